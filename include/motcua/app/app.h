@@ -1,0 +1,82 @@
+/*
+ * app.h - the session: the store, the clock, and who is working.
+ *
+ * Every operation of the desk is one function of this layer and one transaction: it checks the
+ * permission, does the work, writes the event and the audit record, and commits, or leaves
+ * everything as it was.
+ */
+#ifndef MOTCUA_APP_APP_H
+#define MOTCUA_APP_APP_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "motcua/base/err.h"
+#include "motcua/core/calendar.h"
+#include "motcua/core/day.h"
+#include "motcua/core/vocab.h"
+
+struct store;
+
+struct app {
+	struct store *store;
+	struct moment fixed_now; /* --now; MOMENT_NONE follows the machine */
+	int64_t unit_id;         /* 0 before setup */
+	bool demo, read_only;
+	/* who works; user_id 0 is nobody */
+	int64_t user_id, officer_id;
+	char *login, *officer_name;
+	unsigned roles;
+};
+
+enum app_open_mode { APP_OPEN, APP_OPEN_READ_ONLY };
+
+/* Opens a session on a store that exists; NOT_FOUND where there is none, which says how to make
+ * one. The caller closes. */
+int app_open(struct app *app, const char *path, enum app_open_mode mode, struct moment fixed_now,
+	struct err *err);
+void app_close(struct app *app);
+
+/* The session's local time: --now, else the machine's clock in UTC+7. */
+struct moment app_now(const struct app *app);
+int app_today(const struct app *app);
+/* The machine's clock in UTC+7, whatever --now says (for audit records). */
+struct moment app_machine_now(void);
+/* The calendar of the office as of today; the caller releases. */
+int app_calendar(struct app *app, struct calendar *out, struct err *err);
+
+/* What may be done; the permission table is in src/app/permission.c. */
+enum operation {
+	OP_INTAKE,       /* take in, drafts, portal short form */
+	OP_RESULT,       /* record results */
+	OP_HAND_OVER,
+	OP_ATTACH_CODE,
+	OP_VOID,
+	OP_VIEW,         /* dossiers and citizens */
+	OP_FIGURES,
+	OP_CATALOGUE,    /* procedures: confirm, new versions; intake confirms limits too */
+	OP_CALENDAR,
+	OP_TARGETS,
+	OP_OFFICE,       /* unit, villages, officers */
+	OP_USERS,        /* logins, roles, passwords of others */
+	OP_IMPORT,
+	OP_EXPORT,
+	OP_COUNT
+};
+/* True where the roles of the session allow it. */
+bool app_may(const struct app *app, enum operation op);
+/* 0, or -1 with DENIED and a sentence that names the roles which may. */
+int app_require(const struct app *app, enum operation op, struct err *err);
+
+/* Logs in. INVALID for a wrong name or password alike; after five wrong ones in a row a delay
+ * grows from 10 seconds (BUSY, says how long). */
+int app_login(struct app *app, const char *login, const char *password, struct err *err);
+void app_logout(struct app *app);
+/* True where the password is that of the session's user (to unlock). */
+bool app_password_right(struct app *app, const char *password);
+int app_change_password(struct app *app, const char *old_password, const char *new_password,
+	struct err *err);
+/* Problem sentence for a password that is too weak, or NULL: at least 8 characters. */
+const char *app_password_problem(const char *password);
+
+#endif

@@ -1,0 +1,106 @@
+/*
+ * intake.h - taking a dossier in.
+ */
+#ifndef MOTCUA_APP_INTAKE_H
+#define MOTCUA_APP_INTAKE_H
+
+#include "motcua/app/app.h"
+#include "motcua/core/deadline.h"
+#include "motcua/store/catalogue.h"
+#include "motcua/store/citizen.h"
+#include "motcua/store/draft.h"
+
+/* What the officer has filled in. Strings are owned, never NULL after intake_init(). */
+struct intake {
+	struct citizen submitter; /* id not 0: a known citizen, whose record is brought up to date */
+	bool has_owner;
+	struct citizen owner;
+	char *relation;
+	int64_t procedure_id;     /* 0: not chosen yet */
+	enum channel channel;
+	enum return_method return_method;
+	enum paper_reason reason;
+	char *reason_note;
+	struct limit limit;       /* asked for where the procedure's is not confirmed */
+	char *limit_basis;
+	struct paper_list papers;
+	int sets;
+	int64_t fee_paid;         /* -1: not said */
+	char *note;
+	int64_t handler_id;       /* 0: the officer himself */
+	/* from the portal */
+	char *portal_code;
+	struct moment filed, accepted; /* MOMENT_NONE: now */
+	struct moment portal_due;      /* binds where it is a moment */
+	enum assistance assistance;
+	int64_t draft_id;         /* deleted in the accepting transaction; 0 none */
+};
+
+void intake_init(struct intake *intake);
+void intake_release(struct intake *intake);
+/* Chooses a procedure: copies its papers and clears what depended on the one before. */
+int intake_choose_procedure(struct app *app, struct intake *intake, int64_t procedure_id,
+	struct err *err);
+
+/*
+ * All problems at once. Field names: "so_cccd", "ho_va_ten", "ngay_sinh", "so_dien_thoai",
+ * "chu_ho_so", "quan_he", "thu_tuc", "hinh_thuc_nop", "hinh_thuc_tra", "ly_do", "thoi_han",
+ * "can_cu", "so_bo", "ma_ho_so_cong", "nop_luc", "tiep_nhan_luc", "hen_tra".
+ */
+int intake_check(struct app *app, const struct intake *intake, struct problem_list *problems,
+	struct err *err);
+
+/* What the officer should know and may ignore: sentences. */
+struct warning_list {
+	char **item;
+	size_t count, cap;
+};
+void warning_list_release(struct warning_list *list);
+/* Same person with the same procedure open; an official who files for himself on paper; a day
+ * off; a number that disagrees with sex or birth year; a provisional calendar. */
+int intake_warnings(struct app *app, const struct intake *intake, struct warning_list *out,
+	struct err *err);
+
+/* The limit that applies (the procedure's, or the one entered) and its deadline if accepted at
+ * the moment of the intake. INVALID where the limit is not known yet. */
+int intake_deadline(struct app *app, const struct intake *intake, struct deadline *out,
+	struct deadline_steps *steps, struct calendar *cal, struct err *err);
+/* True where the procedure wants the reason for paper (level 3-4 or online service, and the
+ * channel is not online). */
+int intake_wants_reason(struct app *app, const struct intake *intake, bool *wants,
+	struct err *err);
+/* True where limit and legal basis must be entered first. */
+int intake_wants_limit(struct app *app, const struct intake *intake, bool *wants,
+	struct err *err);
+
+/* What acceptance gave out. */
+struct accepted {
+	int64_t dossier_id;
+	char code[64];
+	struct moment due;
+	bool provisional;
+	int64_t register_serial;
+};
+
+enum accept_mode {
+	ACCEPT_ONLY,
+	ACCEPT_AND_RETURN /* "Nhận và trả ngay": acceptance, result and hand-over in one */
+};
+
+/* Accepts: number, register serial, event, audit and, where it applies, the confirmed limit of
+ * the procedure, all in one transaction. On problems INVALID with the first of them. */
+int intake_accept(struct app *app, struct intake *intake, enum accept_mode mode,
+	struct accepted *out, struct err *err);
+
+/* Drafts: the intake as values and back. A draft keeps what was typed, right or wrong. */
+int intake_save_draft(struct app *app, struct draft *draft, struct err *err);
+int intake_drafts(struct app *app, struct draft_list *out, struct err *err);
+int intake_load_draft(struct app *app, int64_t id, struct draft *out, struct err *err);
+int intake_drop_draft(struct app *app, int64_t id, struct err *err);
+
+/* Fills a citizen from a card's QR payload: a known one is read from the store and an accented
+ * stored name is kept where the scanned one is equal after folding. */
+int intake_scan_card(struct app *app, const char *payload, struct citizen *out,
+	struct err *err);
+
+#endif

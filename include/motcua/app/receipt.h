@@ -1,0 +1,21 @@
+/*
+ * receipt.h - printing a form of a dossier.
+ */
+#ifndef MOTCUA_APP_RECEIPT_H
+#define MOTCUA_APP_RECEIPT_H
+
+#include "motcua/app/app.h"
+#include "motcua/base/buf.h"
+
+enum form_format { FORM_TEXT, FORM_PDF };
+
+/* Appends form "01" of a dossier as text or PDF; notes it as issued (a second time it is marked
+ * "In lại lần n"). NOT_FOUND for a form that the set of the dossier does not have. */
+int receipt_render(struct app *app, int64_t dossier_id, const char *number,
+	enum form_format format, struct buf *out, struct err *err);
+/* Renders the PDF into the user's print folder and hands it to lp where there is a printer.
+ * *printed tells which; path (caller frees) is where the file is. */
+int receipt_print(struct app *app, int64_t dossier_id, const char *number, char **path,
+	bool *printed, struct err *err);
+
+#endif

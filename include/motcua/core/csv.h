@@ -1,0 +1,48 @@
+/*
+ * csv.h - tables as text: RFC 4180 with the separators that offices use.
+ */
+#ifndef MOTCUA_CORE_CSV_H
+#define MOTCUA_CORE_CSV_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "motcua/base/buf.h"
+#include "motcua/base/err.h"
+
+struct csv_row {
+	size_t line;   /* where the row starts in the file, from 1 */
+	char **cell;
+	size_t count;
+};
+
+struct csv_table {
+	char separator;
+	char **key;       /* header cells, as viet_header_key() */
+	char **header;    /* header cells as written */
+	size_t columns;
+	struct csv_row *row;
+	size_t count, cap;
+};
+
+/*
+ * Reads a whole table with a header from memory: UTF-8 with or without BOM; separator 0
+ * means: find out (comma, semicolon or tab); CR LF or LF; quoted cells may hold separators,
+ * quotes and line breaks; empty lines are left out; cells are trimmed and brought to NFC,
+ * and one leading apostrophe that guards = + - @ or a tab is taken away. A row may be
+ * shorter than the header; a longer one is a fault. Returns 0, or -1 with line and reason.
+ */
+int csv_read(const char *data, size_t len, char separator, struct csv_table *out,
+	struct err *err);
+void csv_release(struct csv_table *table);
+/* The column of a header key, or -1. */
+int csv_column(const struct csv_table *table, const char *key);
+/* A cell, "" where the row is short or column is -1. */
+const char *csv_cell(const struct csv_table *table, size_t row, int column);
+
+/* Writes tables out: BOM first, CR LF, quotes where needed, apostrophe before = + - @ and
+ * tab. */
+void csv_start(struct buf *out);
+void csv_put(struct buf *out, const char *cell, bool last);
+
+#endif

@@ -1,0 +1,67 @@
+/*
+ * identity.h - numbers of persons, cards and postal items.
+ */
+#ifndef MOTCUA_CORE_IDENTITY_H
+#define MOTCUA_CORE_IDENTITY_H
+
+#include <stdbool.h>
+
+#include "motcua/base/buf.h"
+#include "motcua/base/err.h"
+#include "motcua/core/vocab.h"
+
+/* What the 12 digits of a personal number say (Circular 59/2021/TT-BCA). */
+struct identity {
+	char province[40]; /* name as provinces.csv spells it; "nước ngoài" above 100 */
+	enum sex sex;
+	int birth_year;
+};
+
+/* What is wrong with a number; more than one bit may be set. */
+enum identity_fault {
+	IDENTITY_LENGTH = 1,    /* not twelve characters */
+	IDENTITY_NON_DIGIT = 2, /* something that is no ASCII digit */
+	IDENTITY_PROVINCE = 4,  /* no such province code */
+	IDENTITY_FUTURE = 8,    /* born after today */
+	IDENTITY_BORN = 16,     /* disagrees with the birth date given */
+	IDENTITY_SEX = 32       /* disagrees with the sex given */
+};
+
+/* Reads a number: twelve ASCII digits, no trimming. today is a day; born_year 0 and
+ * SEX_UNKNOWN are "not given". Returns 0, or the identity_fault bits; *out is filled as far
+ * as the digits allow. */
+unsigned identity_check(const char *number, int today, int born_year, enum sex sex,
+	struct identity *out);
+/* The faults as the contract writes them, joined with "+": "length+non_digit". Appends. */
+void identity_fault_names(unsigned faults, struct buf *out);
+/* The faults as one translated sentence for a person; appends. */
+void identity_explain(unsigned faults, const struct identity *id, struct buf *out);
+/* True for an old number of nine digits. */
+bool identity_is_cmnd(const char *number);
+
+/* What the QR code of a card says. Strings are NFC, trimmed, never NULL; caller releases. */
+struct card {
+	char *number;   /* 12 digits */
+	char *old_number;
+	char *name;
+	char born[11];  /* "1985-03-12", "1985" or "" */
+	enum sex sex;
+	char *address;
+	char issued[11]; /* ISO or "" */
+	int field_count;
+};
+
+/* Reads a payload of 6, 7 or 11 fields (cards of 2021 and 2024). Returns 0, or -1 with the
+ * broken field named in err. */
+int card_parse(const char *payload, struct card *card, struct err *err);
+void card_release(struct card *card);
+/* True where a text looks like a card payload rather than a name or number. */
+bool card_looks_like(const char *text);
+
+/* Checks a postal item number of UPU S10: capitals, digits, check digit. Returns 0, or -1
+ * with the reason (ERR_INVALID). */
+int s10_check(const char *code, struct err *err);
+/* Appends the code in capitals and without white space, as input screens take it. */
+void s10_normalise(const char *code, struct buf *out);
+
+#endif

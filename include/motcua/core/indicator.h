@@ -1,0 +1,147 @@
+/*
+ * indicator.h - the figures: one definition, used by every screen and report.
+ *
+ * A fact is what the figures need to know of one dossier. A figure is a predicate on a fact
+ * within a window; its number is how many facts it holds for, and its list is those facts.
+ * So a number always equals the length of the list it opens. Rules: product, "Rules of the
+ * figures"; formats, "report indicators".
+ */
+#ifndef MOTCUA_CORE_INDICATOR_H
+#define MOTCUA_CORE_INDICATOR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "motcua/core/period.h"
+#include "motcua/core/ratio.h"
+#include "motcua/core/vocab.h"
+
+/* One dossier. Days are DAY_NONE where the thing has not happened. */
+struct fact {
+	int64_t dossier_id;
+	int64_t procedure_id, field_id, village_id, handler_id, receiver_id; /* 0: none */
+	int accepted;  /* day */
+	int due;       /* day by law */
+	int resolved;  /* day of the result or refusal */
+	int withdrawn; /* day */
+	int returned;  /* day the result was handed over or given to the post for good */
+	enum channel channel;
+	enum return_method return_method; /* as done, meaningful where returned is a day */
+	enum dossier_state state;
+	int level;              /* at acceptance; 0 unknown */
+	bool certification;     /* the field is "Chứng thực" */
+	bool waiting;           /* supplement, financial duty or stop, now */
+	bool apologised;
+};
+
+/* One procedure as the figures see it at the end of the window. */
+struct procedure_fact {
+	int64_t procedure_id;
+	int level;
+	bool in_force;
+	int in_list;      /* 1 member of the online list, 0 not, -1 unknown */
+	bool confirmed;   /* membership and level are confirmed facts */
+	bool commune;     /* decided by the commune; others are outside K1 */
+};
+
+/* Where to count: dossiers accepted in the window, judged at the end of as_of; with a group
+ * only those that have this key. */
+enum group { GROUP_NONE, GROUP_HANDLER, GROUP_FIELD, GROUP_VILLAGE, GROUP_PROCEDURE, GROUP_COUNT };
+
+struct scope {
+	struct period window;
+	int as_of;
+	enum group group;
+	int64_t key;
+};
+
+enum figure {
+	FIGURE_RECEIVED,
+	FIGURE_ONLINE,
+	FIGURE_IN_PERSON,
+	FIGURE_POSTAL,
+	FIGURE_ONLINE_CERTIFICATION, /* online in the field "Chứng thực" */
+	FIGURE_LEVEL34,
+	FIGURE_LEVEL34_ONLINE,
+	FIGURE_LEVEL34_PAPER,        /* level 3-4, not online */
+	FIGURE_ONLINE_OUTSIDE,       /* online, level not 3-4 */
+	FIGURE_RETURNED,
+	FIGURE_RETURNED_POSTAL,
+	FIGURE_EARLY,
+	FIGURE_ON_TIME,              /* exactly on the due day */
+	FIGURE_LATE,
+	FIGURE_RESOLVED,             /* early + on time + late */
+	FIGURE_RESOLVED_IN_TIME,     /* early + on time */
+	FIGURE_WITHDRAWN,
+	FIGURE_OPEN_IN_TIME,
+	FIGURE_OPEN_OVERDUE,
+	FIGURE_WAITING,              /* of the open ones: waiting or stopped */
+	FIGURE_COUNT
+};
+
+/* True where the dossier belongs to the figure. Void dossiers belong to none. */
+bool figure_holds(enum figure figure, const struct fact *fact, const struct scope *scope);
+/* The stable name of a figure: "ho_so_muc_3_4". */
+const char *figure_name(enum figure figure);
+
+/* The status of a dossier at the end of a day. */
+enum standing {
+	STANDING_NONE, /* not accepted yet, or void */
+	STANDING_EARLY,
+	STANDING_ON_TIME,
+	STANDING_LATE,
+	STANDING_WITHDRAWN,
+	STANDING_OPEN_IN_TIME,
+	STANDING_OPEN_OVERDUE
+};
+enum standing fact_standing(const struct fact *fact, int as_of);
+
+/* Counts every figure in one pass. */
+struct tally {
+	int64_t count[FIGURE_COUNT];
+};
+void tally_add(struct tally *tally, const struct fact *fact, const struct scope *scope);
+
+/* The indicators of the letter and of criterion 7.2. */
+enum indicator {
+	INDICATOR_K1,        /* online-list procedures with an online dossier / online list */
+	INDICATOR_K1_ANY,    /* with any dossier / online list */
+	INDICATOR_K2,        /* online of level 3-4 / level 3-4 */
+	INDICATOR_K2_ALL,    /* online / all */
+	INDICATOR_K4,        /* returned by post / returned */
+	INDICATOR_ON_TIME,   /* resolved in time / resolved */
+	INDICATOR_COUNT
+};
+const char *indicator_name(enum indicator indicator);
+
+/* What became of a procedure of the online list in the window. */
+struct procedure_tally {
+	int64_t procedure_id;
+	bool counted;    /* in force, a member, decided by the commune */
+	int64_t online, paper;
+};
+
+struct indicators {
+	struct ratio ratio[INDICATOR_COUNT];
+	size_t unconfirmed; /* procedures whose membership or level is not confirmed */
+	struct procedure_tally *procedure; /* one per procedure_fact, in the same order */
+	size_t procedure_count;
+};
+
+/* Computes the indicators. Where a membership is unknown, level 3-4 stands in for it and the
+ * procedure counts as unconfirmed. The caller releases. */
+void indicators_compute(struct indicators *out, const struct fact *fact, size_t fact_count,
+	const struct procedure_fact *procedure, size_t procedure_count,
+	const struct scope *scope);
+void indicators_release(struct indicators *ind);
+
+/* A band of a criterion: from lower (inside) to the next. Bands are ordered, highest first. */
+struct band {
+	struct ratio lower;
+	char name[32]; /* "tu_20_den_duoi_40" */
+};
+/* The index of the band a ratio falls into, or -1 (zero denominator, below all bands). */
+int band_of(struct ratio r, const struct band *band, size_t count);
+
+#endif

@@ -1,0 +1,53 @@
+/*
+ * moves.h - what may happen to a dossier, by state and role (domain section 2.3).
+ */
+#ifndef MOTCUA_CORE_MOVES_H
+#define MOTCUA_CORE_MOVES_H
+
+#include <stdbool.h>
+
+#include "motcua/core/vocab.h"
+
+enum move {
+	MOVE_ACCEPT,
+	MOVE_FORWARD,
+	MOVE_TAKE_BACK,
+	MOVE_START,
+	MOVE_ASK_SUPPLEMENT,
+	MOVE_SUPPLEMENT_RECEIVED,
+	MOVE_ASK_FINANCE,
+	MOVE_FINANCE_DONE,
+	MOVE_STOP,
+	MOVE_RESUME,
+	MOVE_RESULT,
+	MOVE_REFUSE,
+	MOVE_WITHDRAW,
+	MOVE_HAND_OVER,
+	MOVE_RETURN_ONLINE,
+	MOVE_POST,
+	MOVE_POST_DELIVERED,
+	MOVE_POST_RETURNED,
+	MOVE_APOLOGISE,
+	MOVE_ATTACH_CODE,
+	MOVE_CORRECT,
+	MOVE_VOID,
+	MOVE_COUNT
+};
+
+/* The stable name of a move, as events keep it. */
+const char *move_name(enum move move);
+/* The move of a stable name, or -1. */
+int move_from_name(const char *name);
+/* The state after the move, or -1 where the move is not allowed in the state. */
+int move_target(enum dossier_state from, enum move move);
+/* True where one of the roles (bits 1 << enum role) may make the move. */
+bool move_allowed_to(enum move move, unsigned roles);
+
+/* True for the states that are over: nothing but a correction may follow. */
+bool state_is_final(enum dossier_state state);
+/* True where the dossier has been resolved: result, posted, returned, refused. */
+bool state_is_resolved(enum dossier_state state);
+/* The state as tables out name it: STATE_RECEIVED is shown as dang_xu_ly. */
+const char *state_table_name(enum dossier_state state);
+
+#endif

@@ -1,0 +1,29 @@
+/*
+ * ratio.h - exact fractions, their percentages, and what is missing to a threshold.
+ */
+#ifndef MOTCUA_CORE_RATIO_H
+#define MOTCUA_CORE_RATIO_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "motcua/base/buf.h"
+
+struct ratio {
+	int64_t num, den;
+};
+
+/* The percentage in units of 10^-digits, rounded half up: 6/32 with 1 digit is 188.
+ * Not for a zero denominator. */
+int64_t ratio_percent(struct ratio r, int digits);
+/* Appends "18,8%" (comma) or "18.8%"; "–" for a zero denominator. */
+void ratio_put(struct buf *out, struct ratio r, char decimal_mark);
+/* True where r >= t, by cross-multiplication; never for a zero denominator. */
+bool ratio_reaches(struct ratio r, struct ratio t);
+/* How many more the numerator needs with the denominator fixed (procedures); 0 if reached. */
+int64_t ratio_missing_fixed(struct ratio r, struct ratio t);
+/* How many more are needed where each one grows the denominator too (dossiers); 0 if reached,
+ * -1 where it can never be reached (t >= 1). */
+int64_t ratio_missing_growing(struct ratio r, struct ratio t);
+
+#endif

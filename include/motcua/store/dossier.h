@@ -1,0 +1,158 @@
+/*
+ * dossier.h - dossiers, their events, codes and numbers.
+ *
+ * Writing functions run inside a transaction of the app layer.
+ */
+#ifndef MOTCUA_STORE_DOSSIER_H
+#define MOTCUA_STORE_DOSSIER_H
+
+#include <stddef.h>
+
+#include "motcua/core/deadline.h"
+#include "motcua/core/indicator.h"
+#include "motcua/core/moves.h"
+#include "motcua/core/vocab.h"
+#include "motcua/store/catalogue.h"
+#include "motcua/store/citizen.h"
+#include "motcua/store/store.h"
+
+enum dossier_origin { ORIGIN_DESK, ORIGIN_PORTAL, ORIGIN_IMPORT };
+enum due_binding { DUE_COMPUTED, DUE_PORTAL, DUE_IMPORTED };
+enum code_kind { CODE_OWN, CODE_PORTAL, CODE_OLD };
+
+/* A dossier. Strings are owned, never NULL; ids 0 and days DAY_NONE are "none". */
+struct dossier {
+	int64_t id, unit_id, unit_version_id, procedure_id, version_id;
+	char *code;        /* the one shown; "" before acceptance */
+	char *portal_code; /* "" none; read from the codes */
+	int desk;
+	char *form_set;
+	int level;
+	enum service service;
+	struct limit limit;
+	char *limit_basis;
+	int supplement;    /* enum supplement_policy or -1 */
+	enum channel channel;
+	enum return_method return_method;
+	enum dossier_state state;
+	struct moment filed, accepted, appointed, due;
+	enum due_binding due_binding;
+	bool provisional;
+	int promised, resolved, withdrawn, returned;
+	enum return_method returned_by;
+	char *collector, *collector_paper;
+	struct citizen submitter; /* the snapshot; id is the citizen's or 0 */
+	struct citizen owner;     /* the same; name "" where the submitter owns it */
+	char *relation;
+	int64_t village_id, receiver_id, handler_id;
+	enum paper_reason reason;
+	char *reason_note;
+	enum assistance assistance;
+	int64_t assistant_id;
+	int sets;
+	int64_t fee_due, fee_paid; /* đồng; -1 unknown */
+	char *note;
+	enum dossier_origin origin;
+	bool on_portal;
+	int64_t register_id;
+	int register_year, register_book; /* read */
+	int64_t register_serial;
+	/* read for lists */
+	char *procedure_code, *procedure_name, *field, *receiver_name, *handler_name, *village;
+};
+
+struct dossier_list {
+	struct dossier *item;
+	size_t count, cap;
+};
+
+void dossier_init(struct dossier *dossier); /* every string "", every day DAY_NONE */
+void dossier_release(struct dossier *dossier);
+void dossier_list_release(struct dossier_list *list);
+
+/* Inserts the row, the parties (snapshot), the papers and the codes; code and portal_code
+ * where not "". Sets id. CONFLICT (field "ma_ho_so_cong" or "ma_ho_so") where a code is taken. */
+int dossier_insert(struct store *store, struct dossier *dossier, const struct paper_list *papers,
+	struct err *err);
+/* Writes the projection back: state, dates, handler, return, notes; not codes or parties. */
+int dossier_update(struct store *store, const struct dossier *dossier, struct err *err);
+/* Replaces the parties of a dossier (a correction; its event is the caller's). */
+int dossier_set_parties(struct store *store, const struct dossier *dossier, struct err *err);
+int dossier_add_code(struct store *store, int64_t dossier_id, const char *code,
+	enum code_kind kind, struct err *err);
+int dossier_get(struct store *store, int64_t id, struct dossier *out, struct err *err);
+/* By any of its codes. NOT_FOUND. */
+int dossier_by_code(struct store *store, const char *code, struct dossier *out,
+	struct err *err);
+int dossier_papers(struct store *store, int64_t id, struct paper_list *out, struct err *err);
+
+/* A search of any kind: code (or its last digits), personal number, phone, name of submitter
+ * or owner without accents. Newest first. */
+int dossier_search(struct store *store, const char *query, size_t limit,
+	struct dossier_list *out, struct err *err);
+/* Dossiers by id, in the order given. */
+int dossier_list_ids(struct store *store, const int64_t *id, size_t count,
+	struct dossier_list *out, struct err *err);
+/* The dossiers of a person that are not finished, of one procedure where not 0. */
+int dossier_open_of(struct store *store, int64_t citizen_id, int64_t procedure_id,
+	struct dossier_list *out, struct err *err);
+
+/* The queues of the start screen. */
+enum queue {
+	QUEUE_OVERDUE,
+	QUEUE_DUE_TODAY,
+	QUEUE_PENDING,       /* on the portal, waiting for acceptance */
+	QUEUE_NOT_ON_PORTAL,
+	QUEUE_SUPPLEMENT,
+	QUEUE_RESULT,        /* result ready, to be handed over */
+	QUEUE_TO_POST,       /* result ready, to be posted */
+	QUEUE_OPEN,          /* everything that is not finished */
+	QUEUE_RECENT,        /* accepted lately, whatever became of them */
+	QUEUE_COUNT
+};
+/* The count and the list of a queue come from the same condition. */
+int queue_count(struct store *store, int64_t unit_id, enum queue queue, int today,
+	int64_t *count, struct err *err);
+int queue_list(struct store *store, int64_t unit_id, enum queue queue, int today, size_t limit,
+	struct dossier_list *out, struct err *err);
+
+struct event {
+	int64_t id, dossier_id, officer_id, user_id;
+	char *move; /* move_name(), or "nhap" */
+	struct moment at, recorded;
+	int from_state; /* enum dossier_state or -1 */
+	enum dossier_state to_state;
+	char *text, *old_value, *new_value;
+	char *officer_name; /* read */
+};
+
+struct event_list {
+	struct event *item;
+	size_t count, cap;
+};
+
+void event_list_release(struct event_list *list);
+/* Appends an event; NULL strings are allowed and mean "". */
+int event_insert(struct store *store, const struct event *event, struct err *err);
+int event_list(struct store *store, int64_t dossier_id, struct event_list *out, struct err *err);
+
+/* Takes the next serial of a desk on a day: first is the lowest of the desk's range, last the
+ * highest. CONFLICT where the range is used up. */
+int serial_take(struct store *store, int64_t unit_id, int desk, int day, int64_t first,
+	int64_t last, int64_t *out, struct err *err);
+/* Raises the counter of a day to at least serial, for codes that came from outside. */
+int serial_raise(struct store *store, int64_t unit_id, int desk, int day, int64_t serial,
+	struct err *err);
+/* Takes the next number of the year's register, opening the book where there is none. */
+int register_take(struct store *store, int64_t unit_id, int year, int day, int64_t *register_id,
+	int64_t *serial, struct err *err);
+
+/* Facts of all dossiers accepted in a window and not void; the caller frees. */
+int dossier_facts(struct store *store, int64_t unit_id, struct period window, struct fact **out,
+	size_t *count, struct err *err);
+
+/* Notes that a form was printed; *copy is 1 for the first, then counts reprints. */
+int form_issued(struct store *store, int64_t dossier_id, const char *form_set,
+	const char *number, struct moment at, int64_t user_id, int *copy, struct err *err);
+
+#endif

@@ -1,0 +1,13 @@
+#include "config.h"
+
+#include "testing.h"
+
+Suite *text_suite(void);
+Suite *err_suite(void);
+
+int main(void)
+{
+	static Suite *(*const suites[])(void) = { text_suite, err_suite };
+
+	return testing_run(suites, TESTING_COUNT(suites));
+}
