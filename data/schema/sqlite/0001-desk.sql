@@ -137,12 +137,14 @@ CREATE TABLE citizen (
 	id_number      TEXT, -- personal number, 12 digits; for an organisation its tax code
 	id_reversed    TEXT,
 	old_number     TEXT, -- nine digits of the former card
+	old_reversed   TEXT,
 	born           TEXT CHECK (born GLOB '[0-9][0-9][0-9][0-9]' OR date(born, '+0 days') IS born),
 	sex            TEXT NOT NULL DEFAULT '' CHECK (sex IN ('', 'nam', 'nu')),
 	village_id     INTEGER REFERENCES village (id),
 	address        TEXT NOT NULL DEFAULT '',
-	phone          TEXT NOT NULL DEFAULT '',
-	phone_reversed TEXT NOT NULL DEFAULT '',
+	phone          TEXT NOT NULL DEFAULT '', -- as written
+	phone_digits   TEXT NOT NULL DEFAULT '', -- as dialled here: '+84 905…' is '0905…'
+	phone_reversed TEXT NOT NULL DEFAULT '', -- of phone_digits
 	email          TEXT NOT NULL DEFAULT '',
 	workplace      TEXT NOT NULL DEFAULT '', -- body or unit the person works for
 	is_official    INTEGER NOT NULL DEFAULT 0 CHECK (is_official IN (0, 1)),
@@ -156,14 +158,17 @@ CREATE INDEX citizen_fold ON citizen (name_fold);
 CREATE INDEX citizen_sort ON citizen (name_sort);
 CREATE INDEX citizen_id_reversed ON citizen (id_reversed) WHERE id_reversed IS NOT NULL;
 CREATE INDEX citizen_old_number ON citizen (old_number) WHERE old_number IS NOT NULL;
-CREATE INDEX citizen_phone ON citizen (phone) WHERE phone <> '';
+CREATE INDEX citizen_old_reversed ON citizen (old_reversed) WHERE old_reversed IS NOT NULL;
+CREATE INDEX citizen_phone ON citizen (phone_digits) WHERE phone_digits <> '';
 CREATE INDEX citizen_phone_reversed ON citizen (phone_reversed) WHERE phone_reversed <> '';
 
--- One row per word of a name, for search by any words.
+-- One row per word of a name, for search by any words. The whole folded name stands beside
+-- it, so that the other words are tested without a look at the citizen.
 CREATE TABLE citizen_word (
 	word       TEXT    NOT NULL,
+	name_fold  TEXT    NOT NULL,
 	citizen_id INTEGER NOT NULL REFERENCES citizen (id),
-	PRIMARY KEY (word, citizen_id)
+	PRIMARY KEY (word, name_fold, citizen_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX citizen_word_citizen ON citizen_word (citizen_id);
 
@@ -224,6 +229,7 @@ CREATE TABLE procedure_paper (
 	originals    INTEGER NOT NULL DEFAULT 0 CHECK (originals >= 0),
 	certified    INTEGER NOT NULL DEFAULT 0 CHECK (certified >= 0),
 	copies       INTEGER NOT NULL DEFAULT 0 CHECK (copies >= 0),
+	note         TEXT NOT NULL DEFAULT '',
 	UNIQUE (version_id, position)
 ) STRICT;
 
@@ -295,7 +301,6 @@ CREATE TABLE dossier (
 	id               INTEGER PRIMARY KEY,
 	unit_id          INTEGER NOT NULL REFERENCES unit (id),
 	code             TEXT UNIQUE,            -- shown everywhere; NULL before acceptance
-	code_reversed    TEXT,
 	desk             INTEGER NOT NULL DEFAULT 1, -- which desk numbered it
 	procedure_id     INTEGER NOT NULL REFERENCES procedure (id),
 	version_id       INTEGER REFERENCES procedure_version (id), -- as accepted under
@@ -352,22 +357,24 @@ CREATE TABLE dossier (
 	UNIQUE (register_id, register_serial)
 ) STRICT;
 CREATE INDEX dossier_accepted ON dossier (accepted_day);
-CREATE INDEX dossier_code_reversed ON dossier (code_reversed) WHERE code_reversed IS NOT NULL;
+CREATE INDEX dossier_procedure ON dossier (procedure_id, accepted_day);
 CREATE INDEX dossier_submitter ON dossier (submitter_id) WHERE submitter_id IS NOT NULL;
 CREATE INDEX dossier_owner ON dossier (owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX dossier_open ON dossier (due_day)
 	WHERE state IN ('tiep_nhan', 'dang_xu_ly', 'cho_bo_sung', 'cho_nghia_vu_tai_chinh', 'dung');
 CREATE INDEX dossier_state ON dossier (state, accepted_day)
 	WHERE state NOT IN ('da_tra', 'huy', 'rut', 'tu_choi');
-CREATE INDEX dossier_not_on_portal ON dossier (accepted_day)
-	WHERE on_portal = 0 AND origin = 'quay';
+CREATE INDEX dossier_not_on_portal ON dossier (unit_id, accepted_day)
+	WHERE on_portal = 0 AND origin = 'quay' AND state <> 'huy';
 
 -- Every code of every kind a dossier has, unique together.
 CREATE TABLE dossier_code (
-	code       TEXT PRIMARY KEY CHECK (code <> ''),
-	dossier_id INTEGER NOT NULL REFERENCES dossier (id),
-	kind       TEXT NOT NULL CHECK (kind IN ('rieng', 'cong', 'cu')) -- own, portal, old
+	code          TEXT PRIMARY KEY CHECK (code <> ''),
+	code_reversed TEXT NOT NULL,
+	dossier_id    INTEGER NOT NULL REFERENCES dossier (id),
+	kind          TEXT NOT NULL CHECK (kind IN ('rieng', 'cong', 'cu')) -- own, portal, old
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX dossier_code_reversed ON dossier_code (code_reversed);
 CREATE INDEX dossier_code_dossier ON dossier_code (dossier_id);
 
 -- The people of a dossier as they were that day.
@@ -386,17 +393,28 @@ CREATE TABLE dossier_party (
 	village     TEXT NOT NULL DEFAULT '',
 	address     TEXT NOT NULL DEFAULT '',
 	phone       TEXT NOT NULL DEFAULT '',
+	phone_digits TEXT NOT NULL DEFAULT '',
 	email       TEXT NOT NULL DEFAULT '',
 	workplace   TEXT NOT NULL DEFAULT '',
 	is_official INTEGER NOT NULL DEFAULT 0 CHECK (is_official IN (0, 1)),
 	PRIMARY KEY (dossier_id, part)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX dossier_party_fold ON dossier_party (name_fold);
+CREATE INDEX dossier_party_number ON dossier_party (id_number) WHERE id_number IS NOT NULL;
+CREATE INDEX dossier_party_phone ON dossier_party (phone_digits) WHERE phone_digits <> '';
+
+-- One row per word of the names of a dossier's people, as citizen_word.
+CREATE TABLE dossier_word (
+	word       TEXT    NOT NULL,
+	dossier_id INTEGER NOT NULL REFERENCES dossier (id),
+	PRIMARY KEY (word, dossier_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX dossier_word_dossier ON dossier_word (dossier_id);
 
 CREATE TABLE dossier_paper (
 	dossier_id INTEGER NOT NULL REFERENCES dossier (id),
 	position   INTEGER NOT NULL,
 	name       TEXT NOT NULL CHECK (name <> ''),
+	kind       TEXT NOT NULL DEFAULT 'nop' CHECK (kind IN ('nop', 'xuat_trinh')),
 	originals  INTEGER NOT NULL DEFAULT 0 CHECK (originals >= 0),
 	certified  INTEGER NOT NULL DEFAULT 0 CHECK (certified >= 0),
 	copies     INTEGER NOT NULL DEFAULT 0 CHECK (copies >= 0),

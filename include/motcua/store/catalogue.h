@@ -31,7 +31,8 @@ struct procedure {
 	bool confirmed;
 	char *confidence, *note, *source;
 	int64_t replaced_by;      /* procedure id, 0 none */
-	int64_t uses;             /* dossiers so far; filled by procedure_search() */
+	int64_t uses;             /* dossiers of the last 12 months, at most 1000; filled by
+				   * procedure_search() */
 };
 
 struct procedure_list {
@@ -47,7 +48,8 @@ void procedure_list_release(struct procedure_list *list);
 int procedure_insert(struct store *store, struct procedure *procedure, struct err *err);
 /* Opens a new version from valid_from on and closes the current one the day before. */
 int procedure_add_version(struct store *store, struct procedure *procedure, struct err *err);
-/* Changes a version in place: confirmation and what was unknown. */
+/* Changes a version in place: confirmation and what was unknown; a procedure that had no code
+ * gets the one given. CONFLICT where it is another's. */
 int procedure_update_version(struct store *store, const struct procedure *procedure,
 	struct err *err);
 /* Links an old procedure to the one that replaces it. */

@@ -140,7 +140,8 @@ int event_list(struct store *store, int64_t dossier_id, struct event_list *out, 
  * highest. CONFLICT where the range is used up. */
 int serial_take(struct store *store, int64_t unit_id, int desk, int day, int64_t first,
 	int64_t last, int64_t *out, struct err *err);
-/* Raises the counter of a day to at least serial, for codes that came from outside. */
+/* Raises the counter of a day to at least serial, for codes of the desk's own range that came
+ * from outside. */
 int serial_raise(struct store *store, int64_t unit_id, int desk, int day, int64_t serial,
 	struct err *err);
 /* Takes the next number of the year's register, opening the book where there is none. */
