@@ -35,9 +35,13 @@ void db_bind_moment(sqlite3_stmt *stmt, int index, struct moment moment);
 void db_bind_vocab(sqlite3_stmt *stmt, int index, const struct vocab *vocab, int value);
 
 /* Steps. db_step(): 1 with a row, 0 at the end, -1 with err. db_run(): for statements without
- * rows. Both reset the statement when it is over. */
+ * rows. Both reset the statement when it is over; whoever stops at a row before the end calls
+ * db_done(), else the open statement keeps the store's state of that moment in sight. */
 int db_step(struct store *store, sqlite3_stmt *stmt, struct err *err);
 int db_run(struct store *store, sqlite3_stmt *stmt, struct err *err);
+void db_done(sqlite3_stmt *stmt);
+/* True where no statement stands at a row; tests demand it after every call. */
+bool db_idle(const struct store *store);
 int64_t db_last_id(struct store *store);
 int db_changes(struct store *store);
 
@@ -66,8 +70,11 @@ struct query_table {
 	const char *file;
 	const char *const *sql; /* ends with NULL */
 };
-extern const struct query_table unit_queries, people_queries, catalogue_queries, days_queries,
-	citizen_queries, dossier_queries, queue_queries, event_queries, number_queries,
-	draft_queries, audit_queries, target_queries, fact_queries;
+extern const struct query_table store_queries, unit_queries, village_queries, officer_queries,
+	user_queries, catalogue_queries, days_queries, citizen_queries, dossier_queries,
+	queue_queries, event_queries, number_queries, draft_queries, audit_queries,
+	target_queries, fact_queries;
+/* All of them; ends with NULL. */
+extern const struct query_table *const query_tables[];
 
 #endif

@@ -40,11 +40,15 @@ int store_identity(struct store *store, struct store_identity *out, struct err *
 int store_set_unit(struct store *store, int64_t unit_id, bool demo, struct err *err);
 
 /* Begins a writing transaction (IMMEDIATE); calls nest, only the outermost pair counts. A
- * rollback at any depth undoes all. Only the app layer calls these. */
+ * rollback at any depth undoes all: every commit around it fails. Every begin that succeeded
+ * is followed by one commit or one rollback; a commit that fails has rolled back. Only the app
+ * layer calls these. */
 int store_begin_at(struct store *store, const char *file, int line, struct err *err);
 #define store_begin(store, err) store_begin_at(store, __FILE__, __LINE__, err)
 int store_commit(struct store *store, struct err *err);
 void store_rollback(struct store *store);
+/* Commits where rc is 0, else rolls back and leaves err as it is. Returns 0, or -1. */
+int store_end(struct store *store, int rc, struct err *err);
 /* True while a transaction is open. */
 bool store_in_transaction(const struct store *store);
 

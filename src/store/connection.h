@@ -1,0 +1,52 @@
+/*
+ * connection.h - inside the store: what an open store is made of, and how one comes to be open.
+ */
+#ifndef MOTCUA_STORE_CONNECTION_H
+#define MOTCUA_STORE_CONNECTION_H
+
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "motcua/store/store.h"
+#include "store/migrate.h"
+
+struct statement {
+	const char *sql; /* its address is its identity */
+	sqlite3_stmt *stmt;
+};
+
+struct store {
+	sqlite3 *db;
+	char *path;
+	bool read_only;
+	int depth;         /* of nested transactions */
+	bool undone;       /* a rollback inside: the outermost pair must not commit */
+	const char *file;  /* where the outermost transaction began */
+	int line;
+	struct statement *statement;
+	size_t count, cap;
+};
+
+/* store_open() with another list of migrations, for tests. */
+int store_open_with(struct store **out, const char *path, unsigned flags,
+	const struct migration_list *list, struct err *err);
+
+/* Opens a connection with all settings of ours to a file that exists, of whatever version. */
+int connection_open(struct store **out, const char *path, bool read_only, struct err *err);
+/* Writes the one row of store_identity of a new store. */
+int identity_create(struct store *store, struct err *err);
+
+/* Sentences that more than one place says; -1. */
+int error_damaged(const struct store *store, struct err *err);
+int error_foreign(const char *path, struct err *err);
+int error_unwritable(const char *path, struct err *err);
+
+/* 0, or -1 with a sentence where a path lies on a network share, on which SQLite's locks are
+ * not to be trusted. */
+int share_refuse(const char *path, struct err *err);
+/* True for a file system that lives on another machine: the type of statfs(), and for FUSE
+ * the name in the table of mounts ("fuse.sshfs"; NULL unknown). */
+bool share_is_network(unsigned long type, const char *fuse_name);
+
+#endif

@@ -1,0 +1,259 @@
+#include "config.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "motcua/base/alloc.h"
+#include "motcua/base/buf.h"
+#include "motcua/base/i18n.h"
+#include "store/connection.h"
+#include "store/db.h"
+
+#define BUSY_MILLISECONDS 3000
+
+/* The folder of a path; the caller frees. */
+static char *folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (!slash)
+		return xstrdup(".");
+	return slash == path ? xstrdup("/") : xstrndup(path, (size_t)(slash - path));
+}
+
+/* True where a store can be opened only as a file that nobody writes: it needs two files
+ * beside it, and its folder takes none. Changes in a journal that is left over would be
+ * missed, so that a store with one is never opened so. */
+static bool immutable(const char *path, bool read_only)
+{
+	char *folder = folder_of(path), *journal = xasprintf("%s-wal", path);
+	struct stat st;
+	bool out;
+
+	out = read_only && access(folder, W_OK) != 0 && (stat(journal, &st) || st.st_size == 0);
+	free(folder);
+	free(journal);
+	return out;
+}
+
+/* The path as an address of SQLite; the caller frees. */
+static char *address_of(const char *path, bool read_only)
+{
+	struct buf out;
+
+	buf_init(&out);
+	buf_adds(&out, "file:");
+	for (const char *s = path; *s; s++) {
+		if (strchr("%?#", *s))
+			buf_addf(&out, "%%%02X", (unsigned)(unsigned char)*s);
+		else
+			buf_addc(&out, *s);
+	}
+	if (immutable(path, read_only))
+		buf_adds(&out, "?immutable=1");
+	return buf_detach(&out);
+}
+
+static int configure(struct store *store, struct err *err)
+{
+	static const struct {
+		int option, value;
+	} config[] = {
+		{ SQLITE_DBCONFIG_DEFENSIVE, 1 },
+		{ SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+		{ SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
+		{ SQLITE_DBCONFIG_DQS_DML, 0 },
+		{ SQLITE_DBCONFIG_DQS_DDL, 0 },
+		{ SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 }
+	};
+
+	sqlite3_extended_result_codes(store->db, 1);
+	sqlite3_busy_timeout(store->db, BUSY_MILLISECONDS);
+	for (size_t i = 0; i < sizeof config / sizeof *config; i++)
+		if (sqlite3_db_config(store->db, config[i].option, config[i].value, (int *)NULL))
+			return db_error(store, err);
+	return db_exec(store, "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
+		" PRAGMA cell_size_check = ON", err);
+}
+
+int connection_open(struct store **out, const char *path, bool read_only, struct err *err)
+{
+	struct store *store = xcalloc(1, sizeof *store);
+	char *address = address_of(path, read_only);
+	int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
+		(read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+	int rc = 0;
+
+	store->path = xstrdup(path);
+	store->read_only = read_only;
+	if (sqlite3_open_v2(address, &store->db, flags, NULL) != SQLITE_OK)
+		rc = db_error(store, err);
+	/* Where the right to write is missing, SQLite opens for reading without a word. */
+	if (rc == 0 && !read_only && sqlite3_db_readonly(store->db, "main") == 1)
+		rc = error_unwritable(path, err);
+	if (rc == 0)
+		rc = configure(store, err);
+	free(address);
+	if (rc) {
+		store_close(store);
+		return -1;
+	}
+	*out = store;
+	return 0;
+}
+
+void store_close(struct store *store)
+{
+	if (!store)
+		return;
+	if (store->depth > 0)
+		db_exec(store, "ROLLBACK", NULL);
+	for (size_t i = 0; i < store->count; i++)
+		sqlite3_finalize(store->statement[i].stmt);
+	free(store->statement);
+	sqlite3_close(store->db);
+	free(store->path);
+	free(store);
+}
+
+/* Written into the file, so only after it is known to be ours. A copy made for safe-keeping is
+ * not in this mode until it is put to work. */
+static int write_ahead(struct store *store, struct err *err)
+{
+	return store->read_only ? 0 : db_exec(store, "PRAGMA journal_mode = WAL", err);
+}
+
+/* Gives a finished file its name, which must be free. Not every file system of an USB stick
+ * knows links. */
+static int put_in_place(const char *made, const char *path)
+{
+	if (renameat2(AT_FDCWD, made, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+		return 0;
+	if (errno != EINVAL && errno != ENOSYS)
+		return -1;
+	return link(made, path) == 0 ? unlink(made) : -1;
+}
+
+static int sync_folder(const char *folder)
+{
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int rc = fd < 0 ? -1 : fsync(fd);
+
+	if (fd >= 0)
+		close(fd);
+	return rc;
+}
+
+static int refuse_existing(const char *path, struct err *err)
+{
+	return err_set(err, ERR_CONFLICT,
+		_("%s exists already and is not overwritten. Choose another file."), path);
+}
+
+/* Makes a store under another name and gives it its own when it is whole: nobody ever opens
+ * half of one, and nothing is left behind but by a power cut. */
+static int build(const char *path, const char *folder, const struct migration_list *list,
+	struct err *err)
+{
+	char *made = xasprintf("%s.new-XXXXXX", path);
+	struct store *store = NULL;
+	int fd = mkstemp(made), rc = -1;
+
+	if (fd < 0) {
+		err_set(err, ERR_SYSTEM, _("Cannot make a file in %s: %s."), folder, strerror(errno));
+		goto out;
+	}
+	close(fd);
+	if (connection_open(&store, made, false, err) || write_ahead(store, err) ||
+		migrate_create(store, list, err))
+		goto remove;
+	store_close(store);
+	store = NULL;
+	if (put_in_place(made, path)) {
+		if (errno == EEXIST)
+			refuse_existing(path, err);
+		else
+			err_set(err, ERR_SYSTEM, _("Cannot write %s: %s."), path, strerror(errno));
+		goto remove;
+	}
+	rc = 0;
+	if (sync_folder(folder))
+		rc = err_set(err, ERR_SYSTEM, _("Cannot write %s: %s."), folder, strerror(errno));
+	goto out;
+remove:
+	store_close(store);
+	unlink(made);
+out:
+	free(made);
+	return rc;
+}
+
+static int create(const char *path, const struct migration_list *list, struct err *err)
+{
+	char *folder = folder_of(path);
+	struct stat st;
+	int rc = 0;
+
+	if (lstat(path, &st) == 0)
+		rc = refuse_existing(path, err);
+	else if (stat(folder, &st) || !S_ISDIR(st.st_mode))
+		rc = err_set(err, ERR_NOT_FOUND,
+			_("The folder %s does not exist. Make it first, or choose another."), folder);
+	else if (share_refuse(folder, err))
+		rc = -1;
+	else
+		rc = build(path, folder, list, err);
+	free(folder);
+	return rc;
+}
+
+static int look_at(const char *path, struct err *err)
+{
+	struct stat st;
+
+	if (stat(path, &st)) {
+		if (errno == ENOENT || errno == ENOTDIR)
+			return err_set(err, ERR_NOT_FOUND, _("There is no store at %s."), path);
+		return err_set(err, ERR_SYSTEM, _("Cannot look at %s: %s."), path, strerror(errno));
+	}
+	if (!S_ISREG(st.st_mode) || st.st_size == 0)
+		return error_foreign(path, err);
+	return share_refuse(path, err);
+}
+
+int store_open_with(struct store **out, const char *path, unsigned flags,
+	const struct migration_list *list, struct err *err)
+{
+	struct store_identity identity;
+	struct store *store = NULL;
+
+	*out = NULL;
+	if ((flags & STORE_CREATE) && create(path, list, err))
+		return -1;
+	if (look_at(path, err) ||
+		connection_open(&store, path, (flags & STORE_READ_ONLY) != 0, err))
+		return -1;
+	if (migrate_recognise(store, list, err) || write_ahead(store, err) ||
+		migrate_update(store, list, err) || store_identity(store, &identity, err)) {
+		store_close(store);
+		return -1;
+	}
+	*out = store;
+	return 0;
+}
+
+int store_open(struct store **out, const char *path, unsigned flags, struct err *err)
+{
+	struct migration_list list;
+	int rc;
+
+	migration_list_built_in(&list);
+	rc = store_open_with(out, path, flags, &list, err);
+	migration_list_release(&list);
+	return rc;
+}

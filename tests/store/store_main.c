@@ -1,0 +1,13 @@
+#include "config.h"
+
+#include "testing.h"
+
+Suite *store_suite(void);
+Suite *transaction_suite(void);
+
+int main(void)
+{
+	static Suite *(*const suites[])(void) = { store_suite, transaction_suite };
+
+	return testing_run(suites, TESTING_COUNT(suites));
+}
