@@ -3,9 +3,12 @@
 
 #include "motcua/core/vocab.h"
 
+#include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "motcua/base/i18n.h"
+#include "motcua/viet/viet.h"
 
 #define WORDS(list) { list, sizeof(list) / sizeof *(list) }
 
@@ -157,4 +160,28 @@ int vocab_value(const struct vocab *vocab, const char *name)
 		if (strcmp(vocab->word[i].name, name) == 0)
 			return i;
 	return -1;
+}
+
+static bool folds_to(const char *word, const char *key)
+{
+	char *folded = viet_fold_dup(word);
+	bool same = strcmp(folded, key) == 0;
+
+	free(folded);
+	return same;
+}
+
+int vocab_match(const struct vocab *vocab, const char *text)
+{
+	char *key;
+	int value = -1;
+
+	if (!text)
+		return -1;
+	key = viet_fold_dup(text);
+	for (int i = 0; i < vocab->count && value < 0; i++)
+		if (folds_to(vocab->word[i].name, key) || folds_to(vocab->word[i].paper, key))
+			value = i;
+	free(key);
+	return value;
 }

@@ -2,13 +2,19 @@
 
 #include "testing.h"
 
+Suite *calendar_suite(void);
+Suite *csv_suite(void);
 Suite *day_suite(void);
+Suite *deadline_suite(void);
 Suite *vocab_suite(void);
 
 int main(void)
 {
 	static Suite *(*const suites[])(void) = {
+		calendar_suite,
+		csv_suite,
 		day_suite,
+		deadline_suite,
 		vocab_suite,
 	};
 

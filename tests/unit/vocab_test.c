@@ -78,6 +78,47 @@ START_TEST(labels_are_the_words_of_the_list)
 }
 END_TEST
 
+static const struct {
+	const struct vocab *vocab;
+	const char *text;
+	int value;
+} matches[] = {
+	{ &vocab_channel, "truc_tuyen", CHANNEL_ONLINE },
+	{ &vocab_channel, "Trực tuyến", CHANNEL_ONLINE },
+	{ &vocab_channel, " TRỰC  TIẾP ", CHANNEL_IN_PERSON },
+	{ &vocab_channel, "Bưu chính", CHANNEL_POSTAL },
+	{ &vocab_channel, "qua buu chinh cong ich", CHANNEL_POSTAL },
+	{ &vocab_channel, "", -1 },
+	{ &vocab_channel, "Fax", -1 },
+	{ &vocab_channel, NULL, -1 },
+	{ &vocab_service, "", SERVICE_UNKNOWN },
+	{ &vocab_service, "Toàn trình", SERVICE_FULL },
+	{ &vocab_state, "Đang xử lý", STATE_PROCESSING },
+	{ &vocab_state, "Đã trả kết quả", STATE_RETURNED },
+	{ &vocab_state, "huy", STATE_VOID },
+	{ &vocab_sex, "Nữ", SEX_FEMALE },
+	{ &vocab_limit_unit, "Ngày làm việc", LIMIT_WORKING_DAYS },
+	{ &vocab_limit_unit, "Ngày", LIMIT_CALENDAR_DAYS },
+};
+
+START_TEST(texts_of_files_are_matched)
+{
+	ck_assert_int_eq(vocab_match(matches[_i].vocab, matches[_i].text), matches[_i].value);
+}
+END_TEST
+
+/* No two values of a list may fold to one word. */
+START_TEST(every_name_and_document_label_matches_its_value)
+{
+	const struct vocab *vocab = lists[_i].vocab;
+
+	for (int i = 0; i < vocab->count; i++) {
+		ck_assert_int_eq(vocab_match(vocab, vocab_name(vocab, i)), i);
+		ck_assert_int_eq(vocab_match(vocab, vocab_paper(vocab, i)), i);
+	}
+}
+END_TEST
+
 Suite *vocab_suite(void)
 {
 	Suite *suite = suite_create("vocab");
@@ -87,6 +128,11 @@ Suite *vocab_suite(void)
 	tcase_add_loop_test(tc, every_name_leads_back_to_its_value, 0, TESTING_COUNT(lists));
 	tcase_add_loop_test(tc, every_value_has_its_labels, 0, TESTING_COUNT(lists));
 	tcase_add_test(tc, labels_are_the_words_of_the_list);
+	suite_add_tcase(suite, tc);
+	tc = tcase_create("match");
+	tcase_add_loop_test(tc, texts_of_files_are_matched, 0, TESTING_COUNT(matches));
+	tcase_add_loop_test(tc, every_name_and_document_label_matches_its_value, 0,
+		TESTING_COUNT(lists));
 	suite_add_tcase(suite, tc);
 	return suite;
 }

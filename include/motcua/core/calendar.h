@@ -18,10 +18,12 @@ struct calendar_day {
 	int day;
 	enum day_kind kind;
 	enum day_basis basis;
-	bool half;      /* only the afternoon is off (or, for made-up days, worked) */
+	bool half;      /* worked before noon, off after it */
 	bool proposal;  /* not announced: a projection */
 	char *name;
 };
+
+#define CALENDAR_STRETCHES 4
 
 struct office_hours {
 	int from, to; /* seconds of the day; a stretch of office time */
@@ -32,7 +34,7 @@ struct calendar {
 	size_t count, cap;
 	int *confirmed_year; /* years whose table is confirmed */
 	size_t confirmed_count, confirmed_cap;
-	struct office_hours hours[4]; /* in order; 07:00-11:30, 13:30-17:00 by default */
+	struct office_hours hours[CALENDAR_STRETCHES]; /* in order; 07:00-11:30, 13:30-17:00 by default */
 	int hours_count;
 	bool saturday_works; /* a setting; false by default */
 	int cutoff;          /* same-day cut-off, seconds; 15:00:00 is in time (54000) */
@@ -54,10 +56,10 @@ bool calendar_works(const struct calendar *cal, int day);
 /* The next day that is worked, after (or before) the given one. */
 int calendar_next_working(const struct calendar *cal, int day);
 int calendar_previous_working(const struct calendar *cal, int day);
-/* The office hours of a day: fills at most max stretches and returns their number
- * (0 on a day off; one half of them on a half day). */
+/* The office hours of a day: fills at most max stretches and returns their number (0 on a
+ * day off; on a half day what lies before noon). */
 int calendar_hours(const struct calendar *cal, int day, struct office_hours *out, int max);
-/* The end of office time of a day, in seconds; of a normal day where it is a day off. */
+/* The end of office time of a day, in seconds; of a normal day where it has none. */
 int calendar_end_of_day(const struct calendar *cal, int day);
 
 #endif

@@ -3,8 +3,9 @@
  *
  * Day-counted limits start the day after acceptance; a limit that ends on a day off ends on
  * the next working day (Civil Code 2015, art. 147-148). Hours run over the office hours from
- * the moment of acceptance. Same-day procedures received by 15:00:00 are due the same day,
- * later or on a day off the next working day (Decree 23/2015 art. 7).
+ * the moment of acceptance. Same-day procedures received by the cut-off (15:00:00 is in time)
+ * are due the same day; later, or when the office is closed for the day, the next working
+ * day (Decree 23/2015 art. 7).
  */
 #ifndef MOTCUA_CORE_DEADLINE_H
 #define MOTCUA_CORE_DEADLINE_H
@@ -18,7 +19,7 @@
 
 struct limit {
 	enum limit_unit unit;
-	int amount; /* days, months or hours; 0 with LIMIT_SAME_DAY. 0 days is same-day */
+	int amount; /* days, months or hours; 0 of any of them is same-day */
 };
 
 struct deadline {
@@ -42,7 +43,7 @@ struct deadline_step {
 	int day;
 	enum step_kind kind;
 	int count;        /* the how-many-th day of the limit, 0 where it does not count */
-	const char *name; /* of the holiday, borrowed from the calendar; or NULL */
+	const char *name; /* of its row, borrowed from the calendar; or NULL */
 };
 
 struct deadline_steps {
@@ -50,14 +51,19 @@ struct deadline_steps {
 	size_t count, cap;
 };
 
-/* Computes the deadline of a limit. The hour of return of a day-counted limit is the end of
- * office time; of a same-day one the end of the half-day after the reception where it is
- * still ahead (received in the morning: end of the day's office time). Returns 0, or -1
- * where the unit is unknown or the amount absurd (> 3650 days, 87600 hours). */
+/* Computes the deadline of a limit. Its hour is the end of office time of the due day, with
+ * two exceptions: a limit in hours ends when they have run; a same-day one received in time
+ * ends with the first stretch of office time whose end is an hour or more away (07:43 is due
+ * at 11:30, 10:45 at 17:00), else with the day. Provisional where one of the days that had
+ * to be looked at lies in a year that is not confirmed. Returns 0, or -1 where the unit is
+ * unknown, the amount absurd (negative, over 3650 days, 120 months or 87600 hours), or the
+ * due day after the year 9999. */
 int deadline_compute(const struct calendar *cal, struct moment received, struct limit limit,
 	struct deadline *out);
 
-/* The same, day by day from reception to the due day. The caller releases the steps. */
+/* The same, day by day from reception to the due day. Only limits in days count: working
+ * days those that are worked, calendar days every day. A row of the calendar says what a day
+ * is before the weekend does. The caller releases the steps; there are none after -1. */
 int deadline_explain(const struct calendar *cal, struct moment received, struct limit limit,
 	struct deadline *out, struct deadline_steps *steps);
 void deadline_steps_release(struct deadline_steps *steps);

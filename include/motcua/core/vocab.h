@@ -103,7 +103,7 @@ const char *vocab_label(const struct vocab *vocab, int value);
 const char *vocab_paper(const struct vocab *vocab, int value);
 /* The value whose stable name is exactly the text (NULL-safe), or -1. */
 int vocab_value(const struct vocab *vocab, const char *name);
-/* The value whose stable name or document label folds like the text, or -1. */
+/* The value whose stable name or document label folds like the text (NULL-safe), or -1. */
 int vocab_match(const struct vocab *vocab, const char *text);
 
 #endif
