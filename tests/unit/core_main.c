@@ -6,6 +6,7 @@ Suite *calendar_suite(void);
 Suite *csv_suite(void);
 Suite *day_suite(void);
 Suite *deadline_suite(void);
+Suite *ratio_suite(void);
 Suite *vocab_suite(void);
 
 int main(void)
@@ -15,6 +16,7 @@ int main(void)
 		csv_suite,
 		day_suite,
 		deadline_suite,
+		ratio_suite,
 		vocab_suite,
 	};
 

@@ -1,5 +1,8 @@
 /*
  * ratio.h - exact fractions, their percentages, and what is missing to a threshold.
+ *
+ * Numerators and denominators are counts of dossiers or procedures: never negative, and
+ * small enough that a product of two of them is exact. Thresholds have a denominator.
  */
 #ifndef MOTCUA_CORE_RATIO_H
 #define MOTCUA_CORE_RATIO_H
@@ -20,10 +23,11 @@ int64_t ratio_percent(struct ratio r, int digits);
 void ratio_put(struct buf *out, struct ratio r, char decimal_mark);
 /* True where r >= t, by cross-multiplication; never for a zero denominator. */
 bool ratio_reaches(struct ratio r, struct ratio t);
-/* How many more the numerator needs with the denominator fixed (procedures); 0 if reached. */
+/* How many more the numerator needs with the denominator fixed (procedures); 0 if reached,
+ * -1 where it can never be reached (nothing to count, or t > 1). */
 int64_t ratio_missing_fixed(struct ratio r, struct ratio t);
-/* How many more are needed where each one grows the denominator too (dossiers); 0 if reached,
- * -1 where it can never be reached (t >= 1). */
+/* How many more are needed where each one grows the denominator too (dossiers): the smallest
+ * k with (num + k) / (den + k) >= t; 0 if reached, -1 where there is none (t >= 1). */
 int64_t ratio_missing_growing(struct ratio r, struct ratio t);
 
 #endif
