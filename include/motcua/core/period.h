@@ -18,8 +18,11 @@ struct period {
 	int from, to; /* days, both inside */
 };
 
+/* The window of a month (1 … 12). */
 struct period period_month(enum period_style style, int year, int month);
+/* The windows of the three months of a quarter (1 … 4) in one. */
 struct period period_quarter(enum period_style style, int year, int quarter);
+/* The calendar year. */
 struct period period_year(int year);
 /* The report day of a month: its 30th (February: last), rolled to a working day; roll is
  * -1 back, 1 forward, 0 not at all. */
