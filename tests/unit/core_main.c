@@ -6,6 +6,7 @@ Suite *calendar_suite(void);
 Suite *csv_suite(void);
 Suite *day_suite(void);
 Suite *deadline_suite(void);
+Suite *dossier_code_suite(void);
 Suite *period_suite(void);
 Suite *ratio_suite(void);
 Suite *vocab_suite(void);
@@ -17,6 +18,7 @@ int main(void)
 		csv_suite,
 		day_suite,
 		deadline_suite,
+		dossier_code_suite,
 		period_suite,
 		ratio_suite,
 		vocab_suite,

@@ -17,7 +17,9 @@ struct dossier_code {
 	int digits; /* written digits of the serial, 4 … 7 */
 };
 
-/* Reads a code of either style. Returns 0, or -1 where it is none. */
+/* Reads a code of either style: "000.19.30.H48-230110-0001" (serial of four digits) or
+ * "H48.28.17-230216-0003" (four to seven); years are 2000 … 2099. Returns 0, or -1 where it
+ * is none. */
 int dossier_code_parse(const char *text, struct dossier_code *out);
 /* Appends "<unit>-YYMMDD-NNNN". */
 void dossier_code_put(struct buf *out, const char *unit, int day, long serial);
