@@ -7,6 +7,7 @@ Suite *csv_suite(void);
 Suite *day_suite(void);
 Suite *deadline_suite(void);
 Suite *dossier_code_suite(void);
+Suite *moves_suite(void);
 Suite *period_suite(void);
 Suite *ratio_suite(void);
 Suite *vocab_suite(void);
@@ -19,6 +20,7 @@ int main(void)
 		day_suite,
 		deadline_suite,
 		dossier_code_suite,
+		moves_suite,
 		period_suite,
 		ratio_suite,
 		vocab_suite,

@@ -38,13 +38,17 @@ enum move {
 const char *move_name(enum move move);
 /* The move of a stable name, or -1. */
 int move_from_name(const char *name);
-/* The state after the move, or -1 where the move is not allowed in the state. */
+/* The state after the move, or -1 where the move is not allowed in the state. A move out of
+ * a waiting state, to whatever state, ends the waiting. */
 int move_target(enum dossier_state from, enum move move);
 /* True where one of the roles (bits 1 << enum role) may make the move. */
 bool move_allowed_to(enum move move, unsigned roles);
 
-/* True for the states that are over: nothing but a correction may follow. */
+/* True for the states that are over: none follows but void. A correction and the code of the
+ * portal may still be entered. */
 bool state_is_final(enum dossier_state state);
+/* True for the states where the clock stands: supplement, financial duty, stop. */
+bool state_is_waiting(enum dossier_state state);
 /* True where the dossier has been resolved: result, posted, returned, refused. */
 bool state_is_resolved(enum dossier_state state);
 /* The state as tables out name it: STATE_RECEIVED is shown as dang_xu_ly. */

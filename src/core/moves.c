@@ -1,0 +1,102 @@
+/* moves.c - the one table of what may happen to a dossier. */
+#include "config.h"
+
+#include "motcua/core/moves.h"
+
+#include <string.h>
+
+#define ROLE(role) (1U << ROLE_##role)
+#define IN(state)  (1U << STATE_##state)
+
+#define DESK     ROLE(OFFICER)
+#define HANDLERS (ROLE(OFFICER) | ROLE(SPECIALIST))
+
+#define WORKED   (IN(RECEIVED) | IN(PROCESSING))
+#define WAITING  (IN(SUPPLEMENT) | IN(FINANCE) | IN(STOPPED))
+#define OPEN     (WORKED | WAITING)
+#define AT_DESK  (IN(RESULT) | IN(POST_RETURNED)) /* the result lies at the desk */
+#define RESOLVED (AT_DESK | IN(POSTED) | IN(RETURNED) | IN(REFUSED))
+#define FINAL    (IN(RETURNED) | IN(REFUSED) | IN(WITHDRAWN) | IN(VOID))
+#define ACCEPTED (OPEN | RESOLVED | IN(WITHDRAWN))
+#define ANY      (ACCEPTED | IN(PENDING) | IN(VOID))
+
+/* The state does not change. */
+#define SAME STATE_COUNT
+
+static const struct {
+	const char *name;
+	unsigned roles;
+	unsigned from;
+	enum dossier_state to;
+} table[MOVE_COUNT] = {
+	[MOVE_ACCEPT] = { "tiep_nhan", DESK, IN(PENDING), STATE_RECEIVED },
+	[MOVE_FORWARD] = { "chuyen_xu_ly", DESK, IN(RECEIVED), STATE_PROCESSING },
+	[MOVE_TAKE_BACK] = { "thu_hoi", DESK, IN(PROCESSING), STATE_RECEIVED },
+	[MOVE_START] = { "bat_dau", HANDLERS, WORKED, STATE_PROCESSING },
+	[MOVE_ASK_SUPPLEMENT] = { "yeu_cau_bo_sung", HANDLERS, WORKED, STATE_SUPPLEMENT },
+	[MOVE_SUPPLEMENT_RECEIVED] = { "nhan_bo_sung", HANDLERS, IN(SUPPLEMENT),
+		STATE_PROCESSING },
+	[MOVE_ASK_FINANCE] = { "yeu_cau_tai_chinh", HANDLERS, WORKED, STATE_FINANCE },
+	[MOVE_FINANCE_DONE] = { "xong_tai_chinh", HANDLERS, IN(FINANCE), STATE_PROCESSING },
+	[MOVE_STOP] = { "dung", HANDLERS, WORKED, STATE_STOPPED },
+	[MOVE_RESUME] = { "tiep_tuc", HANDLERS, IN(STOPPED), STATE_PROCESSING },
+	[MOVE_RESULT] = { "co_ket_qua", HANDLERS, WORKED, STATE_RESULT },
+	[MOVE_REFUSE] = { "tu_choi", HANDLERS, OPEN, STATE_REFUSED },
+	[MOVE_WITHDRAW] = { "rut", HANDLERS, OPEN, STATE_WITHDRAWN },
+	[MOVE_HAND_OVER] = { "tra_ket_qua", DESK, AT_DESK, STATE_RETURNED },
+	[MOVE_RETURN_ONLINE] = { "tra_truc_tuyen", HANDLERS, AT_DESK, STATE_RETURNED },
+	[MOVE_POST] = { "giao_buu_chinh", DESK, AT_DESK, STATE_POSTED },
+	[MOVE_POST_DELIVERED] = { "phat_thanh_cong", DESK, IN(POSTED), STATE_RETURNED },
+	[MOVE_POST_RETURNED] = { "chuyen_hoan", DESK, IN(POSTED), STATE_POST_RETURNED },
+	[MOVE_APOLOGISE] = { "xin_loi", HANDLERS | ROLE(CHAIRMAN), OPEN, SAME },
+	[MOVE_ATTACH_CODE] = { "gan_ma", HANDLERS | ROLE(STATISTICS), ACCEPTED | IN(PENDING),
+		SAME },
+	[MOVE_CORRECT] = { "dinh_chinh", HANDLERS | ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), ANY,
+		SAME },
+	[MOVE_VOID] = { "huy", ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), ACCEPTED, STATE_VOID },
+};
+
+const char *move_name(enum move move)
+{
+	return table[move].name;
+}
+
+int move_from_name(const char *name)
+{
+	for (int move = 0; move < MOVE_COUNT; move++)
+		if (strcmp(table[move].name, name) == 0)
+			return move;
+	return -1;
+}
+
+int move_target(enum dossier_state from, enum move move)
+{
+	if (!(table[move].from & 1U << from))
+		return -1;
+	return (int)(table[move].to == SAME ? from : table[move].to);
+}
+
+bool move_allowed_to(enum move move, unsigned roles)
+{
+	return table[move].roles & roles;
+}
+
+bool state_is_final(enum dossier_state state)
+{
+	return FINAL & 1U << state;
+}
+
+bool state_is_waiting(enum dossier_state state)
+{
+	return WAITING & 1U << state;
+}
+
+bool state_is_resolved(enum dossier_state state)
+{
+	return RESOLVED & 1U << state;
+}
+
+const char *state_table_name(enum dossier_state state)
+{
+	return vocab_name(&vocab_state, state == STATE_RECEIVED ? STATE_PROCESSING : (int)state);
+}
