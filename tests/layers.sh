@@ -12,7 +12,7 @@ allowed() {
 	case $1 in
 	base) echo "base" ;;
 	viet) echo "base viet" ;;
-	core) echo "base viet core" ;;
+	core) echo "base viet core data" ;;
 	store) echo "base viet core store data" ;;
 	report) echo "base viet core report data" ;;
 	app) echo "base viet core store report app data" ;;

@@ -27,15 +27,17 @@ enum identity_fault {
 	IDENTITY_SEX = 32       /* disagrees with the sex given */
 };
 
-/* Reads a number: twelve ASCII digits, no trimming. today is a day; born_year 0 and
- * SEX_UNKNOWN are "not given". Returns 0, or the identity_fault bits; *out is filled as far
- * as the digits allow. */
+/* Reads a number: twelve ASCII digits, no trimming. today is a day (DAY_NONE: births to come
+ * are no fault); born_year 0 and SEX_UNKNOWN are "not given". Returns 0, or the
+ * identity_fault bits; *out is filled unless the faults are of length or digits. */
 unsigned identity_check(const char *number, int today, int born_year, enum sex sex,
 	struct identity *out);
 /* The faults as the contract writes them, joined with "+": "length+non_digit". Appends. */
 void identity_fault_names(unsigned faults, struct buf *out);
 /* The faults as one translated sentence for a person; appends. */
 void identity_explain(unsigned faults, const struct identity *id, struct buf *out);
+/* True for twelve ASCII digits, whatever they say. */
+bool identity_is_number(const char *number);
 /* True for an old number of nine digits. */
 bool identity_is_cmnd(const char *number);
 
@@ -51,8 +53,9 @@ struct card {
 	int field_count;
 };
 
-/* Reads a payload of 6, 7 or 11 fields (cards of 2021 and 2024). Returns 0, or -1 with the
- * broken field named in err. */
+/* Reads a payload of 7 fields or more (cards of 2021 and 2024), or of 6 where a scanner left
+ * the old number out. Returns 0, or -1 with the broken field named in err; then there is
+ * nothing to release. */
 int card_parse(const char *payload, struct card *card, struct err *err);
 void card_release(struct card *card);
 /* True where a text looks like a card payload rather than a name or number. */
