@@ -71,9 +71,12 @@ struct query_table {
 	const char *const *sql; /* ends with NULL */
 };
 extern const struct query_table store_queries, unit_queries, village_queries, officer_queries,
-	user_queries, catalogue_queries, days_queries, citizen_queries, dossier_queries,
-	queue_queries, event_queries, number_queries, draft_queries, audit_queries,
-	target_queries, fact_queries;
+	user_queries, days_queries, draft_queries, audit_queries, target_queries;
+extern const struct query_table columns_queries, catalogue_queries, procedure_write_queries,
+	procedure_search_queries, paper_queries, field_queries, citizen_queries,
+	citizen_keys_queries, citizen_search_queries, dossier_queries, dossier_list_queries,
+	dossier_code_queries, dossier_party_queries, dossier_search_queries, queue_queries,
+	event_queries, number_queries, fact_queries, form_log_queries;
 /* All of them; ends with NULL. */
 extern const struct query_table *const query_tables[];
 

@@ -4,5 +4,11 @@
 
 const struct query_table *const query_tables[] = {
 	&store_queries,
+	&catalogue_queries,
+	&procedure_write_queries,
+	&procedure_search_queries,
+	&paper_queries,
+	&field_queries,
+	&columns_queries,
 	NULL
 };

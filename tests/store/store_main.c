@@ -4,10 +4,13 @@
 
 Suite *store_suite(void);
 Suite *transaction_suite(void);
+Suite *catalogue_suite(void);
 
 int main(void)
 {
-	static Suite *(*const suites[])(void) = { store_suite, transaction_suite };
+	static Suite *(*const suites[])(void) = {
+		store_suite, transaction_suite, catalogue_suite
+	};
 
 	return testing_run(suites, TESTING_COUNT(suites));
 }

@@ -74,10 +74,14 @@ void dossier_list_release(struct dossier_list *list);
  * where not "". Sets id. CONFLICT (field "ma_ho_so_cong" or "ma_ho_so") where a code is taken. */
 int dossier_insert(struct store *store, struct dossier *dossier, const struct paper_list *papers,
 	struct err *err);
-/* Writes the projection back: state, dates, handler, return, notes; not codes or parties. */
+/* Writes the projection back: state, dates, handler, return, notes; not portal codes, parties
+ * or submitter_id and owner_id. A dossier that had no code gets the one given (it is accepted
+ * now); a code that is there is never changed: CONFLICT. */
 int dossier_update(struct store *store, const struct dossier *dossier, struct err *err);
 /* Replaces the parties of a dossier (a correction; its event is the caller's). */
 int dossier_set_parties(struct store *store, const struct dossier *dossier, struct err *err);
+/* Attaches one more code. One of the portal puts the dossier on the portal. CONFLICT as for
+ * dossier_insert(). */
 int dossier_add_code(struct store *store, int64_t dossier_id, const char *code,
 	enum code_kind kind, struct err *err);
 int dossier_get(struct store *store, int64_t id, struct dossier *out, struct err *err);
