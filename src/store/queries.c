@@ -10,5 +10,8 @@ const struct query_table *const query_tables[] = {
 	&paper_queries,
 	&field_queries,
 	&columns_queries,
+	&citizen_queries,
+	&citizen_keys_queries,
+	&citizen_search_queries,
 	NULL
 };
