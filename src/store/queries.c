@@ -13,5 +13,13 @@ const struct query_table *const query_tables[] = {
 	&citizen_queries,
 	&citizen_keys_queries,
 	&citizen_search_queries,
+	&dossier_queries,
+	&dossier_list_queries,
+	&dossier_code_queries,
+	&dossier_party_queries,
+	&dossier_search_queries,
+	&event_queries,
+	&number_queries,
+	&form_log_queries,
 	NULL
 };

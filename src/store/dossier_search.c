@@ -1,0 +1,185 @@
+#include "config.h"
+
+#include "store/dossier_rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/base/alloc.h"
+#include "motcua/base/text.h"
+#include "motcua/viet/viet.h"
+
+/* Rows of an index that are looked at before a beginning passes for too short. */
+#define SQL_MOST "2000"
+/* Rows that are counted of a word before it passes for a common one. */
+#define COMMON 1000
+
+static const char SQL_BY_CODE[] =
+	"SELECT dossier_id FROM dossier_code WHERE code >= ?1 AND code < ?2"
+	" ORDER BY code DESC LIMIT " SQL_MOST;
+
+#define NEWEST_OF(table, column) \
+	"SELECT dossier_id FROM (SELECT dossier_id FROM " table " WHERE " column " >= ?1" \
+	" AND " column " < ?2 AND " column " <> '' LIMIT " SQL_MOST ") ORDER BY dossier_id DESC"
+static const char SQL_BY_CODE_END[] = NEWEST_OF("dossier_code", "code_reversed");
+static const char SQL_BY_NUMBER[] = NEWEST_OF("dossier_party", "id_number");
+static const char SQL_BY_PHONE[] = NEWEST_OF("dossier_party", "phone_digits");
+
+#define CITIZENS(column) \
+	"(SELECT id FROM citizen WHERE " column " >= ?1 AND " column " < ?2 AND " column " <> ''" \
+	" LIMIT " SQL_MOST ")"
+#define OF_CITIZENS(column) \
+	"SELECT id FROM dossier WHERE submitter_id IN " CITIZENS(column) \
+	" UNION SELECT id FROM dossier WHERE owner_id IN " CITIZENS(column) " ORDER BY 1 DESC"
+static const char SQL_BY_OLD_NUMBER[] = OF_CITIZENS("old_number");
+static const char SQL_BY_NUMBER_END[] = OF_CITIZENS("id_reversed");
+static const char SQL_BY_OLD_NUMBER_END[] = OF_CITIZENS("old_reversed");
+static const char SQL_BY_PHONE_END[] = OF_CITIZENS("phone_reversed");
+
+static const char SQL_COUNT_WORD[] =
+	"SELECT count(*) FROM (SELECT 1 FROM dossier_word WHERE word >= ?1 AND word < ?2 LIMIT ?3)";
+static const char SQL_NEWEST[] =
+	"SELECT dossier_id, name_fold FROM dossier_party ORDER BY dossier_id DESC LIMIT " SQL_MOST;
+static const char SQL_BY_WORD[] =
+	"SELECT p.dossier_id, p.name_fold FROM (SELECT DISTINCT dossier_id FROM dossier_word"
+	" WHERE word >= ?1 AND word < ?2 ORDER BY dossier_id DESC) w"
+	" CROSS JOIN dossier_party p ON p.dossier_id = w.dossier_id";
+
+static const char *const queries[] = {
+	SQL_BY_CODE, SQL_BY_CODE_END, SQL_BY_NUMBER, SQL_BY_PHONE, SQL_BY_OLD_NUMBER,
+	SQL_BY_NUMBER_END, SQL_BY_OLD_NUMBER_END, SQL_BY_PHONE_END, SQL_COUNT_WORD, SQL_NEWEST,
+	SQL_BY_WORD, NULL
+};
+const struct query_table dossier_search_queries = { "dossier_search.c", queries };
+
+static sqlite3_stmt *prepare_range(struct store *store, const char *sql, const char *beginning,
+	struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, sql, err);
+	char *end;
+
+	if (!stmt)
+		return NULL;
+	end = search_end(beginning);
+	db_bind_text(stmt, 1, beginning);
+	db_bind_text(stmt, 2, end);
+	free(end);
+	return stmt;
+}
+
+static int take_range(struct store *store, const char *sql, const char *beginning, size_t limit,
+	struct id_list *ids, struct err *err)
+{
+	sqlite3_stmt *stmt = prepare_range(store, sql, beginning, err);
+
+	return stmt ? read_ids(store, stmt, limit, ids, err) : -1;
+}
+
+/* Codes are in capitals; who searches need not be. */
+static char *capitals(const char *text)
+{
+	char *out = xstrdup(text);
+
+	for (char *p = out; *p; p++)
+		if (*p >= 'a' && *p <= 'z')
+			*p = (char)(*p - 'a' + 'A');
+	return out;
+}
+
+static int find_codes(struct store *store, const char *query, size_t limit, struct id_list *ids,
+	struct err *err)
+{
+	char *code, *reversed;
+	int status;
+
+	if (!strpbrk(query, "0123456789"))
+		return 0;
+	code = capitals(query);
+	reversed = db_reversed(code);
+	status = take_range(store, SQL_BY_CODE, code, limit, ids, err);
+	if (status == 0)
+		status = take_range(store, SQL_BY_CODE_END, reversed, limit, ids, err);
+	free(code);
+	free(reversed);
+	return status;
+}
+
+static int find_numbers(struct store *store, const char *digits, size_t limit,
+	struct id_list *ids, struct err *err)
+{
+	static const struct {
+		const char *sql;
+		bool end;
+	} ways[] = {
+		{ SQL_BY_NUMBER, false }, { SQL_BY_PHONE, false }, { SQL_BY_OLD_NUMBER, false },
+		{ SQL_BY_NUMBER_END, true }, { SQL_BY_OLD_NUMBER_END, true },
+		{ SQL_BY_PHONE_END, true },
+	};
+	char *reversed = db_reversed(digits);
+	int status = 0;
+
+	for (size_t i = 0; status == 0 && i < sizeof ways / sizeof *ways; i++)
+		status = take_range(store, ways[i].sql, ways[i].end ? reversed : digits, limit, ids,
+			err);
+	free(reversed);
+	return status;
+}
+
+/* Takes those rows of a statement whose name fits all words. */
+static int take_names(struct store *store, sqlite3_stmt *stmt, const char *query, size_t limit,
+	struct id_list *ids, struct err *err)
+{
+	int got = 0;
+
+	while (ids->count < limit && (got = db_step(store, stmt, err)) > 0)
+		if (viet_words_match((const char *)sqlite3_column_text(stmt, 1), query))
+			id_list_add(ids, db_int(stmt, 0));
+	db_done(stmt);
+	return got < 0 ? -1 : 0;
+}
+
+static int find_names(struct store *store, const char *query, size_t limit, struct id_list *ids,
+	struct err *err)
+{
+	struct search_words words;
+	sqlite3_stmt *stmt;
+	int64_t count;
+	size_t rarest;
+	int status;
+
+	search_words_init(&words, query);
+	status = search_rarest(store, SQL_COUNT_WORD, &words, COMMON, &rarest, &count, err);
+	/* Common names are found soonest among the newest dossiers. */
+	if (status == 0 && count >= COMMON) {
+		stmt = db_prepare(store, SQL_NEWEST, err);
+		status = stmt ? take_names(store, stmt, query, limit, ids, err) : -1;
+	}
+	if (status == 0 && ids->count < limit) {
+		stmt = prepare_range(store, SQL_BY_WORD, words.word[rarest], err);
+		status = stmt ? take_names(store, stmt, query, limit, ids, err) : -1;
+	}
+	search_words_release(&words);
+	return status;
+}
+
+int dossier_search(struct store *store, const char *query, size_t limit,
+	struct dossier_list *out, struct err *err)
+{
+	struct id_list ids = { NULL, 0, 0 };
+	char *text = text_trim(query), *digits = search_number(text), *folded = viet_fold_dup(text);
+	int status;
+
+	*out = (struct dossier_list){ NULL, 0, 0 };
+	status = find_codes(store, text, limit, &ids, err);
+	if (status == 0 && digits)
+		status = find_numbers(store, digits, limit, &ids, err);
+	if (status == 0 && !digits && *folded)
+		status = find_names(store, folded, limit, &ids, err);
+	if (status == 0)
+		status = dossier_list_newest(store, &ids, out, err);
+	id_list_release(&ids);
+	free(text);
+	free(digits);
+	free(folded);
+	return status;
+}

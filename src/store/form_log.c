@@ -1,0 +1,32 @@
+#include "config.h"
+
+#include "motcua/store/dossier.h"
+
+#include "store/columns.h"
+
+static const char SQL_ISSUE[] =
+	"INSERT INTO issued_form (dossier_id, form_set, number, copy, issued_at, user_id)"
+	" SELECT ?1, ?2, ?3, coalesce(max(copy), 0) + 1, ?4, ?5 FROM issued_form"
+	" WHERE dossier_id = ?1 AND number = ?3 RETURNING copy";
+
+static const char *const queries[] = { SQL_ISSUE, NULL };
+const struct query_table form_log_queries = { "form_log.c", queries };
+
+int form_issued(struct store *store, int64_t dossier_id, const char *form_set,
+	const char *number, struct moment at, int64_t user_id, int *copy, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_ISSUE, err);
+	int64_t n = 0;
+
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, dossier_id);
+	db_bind_text(stmt, 2, form_set);
+	db_bind_text(stmt, 3, number);
+	db_bind_moment(stmt, 4, at);
+	db_bind_id(stmt, 5, user_id);
+	if (columns_number(store, stmt, &n, err) < 0)
+		return -1;
+	*copy = (int)n;
+	return 0;
+}

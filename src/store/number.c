@@ -1,0 +1,133 @@
+#include "config.h"
+
+#include "motcua/store/dossier.h"
+
+#include "motcua/base/buf.h"
+#include "motcua/base/i18n.h"
+#include "store/columns.h"
+
+/* The next serial of the range ?4 … ?5; no row where the range is used up. */
+static const char SQL_TAKE[] =
+	"INSERT INTO serial_counter (unit_id, desk, day, last) VALUES (?1, ?2, ?3, ?4)"
+	" ON CONFLICT (unit_id, desk, day) DO UPDATE SET"
+	" last = CASE WHEN last < ?4 THEN ?4 ELSE last + 1 END WHERE last < ?5 RETURNING last";
+static const char SQL_RAISE[] =
+	"INSERT INTO serial_counter (unit_id, desk, day, last) VALUES (?1, ?2, ?3, ?4)"
+	" ON CONFLICT (unit_id, desk, day) DO UPDATE SET last = excluded.last"
+	" WHERE last < excluded.last";
+static const char SQL_BOOK[] =
+	"SELECT id, closed_day IS NULL FROM register_book WHERE unit_id = ?1 AND year = ?2"
+	" ORDER BY book DESC LIMIT 1";
+static const char SQL_OPEN_BOOK[] =
+	"INSERT INTO register_book (unit_id, year, book, last_serial, opened_day)"
+	" SELECT ?1, ?2, coalesce(max(book), 0) + 1, coalesce(max(last_serial), 0), ?3"
+	" FROM register_book WHERE unit_id = ?1 AND year = ?2 RETURNING id";
+static const char SQL_NEXT_LINE[] =
+	"UPDATE register_book SET last_serial = last_serial + 1 WHERE id = ?1"
+	" RETURNING last_serial";
+
+static const char *const queries[] = {
+	SQL_TAKE, SQL_RAISE, SQL_BOOK, SQL_OPEN_BOOK, SQL_NEXT_LINE, NULL
+};
+const struct query_table number_queries = { "number.c", queries };
+
+static sqlite3_stmt *prepare_counter(struct store *store, const char *sql, int64_t unit_id,
+	int desk, int day, int64_t serial, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, sql, err);
+
+	if (!stmt)
+		return NULL;
+	db_bind_id(stmt, 1, unit_id);
+	db_bind_int(stmt, 2, desk);
+	db_bind_day(stmt, 3, day);
+	db_bind_int(stmt, 4, serial);
+	return stmt;
+}
+
+static int used_up(int day, int64_t first, int64_t last, struct err *err)
+{
+	struct buf text;
+
+	buf_init(&text);
+	day_put_vi(&text, day);
+	err_set(err, ERR_CONFLICT,
+		_("The numbers %ld to %ld of this desk are used up on %s. Ask the administrator for a"
+		  " wider range."), (long)first, (long)last, text.data);
+	buf_release(&text);
+	return -1;
+}
+
+int serial_take(struct store *store, int64_t unit_id, int desk, int day, int64_t first,
+	int64_t last, int64_t *out, struct err *err)
+{
+	sqlite3_stmt *stmt;
+	int got;
+
+	if (first > last)
+		return used_up(day, first, last, err);
+	stmt = prepare_counter(store, SQL_TAKE, unit_id, desk, day, first, err);
+	if (!stmt)
+		return -1;
+	db_bind_int(stmt, 5, last);
+	got = columns_number(store, stmt, out, err);
+	if (got == 0)
+		return used_up(day, first, last, err);
+	return got < 0 ? -1 : 0;
+}
+
+int serial_raise(struct store *store, int64_t unit_id, int desk, int day, int64_t serial,
+	struct err *err)
+{
+	sqlite3_stmt *stmt = prepare_counter(store, SQL_RAISE, unit_id, desk, day, serial, err);
+
+	return stmt ? db_run(store, stmt, err) : -1;
+}
+
+/* The open book of the year: 1 with its id, 0 where one must be opened. */
+static int find_book(struct store *store, int64_t unit_id, int year, int64_t *id, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_BOOK, err);
+	bool open;
+	int got;
+
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, unit_id);
+	db_bind_int(stmt, 2, year);
+	got = db_step(store, stmt, err);
+	if (got <= 0)
+		return got;
+	*id = db_int(stmt, 0);
+	open = db_int(stmt, 1) != 0;
+	db_done(stmt);
+	return open;
+}
+
+static int open_book(struct store *store, int64_t unit_id, int year, int day, int64_t *id,
+	struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_OPEN_BOOK, err);
+
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, unit_id);
+	db_bind_int(stmt, 2, year);
+	db_bind_day(stmt, 3, day);
+	return columns_number(store, stmt, id, err) < 0 ? -1 : 0;
+}
+
+int register_take(struct store *store, int64_t unit_id, int year, int day, int64_t *register_id,
+	int64_t *serial, struct err *err)
+{
+	int found = find_book(store, unit_id, year, register_id, err);
+	sqlite3_stmt *stmt;
+
+	if (found < 0 || (found == 0 && open_book(store, unit_id, year, day, register_id, err) < 0))
+		return -1;
+	stmt = db_prepare(store, SQL_NEXT_LINE, err);
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, *register_id);
+	return columns_number(store, stmt, serial, err) < 0 ? -1 : 0;
+}
