@@ -18,8 +18,10 @@ const struct query_table *const query_tables[] = {
 	&dossier_code_queries,
 	&dossier_party_queries,
 	&dossier_search_queries,
+	&queue_queries,
 	&event_queries,
 	&number_queries,
+	&fact_queries,
 	&form_log_queries,
 	NULL
 };
