@@ -9,6 +9,7 @@ Suite *day_suite(void);
 Suite *deadline_suite(void);
 Suite *dossier_code_suite(void);
 Suite *identity_suite(void);
+Suite *lunar_suite(void);
 Suite *moves_suite(void);
 Suite *period_suite(void);
 Suite *ratio_suite(void);
@@ -25,6 +26,7 @@ int main(void)
 		deadline_suite,
 		dossier_code_suite,
 		identity_suite,
+		lunar_suite,
 		moves_suite,
 		period_suite,
 		ratio_suite,
