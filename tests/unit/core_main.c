@@ -8,7 +8,9 @@ Suite *csv_suite(void);
 Suite *day_suite(void);
 Suite *deadline_suite(void);
 Suite *dossier_code_suite(void);
+Suite *figure_suite(void);
 Suite *identity_suite(void);
+Suite *indicator_suite(void);
 Suite *lunar_suite(void);
 Suite *moves_suite(void);
 Suite *period_suite(void);
@@ -25,7 +27,9 @@ int main(void)
 		day_suite,
 		deadline_suite,
 		dossier_code_suite,
+		figure_suite,
 		identity_suite,
+		indicator_suite,
 		lunar_suite,
 		moves_suite,
 		period_suite,

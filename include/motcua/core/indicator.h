@@ -22,10 +22,11 @@ struct fact {
 	int64_t dossier_id;
 	int64_t procedure_id, field_id, village_id, handler_id, receiver_id; /* 0: none */
 	int accepted;  /* day */
-	int due;       /* day by law */
+	int due;       /* day by law; without one it cannot be late */
 	int resolved;  /* day of the result or refusal */
 	int withdrawn; /* day */
-	int returned;  /* day the result was handed over or given to the post for good */
+	int returned;  /* day the result was handed over or given to the post for good; counts
+			* in the states RETURNED and POSTED only */
 	enum channel channel;
 	enum return_method return_method; /* as done, meaningful where returned is a day */
 	enum dossier_state state;
@@ -46,7 +47,8 @@ struct procedure_fact {
 };
 
 /* Where to count: dossiers accepted in the window, judged at the end of as_of; with a group
- * only those that have this key. */
+ * only those that have this key. What was received, by channel and level, is counted over the
+ * whole window whatever as_of is; scope_until() cuts the window too. */
 enum group { GROUP_NONE, GROUP_HANDLER, GROUP_FIELD, GROUP_VILLAGE, GROUP_PROCEDURE, GROUP_COUNT };
 
 struct scope {
@@ -55,6 +57,9 @@ struct scope {
 	enum group group;
 	int64_t key;
 };
+
+/* The scope of what had been accepted by the end of a day, judged on that day. */
+struct scope scope_until(struct scope scope, int day);
 
 enum figure {
 	FIGURE_RECEIVED,
@@ -85,9 +90,10 @@ bool figure_holds(enum figure figure, const struct fact *fact, const struct scop
 /* The stable name of a figure: "ho_so_muc_3_4". */
 const char *figure_name(enum figure figure);
 
-/* The status of a dossier at the end of a day. */
+/* The status of a dossier at the end of a day: resolved against the due date, withdrawn, or
+ * open. One that waits (supplement, financial duty, stop) is open in time. */
 enum standing {
-	STANDING_NONE, /* not accepted yet, or void */
+	STANDING_NONE, /* not accepted by then, or void */
 	STANDING_EARLY,
 	STANDING_ON_TIME,
 	STANDING_LATE,
@@ -97,10 +103,16 @@ enum standing {
 };
 enum standing fact_standing(const struct fact *fact, int as_of);
 
+/* True where the result (or refusal), or the hand-over, falls into the period by its own day,
+ * whenever the dossier was accepted. Never for void dossiers. */
+bool fact_resolved_in(const struct fact *fact, struct period period);
+bool fact_returned_in(const struct fact *fact, struct period period);
+
 /* Counts every figure in one pass. */
 struct tally {
 	int64_t count[FIGURE_COUNT];
 };
+/* Adds a dossier to every figure that holds for it. */
 void tally_add(struct tally *tally, const struct fact *fact, const struct scope *scope);
 
 /* The indicators of the letter and of criterion 7.2. */
@@ -113,23 +125,26 @@ enum indicator {
 	INDICATOR_ON_TIME,   /* resolved in time / resolved */
 	INDICATOR_COUNT
 };
+/* The stable name of an indicator: "ty_le_tra_buu_chinh". */
 const char *indicator_name(enum indicator indicator);
 
-/* What became of a procedure of the online list in the window. */
+/* What became of a procedure in the window. */
 struct procedure_tally {
 	int64_t procedure_id;
-	bool counted;    /* in force, a member, decided by the commune */
-	int64_t online, paper;
+	bool counted;    /* in force, on the online list, decided by the commune */
+	int64_t online;  /* dossiers received online */
+	int64_t paper;   /* received in person or by post */
 };
 
 struct indicators {
 	struct ratio ratio[INDICATOR_COUNT];
-	size_t unconfirmed; /* procedures whose membership or level is not confirmed */
+	size_t unconfirmed; /* of the commune's procedures in force: membership or level is not
+			     * confirmed, or membership unknown */
 	struct procedure_tally *procedure; /* one per procedure_fact, in the same order */
 	size_t procedure_count;
 };
 
-/* Computes the indicators. Where a membership is unknown, level 3-4 stands in for it and the
+/* Computes the indicators over the facts of the scope. Where a membership is unknown, level 3-4 stands in for it and the
  * procedure counts as unconfirmed. The caller releases. */
 void indicators_compute(struct indicators *out, const struct fact *fact, size_t fact_count,
 	const struct procedure_fact *procedure, size_t procedure_count,

@@ -1,0 +1,142 @@
+/* indicator.c - the indicators of the letter and of criterion 7.2. */
+#include "config.h"
+
+#include "motcua/core/indicator.h"
+
+#include <stdlib.h>
+
+#include "motcua/base/alloc.h"
+
+/* The indicators that are one figure over another; those of procedures are counted apart. */
+static const struct {
+	enum indicator indicator;
+	enum figure num, den;
+} fractions[] = {
+	{ INDICATOR_K2, FIGURE_LEVEL34_ONLINE, FIGURE_LEVEL34 },
+	{ INDICATOR_K2_ALL, FIGURE_ONLINE, FIGURE_RECEIVED },
+	{ INDICATOR_K4, FIGURE_RETURNED_POSTAL, FIGURE_RETURNED },
+	{ INDICATOR_ON_TIME, FIGURE_RESOLVED_IN_TIME, FIGURE_RESOLVED },
+};
+
+const char *indicator_name(enum indicator indicator)
+{
+	static const char *const name[INDICATOR_COUNT] = {
+		[INDICATOR_K1] = "thu_tuc_muc_3_4_co_ho_so_truc_tuyen",
+		[INDICATOR_K1_ANY] = "thu_tuc_muc_3_4_co_ho_so",
+		[INDICATOR_K2] = "ty_le_truc_tuyen_trong_muc_3_4",
+		[INDICATOR_K2_ALL] = "ty_le_truc_tuyen",
+		[INDICATOR_K4] = "ty_le_tra_buu_chinh",
+		[INDICATOR_ON_TIME] = "ty_le_dung_han",
+	};
+
+	return name[indicator];
+}
+
+/* Where each procedure stands in the tally, by id. */
+struct place {
+	int64_t procedure_id;
+	size_t at;
+};
+
+static int compare_places(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+
+	return (x->procedure_id > y->procedure_id) - (x->procedure_id < y->procedure_id);
+}
+
+static bool is_on_list(const struct procedure_fact *procedure)
+{
+	if (procedure->in_list < 0)
+		return procedure->level == 3 || procedure->level == 4;
+	return procedure->in_list > 0;
+}
+
+static struct place *start_procedures(struct indicators *out,
+	const struct procedure_fact *procedure, size_t count)
+{
+	struct place *place = xcalloc(count, sizeof(*place));
+
+	out->procedure = xcalloc(count, sizeof(*out->procedure));
+	out->procedure_count = count;
+	for (size_t i = 0; i < count; i++) {
+		bool ours = procedure[i].in_force && procedure[i].commune;
+
+		place[i] = (struct place){ procedure[i].procedure_id, i };
+		out->procedure[i].procedure_id = procedure[i].procedure_id;
+		out->procedure[i].counted = ours && is_on_list(&procedure[i]);
+		if (ours && (!procedure[i].confirmed || procedure[i].in_list < 0))
+			out->unconfirmed++;
+	}
+	qsort(place, count, sizeof(*place), compare_places);
+	return place;
+}
+
+static void add_to_procedure(struct indicators *out, const struct place *place,
+	const struct fact *fact)
+{
+	struct place key = { fact->procedure_id, 0 };
+	const struct place *found =
+		bsearch(&key, place, out->procedure_count, sizeof(*place), compare_places);
+
+	if (!found)
+		return;
+	if (fact->channel == CHANNEL_ONLINE)
+		out->procedure[found->at].online++;
+	else
+		out->procedure[found->at].paper++;
+}
+
+static void count_procedures(struct indicators *out)
+{
+	struct ratio k1 = { 0, 0 }, k1_any = { 0, 0 };
+
+	for (size_t i = 0; i < out->procedure_count; i++) {
+		const struct procedure_tally *tally = &out->procedure[i];
+
+		if (!tally->counted)
+			continue;
+		k1.den++;
+		k1.num += tally->online > 0;
+		k1_any.num += tally->online > 0 || tally->paper > 0;
+	}
+	k1_any.den = k1.den;
+	out->ratio[INDICATOR_K1] = k1;
+	out->ratio[INDICATOR_K1_ANY] = k1_any;
+}
+
+void indicators_compute(struct indicators *out, const struct fact *fact, size_t fact_count,
+	const struct procedure_fact *procedure, size_t procedure_count,
+	const struct scope *scope)
+{
+	struct tally tally = { { 0 } };
+	struct place *place;
+
+	*out = (struct indicators){ 0 };
+	place = start_procedures(out, procedure, procedure_count);
+	for (size_t i = 0; i < fact_count; i++) {
+		tally_add(&tally, &fact[i], scope);
+		if (figure_holds(FIGURE_RECEIVED, &fact[i], scope))
+			add_to_procedure(out, place, &fact[i]);
+	}
+	free(place);
+	count_procedures(out);
+	for (size_t i = 0; i < sizeof(fractions) / sizeof *(fractions); i++)
+		out->ratio[fractions[i].indicator] = (struct ratio){
+			tally.count[fractions[i].num], tally.count[fractions[i].den]
+		};
+}
+
+void indicators_release(struct indicators *ind)
+{
+	free(ind->procedure);
+	*ind = (struct indicators){ 0 };
+}
+
+int band_of(struct ratio r, const struct band *band, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (ratio_reaches(r, band[i].lower))
+			return (int)i;
+	return -1;
+}
