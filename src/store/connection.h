@@ -34,6 +34,8 @@ int store_open_with(struct store **out, const char *path, unsigned flags,
 
 /* Opens a connection with all settings of ours to a file that exists, of whatever version. */
 int connection_open(struct store **out, const char *path, bool read_only, struct err *err);
+/* True where the search keys were made by other rules than those of this program. */
+int keys_outdated(struct store *store, bool *outdated, struct err *err);
 /* Writes the one row of store_identity of a new store. */
 int identity_create(struct store *store, struct err *err);
 
@@ -41,6 +43,7 @@ int identity_create(struct store *store, struct err *err);
 int error_damaged(const struct store *store, struct err *err);
 int error_foreign(const char *path, struct err *err);
 int error_unwritable(const char *path, struct err *err);
+int error_read_only(struct err *err);
 
 /* 0, or -1 with a sentence where a path lies on a network share, on which SQLite's locks are
  * not to be trusted. */

@@ -118,9 +118,16 @@ int db_single_int(struct store *store, const char *sql, int64_t *out, struct err
 	return rc;
 }
 
-static int constraint_error(int code, struct err *err)
+bool db_taken(const struct store *store)
 {
-	if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY)
+	int code = sqlite3_extended_errcode(store->db);
+
+	return code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY;
+}
+
+static int constraint_error(const struct store *store, int code, struct err *err)
+{
+	if (db_taken(store))
 		return err_set(err, ERR_CONFLICT,
 			_("The store holds such an entry already; nothing was changed."));
 	if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
@@ -151,10 +158,8 @@ int error_unwritable(const char *path, struct err *err)
 		  " the file and its folder."), path);
 }
 
-static int access_error(const struct store *store, struct err *err)
+int error_read_only(struct err *err)
 {
-	if (!store->read_only)
-		return error_unwritable(store->path, err);
 	return err_set(err, ERR_STORE,
 		_("The store is open for reading only; nothing was saved."));
 }
@@ -167,7 +172,7 @@ static int sentence(const struct store *store, int code, struct err *err)
 		return err_set(err, ERR_BUSY,
 			_("Another window or program is writing to the store. Try again in a moment."));
 	case SQLITE_CONSTRAINT:
-		return constraint_error(code, err);
+		return constraint_error(store, code, err);
 	case SQLITE_FULL:
 		return err_set(err, ERR_STORE,
 			_("Not saved because the disk is full. Free some space, then try again."));
@@ -182,7 +187,8 @@ static int sentence(const struct store *store, int code, struct err *err)
 	case SQLITE_READONLY:
 	case SQLITE_CANTOPEN:
 	case SQLITE_PERM:
-		return access_error(store, err);
+		return store->read_only ? error_read_only(err)
+					: error_unwritable(store->path, err);
 	default:
 		return err_set(err, ERR_STORE,
 			_("The store refused an order of the program; nothing was saved. Tell the"

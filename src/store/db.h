@@ -62,6 +62,9 @@ int db_single_int(struct store *store, const char *sql, int64_t *out, struct err
 /* Fills err from the last failure of SQLite: BUSY, CONFLICT, STORE. Returns -1. */
 int db_error(struct store *store, struct err *err);
 
+/* True where the last failure was a value that must be unique and is taken. */
+bool db_taken(const struct store *store);
+
 /* A string written backwards, for "last digits" indexes; the caller frees. */
 char *db_reversed(const char *text);
 
@@ -71,7 +74,8 @@ struct query_table {
 	const char *const *sql; /* ends with NULL */
 };
 extern const struct query_table store_queries, unit_queries, village_queries, officer_queries,
-	user_queries, days_queries, draft_queries, audit_queries, target_queries;
+	user_queries, role_queries, keys_queries, days_queries, draft_queries, audit_queries,
+	target_queries;
 extern const struct query_table columns_queries, catalogue_queries, procedure_write_queries,
 	procedure_search_queries, paper_queries, field_queries, citizen_queries,
 	citizen_keys_queries, citizen_search_queries, dossier_queries, dossier_list_queries,

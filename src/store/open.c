@@ -226,6 +226,22 @@ static int look_at(const char *path, struct err *err)
 	return share_refuse(path, err);
 }
 
+/* Keys of other rules would find and sort wrongly without a word. */
+static int renew_keys(struct store *store, struct err *err)
+{
+	bool outdated = false;
+
+	if (keys_outdated(store, &outdated, err))
+		return -1;
+	if (!outdated)
+		return 0;
+	if (store->read_only)
+		return err_set(err, ERR_STORE,
+			_("The search keys of the store %s must be made anew before it can be read. Open"
+			  " it once for writing."), store->path);
+	return store_rebuild_keys(store, err);
+}
+
 int store_open_with(struct store **out, const char *path, unsigned flags,
 	const struct migration_list *list, struct err *err)
 {
@@ -239,7 +255,8 @@ int store_open_with(struct store **out, const char *path, unsigned flags,
 		connection_open(&store, path, (flags & STORE_READ_ONLY) != 0, err))
 		return -1;
 	if (migrate_recognise(store, list, err) || write_ahead(store, err) ||
-		migrate_update(store, list, err) || store_identity(store, &identity, err)) {
+		migrate_update(store, list, err) || store_identity(store, &identity, err) ||
+		renew_keys(store, err)) {
 		store_close(store);
 		return -1;
 	}

@@ -4,6 +4,15 @@
 
 const struct query_table *const query_tables[] = {
 	&store_queries,
+	&keys_queries,
+	&unit_queries,
+	&village_queries,
+	&officer_queries,
+	&user_queries,
+	&role_queries,
+	&days_queries,
+	&draft_queries,
+	&audit_queries,
 	&catalogue_queries,
 	&procedure_write_queries,
 	&procedure_search_queries,

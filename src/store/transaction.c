@@ -15,6 +15,8 @@ static void finish_reads(struct store *store)
 
 int store_begin_at(struct store *store, const char *file, int line, struct err *err)
 {
+	if (store->read_only)
+		return error_read_only(err);
 	if (store->depth == 0) {
 		finish_reads(store);
 		if (db_exec(store, "BEGIN IMMEDIATE", err))

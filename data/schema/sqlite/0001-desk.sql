@@ -665,7 +665,7 @@ CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit trail is never deleted'); END;
 
 CREATE TABLE audit_value (
-	seq    INTEGER NOT NULL REFERENCES audit (seq),
+	seq    INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
 	name   TEXT NOT NULL,
 	salt   TEXT NOT NULL,
 	before TEXT,
@@ -696,3 +696,19 @@ WHEN EXISTS (SELECT 1 FROM unit_version v WHERE v.unit_id = NEW.unit_id AND v.id
 	AND coalesce(v.valid_from, '0000') <= coalesce(NEW.valid_to, '9999')
 	AND coalesce(NEW.valid_from, '0000') <= coalesce(v.valid_to, '9999'))
 BEGIN SELECT RAISE(ABORT, 'versions of a unit overlap'); END;
+CREATE TRIGGER officer_title_overlap_insert BEFORE INSERT ON officer_title
+WHEN EXISTS (SELECT 1 FROM officer_title v WHERE v.officer_id = NEW.officer_id
+	AND coalesce(v.valid_from, '0000') <= coalesce(NEW.valid_to, '9999')
+	AND coalesce(NEW.valid_from, '0000') <= coalesce(v.valid_to, '9999'))
+BEGIN SELECT RAISE(ABORT, 'titles of an officer overlap'); END;
+CREATE TRIGGER officer_title_overlap_update BEFORE UPDATE OF valid_from, valid_to ON officer_title
+WHEN EXISTS (SELECT 1 FROM officer_title v WHERE v.officer_id = NEW.officer_id
+	AND v.id <> NEW.id
+	AND coalesce(v.valid_from, '0000') <= coalesce(NEW.valid_to, '9999')
+	AND coalesce(NEW.valid_from, '0000') <= coalesce(v.valid_to, '9999'))
+BEGIN SELECT RAISE(ABORT, 'titles of an officer overlap'); END;
+CREATE TRIGGER user_role_overlap_insert BEFORE INSERT ON user_role
+WHEN EXISTS (SELECT 1 FROM user_role v WHERE v.user_id = NEW.user_id AND v.role = NEW.role
+	AND coalesce(v.valid_from, '0000') <= coalesce(NEW.valid_to, '9999')
+	AND coalesce(NEW.valid_from, '0000') <= coalesce(v.valid_to, '9999'))
+BEGIN SELECT RAISE(ABORT, 'periods of a role overlap'); END;

@@ -26,7 +26,8 @@ struct holiday_list {
 void holiday_list_release(struct holiday_list *list);
 
 /* Fills an initialised calendar with all rows in use, the confirmed years, the office hours
- * of a day, and the settings saturday_works and same_day_cutoff. */
+ * of a day, and the settings saturday_works (0 or 1) and same_day_cutoff (minutes of the day).
+ * A row whose confidence is "projected" is a proposal. */
 int days_load(struct store *store, int day, struct calendar *out, struct err *err);
 /* Rows of a year, by day; year 0 lists all. */
 int holiday_list(struct store *store, int year, struct holiday_list *out, struct err *err);
