@@ -1,0 +1,215 @@
+/*
+ * login.c - who works. A wrong name and a wrong password look the same from outside: the same
+ * sentence, the same time, the same delay after five failures in a row.
+ */
+#include "config.h"
+
+#include "motcua/app/app.h"
+
+#include "operation.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/base/alloc.h"
+#include "motcua/base/i18n.h"
+#include "motcua/store/people.h"
+#include "motcua/store/store.h"
+
+#define FREE_TRIES 5
+#define FIRST_DELAY 10 /* seconds; doubles with every further failure */
+#define LONGEST_DELAY 600
+
+/* Failures with names that nobody has, counted together. */
+#define UNKNOWN_NAMES "login_unknown"
+
+struct failures {
+	int count;
+	struct moment at;
+};
+
+/* The machine's clock counts here, not --now: a delay is about real time. A clock that was set
+ * back must not lock anybody out. */
+static int64_t seconds_to_wait(struct failures failures)
+{
+	int64_t delay = FIRST_DELAY, passed;
+
+	if (failures.count < FREE_TRIES || failures.at.day == DAY_NONE)
+		return 0;
+	for (int i = FREE_TRIES; i < failures.count && delay < LONGEST_DELAY; i++)
+		delay *= 2;
+	if (delay > LONGEST_DELAY)
+		delay = LONGEST_DELAY;
+	passed = moment_diff(failures.at, app_machine_now());
+	return passed < 0 || passed >= delay ? 0 : delay - passed;
+}
+
+static int unknown_failures(struct app *app, struct failures *out, struct err *err)
+{
+	struct buf value;
+	char *rest;
+
+	*out = (struct failures){ 0, MOMENT_NONE };
+	buf_init(&value);
+	if (store_setting(app->store, UNKNOWN_NAMES, "0", &value, err) < 0) {
+		buf_release(&value);
+		return -1;
+	}
+	out->count = (int)strtol(value.data, &rest, 10);
+	if (*rest == ' ' && moment_parse(rest + 1, &out->at, NULL) < 0)
+		out->at = MOMENT_NONE;
+	buf_release(&value);
+	return 0;
+}
+
+static int note_unknown(struct app *app, int count, struct err *err)
+{
+	struct buf value;
+	int status;
+
+	buf_init(&value);
+	buf_addf(&value, "%d ", count);
+	moment_put_iso(&value, app_machine_now());
+	status = store_set_setting(app->store, UNKNOWN_NAMES, count ? value.data : "0", err);
+	buf_release(&value);
+	return status;
+}
+
+static int note_failure(struct app *app, const struct user *user, struct failures failures,
+	struct err *err)
+{
+	const struct record record = { .action = "dang_nhap", .object = user ? "user" : "",
+		.id = user ? user->id : 0 };
+	int status;
+
+	if (app->read_only)
+		return 0;
+	if (store_begin(app->store, err) < 0)
+		return -1;
+	status = user ? user_note_failure(app->store, user->id, app_machine_now(), err)
+		      : note_unknown(app, failures.count + 1, err);
+	if (status == 0)
+		status = operation_record(app, &record, true, err);
+	return store_end(app->store, status, err);
+}
+
+static int note_success(struct app *app, const struct user *user, struct err *err)
+{
+	const struct record record = { .action = "dang_nhap", .object = "user",
+		.id = user->id };
+	int status;
+
+	if (app->read_only)
+		return 0;
+	if (store_begin(app->store, err) < 0)
+		return -1;
+	status = user_note_failure(app->store, user->id, MOMENT_NONE, err);
+	if (status == 0)
+		status = note_unknown(app, 0, err);
+	return operation_end(app, status, &record, err);
+}
+
+static void take_session(struct app *app, const struct user *user)
+{
+	app_logout(app);
+	app->user_id = user->id;
+	app->officer_id = user->officer_id;
+	app->roles = user->roles;
+	app->login = xstrdup(user->login);
+	app->officer_name = xstrdup(user->officer_name);
+}
+
+/* Spends the time that a comparison takes, so that the clock does not tell a wrong name. */
+static void pretend_to_compare(struct app *app, const char *password)
+{
+	char hash[128];
+
+	if (!app_password_problem(password))
+		password_hash(app, password, hash, NULL);
+}
+
+static int try_password(struct app *app, const struct user *user, struct failures failures,
+	const char *password, struct err *err)
+{
+	bool right = false;
+
+	if (user && !user->disabled)
+		right = password_matches(user->password_hash, password);
+	else
+		pretend_to_compare(app, password);
+	if (!right) {
+		if (note_failure(app, user, failures, err) < 0)
+			return -1;
+		return err_set(err, ERR_INVALID, _("The login name or the password is wrong."));
+	}
+	if (note_success(app, user, err) < 0)
+		return -1;
+	take_session(app, user);
+	return 0;
+}
+
+int app_login(struct app *app, const char *login, const char *password, struct err *err)
+{
+	struct user user = { 0 };
+	struct failures failures = { 0, MOMENT_NONE };
+	struct err why = ERR_INIT;
+	char *key = login_key(login);
+	int status = user_by_login(app->store, key, app_today(app), &user, &why);
+	bool known = status == 0;
+	int64_t wait;
+
+	free(key);
+	if (known)
+		failures = (struct failures){ user.failures, user.failed_at };
+	else if (why.code == ERR_NOT_FOUND)
+		status = unknown_failures(app, &failures, err);
+	else if (err)
+		*err = why;
+	if (status == 0 && (wait = seconds_to_wait(failures)) > 0)
+		status = err_set(err, ERR_BUSY,
+			Q_("Too many wrong tries; wait %d second and try again.",
+				"Too many wrong tries; wait %d seconds and try again.",
+				(unsigned long)wait), (int)wait);
+	else if (status == 0)
+		status = try_password(app, known ? &user : NULL, failures, password, err);
+	user_release(&user);
+	return status;
+}
+
+static int own_user(struct app *app, struct user *out, struct err *err)
+{
+	if (!app->user_id)
+		return err_set(err, ERR_DENIED, _("Log in first."));
+	return user_by_login(app->store, app->login, app_today(app), out, err);
+}
+
+bool app_password_right(struct app *app, const char *password)
+{
+	struct user user = { 0 };
+	bool right = own_user(app, &user, NULL) == 0 &&
+		password_matches(user.password_hash, password);
+
+	user_release(&user);
+	return right;
+}
+
+int app_change_password(struct app *app, const char *old_password, const char *new_password,
+	struct err *err)
+{
+	const struct record record = { .action = "doi_mat_khau", .object = "user",
+		.id = app->user_id };
+	const char *problem = app_password_problem(new_password);
+	char hash[128];
+	int status;
+
+	if (!app_password_right(app, old_password))
+		return err_set_field(err, "old_password", ERR_INVALID,
+			_("The present password is wrong."));
+	if (problem)
+		return err_set_field(err, "new_password", ERR_INVALID, "%s", problem);
+	if (password_hash(app, new_password, hash, err) < 0 || store_begin(app->store, err) < 0)
+		return -1;
+	status = user_set_password(app->store, app->user_id, hash, false, err);
+	return operation_end(app, status, &record, err);
+}
