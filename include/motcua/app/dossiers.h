@@ -8,16 +8,23 @@
 #include "motcua/core/deadline.h"
 #include "motcua/store/dossier.h"
 
-/* Records the result on a day (not before acceptance, not in the future). */
+/* What is done on a day is not before the acceptance (or the result) and not in the future.
+ * Fields of problems: "ngay_giai_quyet", "ngay_tra", "giay_to", "ly_do", "ma_ho_so_cong".
+ * CONFLICT where the state of the dossier does not allow it; the sentence says what it does. */
+
+/* Records the result. */
 int dossiers_result(struct app *app, int64_t id, int day, const char *note, struct err *err);
-/* Hands the result over: method and day; collector "" is the submitter, else the paper that
- * entitles him must be named. */
+/* Hands the result over; collector "" is the submitter, else the paper that entitles him must be
+ * named. By post it is given to the post; a second time notes that it was delivered. */
 int dossiers_hand_over(struct app *app, int64_t id, int day, enum return_method method,
 	const char *collector, const char *collector_paper, struct err *err);
 /* Voids a dossier entered by mistake; the reason is required. */
 int dossiers_void(struct app *app, int64_t id, const char *reason, struct err *err);
-/* Attaches a code of the portal. CONFLICT names the dossier that has it. */
+/* Attaches a code of the portal, one to a dossier. CONFLICT says which dossier has it. */
 int dossiers_attach_code(struct app *app, int64_t id, const char *code, struct err *err);
+
+/* A move of an event in the language of the screen. */
+const char *dossiers_move_label(const char *move);
 
 struct dossier_detail {
 	struct dossier dossier;
@@ -27,6 +34,8 @@ struct dossier_detail {
 	struct deadline deadline;
 	struct deadline_steps steps; /* empty where the due date binds from elsewhere */
 };
+/* Everything about a dossier; who looked is noted in the audit trail. deadline is computed anew
+ * with the calendar of today. */
 int dossiers_detail(struct app *app, int64_t id, struct dossier_detail *out, struct err *err);
 void dossier_detail_release(struct dossier_detail *detail);
 

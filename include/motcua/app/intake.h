@@ -38,14 +38,15 @@ struct intake {
 
 void intake_init(struct intake *intake);
 void intake_release(struct intake *intake);
-/* Chooses a procedure: copies its papers and clears what depended on the one before. */
+/* Chooses a procedure: copies its papers and its limit, and clears what depended on the one
+ * before. */
 int intake_choose_procedure(struct app *app, struct intake *intake, int64_t procedure_id,
 	struct err *err);
 
 /*
  * All problems at once. Field names: "so_cccd", "ho_va_ten", "ngay_sinh", "so_dien_thoai",
- * "chu_ho_so", "quan_he", "thu_tuc", "hinh_thuc_nop", "hinh_thuc_tra", "ly_do", "thoi_han",
- * "can_cu", "so_bo", "ma_ho_so_cong", "nop_luc", "tiep_nhan_luc", "hen_tra".
+ * "thon", "chu_ho_so", "quan_he", "thu_tuc", "hinh_thuc_nop", "hinh_thuc_tra", "ly_do",
+ * "thoi_han", "can_cu", "so_bo", "ma_ho_so_cong", "nop_luc", "tiep_nhan_luc", "hen_tra".
  */
 int intake_check(struct app *app, const struct intake *intake, struct problem_list *problems,
 	struct err *err);
@@ -62,7 +63,9 @@ int intake_warnings(struct app *app, const struct intake *intake, struct warning
 	struct err *err);
 
 /* The limit that applies (the procedure's, or the one entered) and its deadline if accepted at
- * the moment of the intake. INVALID where the limit is not known yet. */
+ * the moment of the intake; a due date of the portal binds and has no steps. INVALID where the
+ * limit is not known yet. Fills *cal, from which the steps borrow names; the caller releases
+ * both. steps may be NULL. */
 int intake_deadline(struct app *app, const struct intake *intake, struct deadline *out,
 	struct deadline_steps *steps, struct calendar *cal, struct err *err);
 /* True where the procedure wants the reason for paper (level 3-4 or online service, and the
@@ -76,7 +79,7 @@ int intake_wants_limit(struct app *app, const struct intake *intake, bool *wants
 /* What acceptance gave out. */
 struct accepted {
 	int64_t dossier_id;
-	char code[64];
+	char code[80];
 	struct moment due;
 	bool provisional;
 	int64_t register_serial;
@@ -87,12 +90,20 @@ enum accept_mode {
 	ACCEPT_AND_RETURN /* "Nhận và trả ngay": acceptance, result and hand-over in one */
 };
 
-/* Accepts: number, register serial, event, audit and, where it applies, the confirmed limit of
- * the procedure, all in one transaction. On problems INVALID with the first of them. */
+/*
+ * The number is given by the settings "numbering" ("own", "portal", "both"), "desk",
+ * "first_serial" and "last_serial": a dossier that was filed online keeps the code of the
+ * portal, and gets one of ours beside it only with "both"; with "portal" all codes come from
+ * there.
+ *
+ * Accepts: number, register serial, event, audit and, where it applies, the confirmed limit of
+ * the procedure, all in one transaction. On problems INVALID with the first of them.
+ */
 int intake_accept(struct app *app, struct intake *intake, enum accept_mode mode,
 	struct accepted *out, struct err *err);
 
-/* Drafts: the intake as values and back. A draft keeps what was typed, right or wrong. */
+/* Drafts of the session's user. A draft keeps what was typed, right or wrong; NOT_FOUND for
+ * those of others. */
 int intake_save_draft(struct app *app, struct draft *draft, struct err *err);
 int intake_drafts(struct app *app, struct draft_list *out, struct err *err);
 int intake_load_draft(struct app *app, int64_t id, struct draft *out, struct err *err);

@@ -13,8 +13,11 @@ enum form_format { FORM_TEXT, FORM_PDF };
  * "In lại lần n"). NOT_FOUND for a form that the set of the dossier does not have. */
 int receipt_render(struct app *app, int64_t dossier_id, const char *number,
 	enum form_format format, struct buf *out, struct err *err);
-/* Renders the PDF into the user's print folder and hands it to lp where there is a printer.
- * *printed tells which; path (caller frees) is where the file is. */
+/*
+ * Renders the PDF into the user's print folder (setting "print_folder", else motcua-in in the
+ * home folder) under the name of the code, and hands it to lp, which prints where there is a
+ * default printer. *printed tells which; path (caller frees) is where the file is.
+ */
 int receipt_print(struct app *app, int64_t dossier_id, const char *number, char **path,
 	bool *printed, struct err *err);
 

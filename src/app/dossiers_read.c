@@ -1,0 +1,81 @@
+/*
+ * dossiers_read.c - finding dossiers and looking at them.
+ */
+#include "config.h"
+
+#include "motcua/app/dossiers.h"
+
+#include "motcua/base/i18n.h"
+#include "motcua/store/store.h"
+#include "operation.h"
+
+/* Why the due date is what it is, where it was computed here. */
+static int explain(struct dossier_detail *detail, struct err *err)
+{
+	const struct dossier *dossier = &detail->dossier;
+
+	detail->deadline = (struct deadline){ dossier->due, dossier->provisional };
+	if (dossier->due_binding != DUE_COMPUTED || dossier->accepted.day == DAY_NONE ||
+		dossier->limit.unit == LIMIT_UNKNOWN)
+		return 0;
+	if (deadline_explain(&detail->calendar, dossier->accepted, dossier->limit,
+		    &detail->deadline, &detail->steps) < 0)
+		return err_set(err, ERR_STORE, _("The limit of dossier %s cannot be right."),
+			dossier->code);
+	return 0;
+}
+
+int dossiers_detail(struct app *app, int64_t id, struct dossier_detail *out, struct err *err)
+{
+	const struct record record = { .action = "xem", .object = "dossier", .id = id };
+
+	*out = (struct dossier_detail){ 0 };
+	if (app_require(app, OP_VIEW, err) < 0 || app_calendar(app, &out->calendar, err) < 0)
+		return -1;
+	if (dossier_get(app->store, id, &out->dossier, err) == 0 &&
+		dossier_papers(app->store, id, &out->papers, err) == 0 &&
+		event_list(app->store, id, &out->events, err) == 0 && explain(out, err) == 0 &&
+		operation_note(app, &record, false, err) == 0)
+		return 0;
+	dossier_detail_release(out);
+	return -1;
+}
+
+void dossier_detail_release(struct dossier_detail *detail)
+{
+	dossier_release(&detail->dossier);
+	paper_list_release(&detail->papers);
+	event_list_release(&detail->events);
+	deadline_steps_release(&detail->steps);
+	calendar_release(&detail->calendar);
+}
+
+int dossiers_queue_counts(struct app *app, struct queue_counts *out, struct err *err)
+{
+	*out = (struct queue_counts){ 0 };
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	for (int queue = 0; queue < QUEUE_COUNT; queue++)
+		if (queue_count(app->store, app->unit_id, (enum queue)queue, app_today(app),
+			    &out->count[queue], err) < 0)
+			return -1;
+	return 0;
+}
+
+int dossiers_queue(struct app *app, enum queue queue, size_t limit, struct dossier_list *out,
+	struct err *err)
+{
+	*out = (struct dossier_list){ 0 };
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	return queue_list(app->store, app->unit_id, queue, app_today(app), limit, out, err);
+}
+
+int dossiers_search(struct app *app, const char *query, size_t limit, struct dossier_list *out,
+	struct err *err)
+{
+	*out = (struct dossier_list){ 0 };
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	return dossier_search(app->store, query, limit, out, err);
+}

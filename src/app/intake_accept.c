@@ -1,0 +1,291 @@
+/*
+ * intake_accept.c - acceptance: everything it gives out and writes, in one transaction.
+ */
+#include "config.h"
+
+#include "intake_parts.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/base/alloc.h"
+#include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
+#include "motcua/store/store.h"
+#include "motcua/store/unit.h"
+#include "motcua/viet/viet.h"
+#include "move.h"
+#include "operation.h"
+
+/* What acceptance works on. */
+struct acceptance {
+	struct app *app;
+	struct intake *intake;
+	enum accept_mode mode;
+	struct moment at;
+	struct procedure procedure;
+	struct deadline deadline;
+	struct dossier dossier;
+};
+
+static char *clean(const char *text)
+{
+	char *nfc = viet_nfc(text), *trimmed = text_trim(nfc);
+
+	free(nfc);
+	return trimmed;
+}
+
+static void replace(char **to, char *owned)
+{
+	free(*to);
+	*to = owned;
+}
+
+static int check_all(struct acceptance *a, struct err *err)
+{
+	struct problem_list problems = { 0 };
+	int status = intake_check(a->app, a->intake, &problems, err);
+
+	if (status == 0 && a->mode == ACCEPT_AND_RETURN &&
+		a->intake->return_method == RETURN_POSTAL)
+		problem_add(&problems, "hinh_thuc_tra",
+			_("A result that is handed over at once does not go by post."));
+	if (status == 0)
+		status = problem_report(&problems, err);
+	problem_release(&problems);
+	return status;
+}
+
+static int find_deadline(struct acceptance *a, struct err *err)
+{
+	struct calendar cal;
+
+	if (intake_procedure(a->app, a->intake, &a->procedure, err) < 0 ||
+		intake_deadline(a->app, a->intake, &a->deadline, NULL, &cal, err) < 0)
+		return -1;
+	calendar_release(&cal);
+	return 0;
+}
+
+/* The limit that the officer has looked up serves the next dossiers too. */
+static int keep_limit(struct acceptance *a, struct err *err)
+{
+	const struct record record = { .action = "xac_nhan_thoi_han", .object = "procedure",
+		.id = a->procedure.id };
+
+	if (!procedure_wants_limit(&a->procedure) || a->intake->portal_due.day != DAY_NONE)
+		return 0;
+	a->procedure.limit = a->intake->limit;
+	replace(&a->procedure.limit_basis, clean(a->intake->limit_basis));
+	if (procedure_update_version(a->app->store, &a->procedure, err) < 0)
+		return -1;
+	return operation_record(a->app, &record, false, err);
+}
+
+static void take_snapshot(struct citizen *to, const struct citizen *from)
+{
+	citizen_release(to);
+	citizen_copy(to, from);
+}
+
+static int keep_people(struct acceptance *a, struct err *err)
+{
+	struct intake *intake = a->intake;
+
+	citizen_clean(&intake->submitter);
+	if (citizen_keep(a->app, &intake->submitter, err) < 0)
+		return -1;
+	take_snapshot(&a->dossier.submitter, &intake->submitter);
+	a->dossier.village_id = intake->submitter.village_id;
+	if (!intake->has_owner)
+		return 0;
+	citizen_clean(&intake->owner);
+	if (citizen_keep(a->app, &intake->owner, err) < 0)
+		return -1;
+	take_snapshot(&a->dossier.owner, &intake->owner);
+	if (intake->owner.village_id)
+		a->dossier.village_id = intake->owner.village_id;
+	replace(&a->dossier.relation, clean(intake->relation));
+	return 0;
+}
+
+static int give_numbers(struct acceptance *a, struct err *err)
+{
+	struct dossier *dossier = &a->dossier;
+	struct numbering numbering;
+	char *code = NULL;
+
+	if (numbering_load(a->app, &numbering, err) < 0)
+		return -1;
+	dossier->desk = (int)numbering.desk;
+	replace(&dossier->portal_code, portal_code_key(a->intake->portal_code));
+	if (!numbering_gives(&numbering, dossier->channel, dossier->portal_code))
+		code = xstrdup(dossier->portal_code);
+	else if (numbering_take(a->app, &numbering, a->at.day, &code, err) < 0)
+		return -1;
+	replace(&dossier->code, code);
+	return register_take(a->app->store, a->app->unit_id, day_year(a->at.day), a->at.day,
+		&dossier->register_id, &dossier->register_serial, err);
+}
+
+static void fill_procedure(struct acceptance *a)
+{
+	struct dossier *dossier = &a->dossier;
+	const struct procedure *procedure = &a->procedure;
+
+	dossier->procedure_id = procedure->id;
+	dossier->version_id = procedure->version_id;
+	dossier->level = procedure->level;
+	dossier->service = procedure->service;
+	dossier->limit = procedure->limit;
+	set_text(&dossier->limit_basis, procedure->limit_basis);
+	dossier->supplement = procedure->supplement;
+	dossier->fee_due = procedure->fee;
+}
+
+static void fill_choices(struct acceptance *a)
+{
+	struct dossier *dossier = &a->dossier;
+	const struct intake *intake = a->intake;
+	bool online = intake->channel == CHANNEL_ONLINE;
+
+	dossier->channel = intake->channel;
+	dossier->return_method = intake->return_method;
+	dossier->reason = procedure_missed_online(&a->procedure, intake->channel)
+		? intake->reason : REASON_NONE;
+	if (dossier->reason != REASON_NONE)
+		replace(&dossier->reason_note, clean(intake->reason_note));
+	dossier->assistance = intake->assistance;
+	if (intake->assistance == ASSIST_OFFICER)
+		dossier->assistant_id = a->app->officer_id;
+	dossier->sets = intake->sets;
+	dossier->fee_paid = intake->fee_paid;
+	replace(&dossier->note, clean(intake->note));
+	dossier->receiver_id = a->app->officer_id;
+	dossier->handler_id = intake->handler_id ? intake->handler_id : a->app->officer_id;
+	dossier->on_portal = !text_blank(intake->portal_code);
+	dossier->origin = online && dossier->on_portal ? ORIGIN_PORTAL : ORIGIN_DESK;
+}
+
+static void fill_times(struct acceptance *a)
+{
+	struct dossier *dossier = &a->dossier;
+
+	dossier->filed = a->intake->filed;
+	dossier->accepted = a->at;
+	dossier->appointed = dossier->due = a->deadline.due;
+	dossier->provisional = a->deadline.provisional;
+	dossier->due_binding = a->intake->portal_due.day == DAY_NONE ? DUE_COMPUTED : DUE_PORTAL;
+	dossier->state = (enum dossier_state)move_target(STATE_PENDING, MOVE_ACCEPT);
+}
+
+/* The forms of Circular 01/2018/TT-VPCP, until the office sets another. */
+static int fill_form_set(struct acceptance *a, struct err *err)
+{
+	struct buf name;
+	int status;
+
+	buf_init(&name);
+	status = store_setting(a->app->store, "form_set", "2018", &name, err);
+	set_text(&a->dossier.form_set, name.data);
+	buf_release(&name);
+	return status;
+}
+
+static int fill_unit(struct acceptance *a, struct err *err)
+{
+	struct unit unit = { 0 };
+
+	if (fill_form_set(a, err) < 0 ||
+		unit_get(a->app->store, a->app->unit_id, a->at.day, &unit, err) < 0)
+		return -1;
+	a->dossier.unit_id = unit.id;
+	a->dossier.unit_version_id = unit.version_id;
+	unit_release(&unit);
+	return 0;
+}
+
+/* "Nhận và trả ngay": the result lies on the counter already. */
+static int return_at_once(struct acceptance *a, struct err *err)
+{
+	const struct move_note note = { .at = a->at };
+	struct dossier *dossier = &a->dossier;
+	bool online = dossier->return_method == RETURN_ONLINE;
+
+	if (a->mode != ACCEPT_AND_RETURN)
+		return 0;
+	if (move_apply(a->app, dossier, MOVE_RESULT, &note, err) < 0 ||
+		move_apply(a->app, dossier, online ? MOVE_RETURN_ONLINE : MOVE_HAND_OVER, &note,
+			err) < 0)
+		return -1;
+	dossier->resolved = dossier->returned = a->at.day;
+	dossier->returned_by = online ? RETURN_ONLINE : RETURN_DESK;
+	return dossier_update(a->app->store, dossier, err);
+}
+
+static int drop_own_draft(struct acceptance *a, struct err *err)
+{
+	struct draft draft = { 0 };
+	int status = 0;
+
+	if (!a->intake->draft_id)
+		return 0;
+	/* One that is gone, or another's, is no reason to refuse the dossier. */
+	if (draft_load(a->app->store, a->intake->draft_id, &draft, NULL) == 0 &&
+		draft.user_id == a->app->user_id)
+		status = draft_delete(a->app->store, a->intake->draft_id, err);
+	draft_release(&draft);
+	return status;
+}
+
+static int accept_all(struct acceptance *a, struct err *err)
+{
+	const struct move_note note = { .at = a->at };
+
+	if (check_all(a, err) < 0 || find_deadline(a, err) < 0 || keep_limit(a, err) < 0 ||
+		keep_people(a, err) < 0 || fill_unit(a, err) < 0)
+		return -1;
+	fill_procedure(a);
+	fill_choices(a);
+	fill_times(a);
+	if (give_numbers(a, err) < 0 ||
+		dossier_insert(a->app->store, &a->dossier, &a->intake->papers, err) < 0 ||
+		move_event(a->app, &a->dossier, MOVE_ACCEPT, -1, &note, err) < 0 ||
+		return_at_once(a, err) < 0)
+		return -1;
+	return drop_own_draft(a, err);
+}
+
+static void give_out(const struct dossier *dossier, struct accepted *out)
+{
+	*out = (struct accepted){ .dossier_id = dossier->id, .due = dossier->due,
+		.provisional = dossier->provisional,
+		.register_serial = dossier->register_serial };
+	snprintf(out->code, sizeof out->code, "%s", dossier->code);
+}
+
+int intake_accept(struct app *app, struct intake *intake, enum accept_mode mode,
+	struct accepted *out, struct err *err)
+{
+	struct acceptance a = { .app = app, .intake = intake, .mode = mode };
+	struct audit_change code = { "ma_ho_so", NULL, NULL };
+	struct record record = { .action = "tiep_nhan", .object = "dossier", .change = &code,
+		.change_count = 1 };
+	int status;
+
+	if (operation_begin(app, OP_INTAKE, err) < 0)
+		return -1;
+	dossier_init(&a.dossier);
+	a.at = intake_moment(app, intake);
+	status = accept_all(&a, err);
+	record.id = a.dossier.id;
+	code.after = a.dossier.code;
+	status = operation_end(app, status, &record, err);
+	if (status == 0)
+		give_out(&a.dossier, out);
+	procedure_release(&a.procedure);
+	dossier_release(&a.dossier);
+	return status;
+}

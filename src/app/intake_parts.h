@@ -1,0 +1,65 @@
+/*
+ * intake_parts.h - inside the app layer: what the files of intake share.
+ */
+#ifndef MOTCUA_APP_INTAKE_PARTS_H
+#define MOTCUA_APP_INTAKE_PARTS_H
+
+#include "motcua/app/intake.h"
+#include "motcua/store/dossier.h"
+
+/* When the dossier is accepted: as entered, else now. */
+struct moment intake_moment(const struct app *app, const struct intake *intake);
+/* The version of the chosen procedure in force at that moment. NOT_FOUND. */
+int intake_procedure(struct app *app, const struct intake *intake, struct procedure *out,
+	struct err *err);
+/* True where the procedure is offered online and the dossier comes on paper. */
+bool procedure_missed_online(const struct procedure *procedure, enum channel channel);
+/* True where nobody has said yet on what the limit rests. */
+bool procedure_wants_limit(const struct procedure *procedure);
+/* The limit that applies. */
+struct limit intake_limit(const struct intake *intake, const struct procedure *procedure);
+
+/* Brings what was typed to one form: NFC, trimmed; a number of nine digits is the old one; a
+ * birth date is ISO where it can be read; a phone has digits only. */
+void citizen_clean(struct citizen *citizen);
+/* Reads a birth date or year; "" is fine. Returns 0 with the ISO form, or -1. */
+int born_parse(const char *text, char iso[static 11]);
+/* The person of the number in the store; where there is none *known is all zero, as before the
+ * call. */
+int citizen_known(struct app *app, const struct citizen *citizen, struct citizen *known,
+	struct err *err);
+/* True where two names are equal but for accents, case and spaces. */
+bool names_match(const char *a, const char *b);
+/* True where the name has accents of which the other has none. */
+bool name_is_richer(const char *name, const char *other);
+/* Finds the village that was typed by its name. NOT_FOUND. */
+int citizen_find_village(struct app *app, struct citizen *citizen, struct err *err);
+/* Brings the record of a known person up to date, or makes a new one; *citizen is the
+ * snapshot for the dossier. */
+int citizen_keep(struct app *app, struct citizen *citizen, struct err *err);
+
+/* Replaces an owned string by a copy. */
+void set_text(char **to, const char *from);
+/* The code of a portal as it is stored: trimmed, capitals; the caller frees. */
+char *portal_code_key(const char *code);
+
+/* CONFLICT in the words of label 23: the dossier that has the code. */
+int err_code_taken(const struct dossier *other, struct err *err);
+
+/* Who numbers, and in which range: settings. */
+enum numbering_mode { NUMBER_OWN, NUMBER_PORTAL, NUMBER_BOTH };
+
+struct numbering {
+	enum numbering_mode mode;
+	int64_t desk, first, last;
+};
+
+int numbering_load(struct app *app, struct numbering *out, struct err *err);
+/* True where this store gives the dossier a number. */
+bool numbering_gives(const struct numbering *numbering, enum channel channel,
+	const char *portal_code);
+/* Takes the next code of the day; the caller frees. */
+int numbering_take(struct app *app, const struct numbering *numbering, int day, char **code,
+	struct err *err);
+
+#endif

@@ -1,0 +1,112 @@
+/*
+ * numbering.c - who gives a dossier its code (Decree 61/2018 art. 17.3: after acceptance;
+ * Circular 01/2018/TT-VPCP art. 19.1: the serial starts anew each day).
+ */
+#include "config.h"
+
+#include "intake_parts.h"
+
+#include <string.h>
+
+#include "motcua/base/i18n.h"
+#include "motcua/core/dossier_code.h"
+#include "motcua/store/dossier.h"
+#include "motcua/store/store.h"
+#include "motcua/store/unit.h"
+
+static int load_mode(struct app *app, enum numbering_mode *out, struct err *err)
+{
+	static const char *const names[] = { "own", "portal", "both" };
+	struct buf value;
+	int status;
+
+	buf_init(&value);
+	status = store_setting(app->store, "numbering", names[NUMBER_OWN], &value, err);
+	for (int i = 0; status == 0; i++) {
+		if (i > NUMBER_BOTH) {
+			status = err_set(err, ERR_STORE,
+				_("The setting numbering must be own, portal or both."));
+		} else if (strcmp(value.data, names[i]) == 0) {
+			*out = (enum numbering_mode)i;
+			break;
+		}
+	}
+	buf_release(&value);
+	return status;
+}
+
+int numbering_load(struct app *app, struct numbering *out, struct err *err)
+{
+	*out = (struct numbering){ NUMBER_OWN, 1, 1, 9999 };
+	if (load_mode(app, &out->mode, err) < 0 ||
+		store_setting_int(app->store, "desk", out->desk, &out->desk, err) < 0 ||
+		store_setting_int(app->store, "first_serial", out->first, &out->first, err) < 0)
+		return -1;
+	return store_setting_int(app->store, "last_serial", out->last, &out->last, err);
+}
+
+bool numbering_gives(const struct numbering *numbering, enum channel channel,
+	const char *portal_code)
+{
+	switch (numbering->mode) {
+	case NUMBER_PORTAL:
+		return false;
+	case NUMBER_OWN:
+		return channel != CHANNEL_ONLINE || !*portal_code;
+	case NUMBER_BOTH:
+		break;
+	}
+	return true;
+}
+
+static int code_is_free(struct app *app, const char *code, bool *is_free, struct err *err)
+{
+	struct dossier other = { 0 };
+	struct err why = ERR_INIT;
+	int status;
+
+	status = dossier_by_code(app->store, code, &other, &why);
+	dossier_release(&other);
+	*is_free = status < 0 && why.code == ERR_NOT_FOUND;
+	if (status == 0 || *is_free)
+		return 0;
+	if (err)
+		*err = why;
+	return -1;
+}
+
+static int next_code(struct app *app, const struct numbering *numbering, const char *unit_code,
+	int day, struct buf *out, struct err *err)
+{
+	bool is_free = false;
+	int64_t serial;
+
+	/* A portal that writes our own pattern may have been there first. */
+	while (!is_free) {
+		if (serial_take(app->store, app->unit_id, (int)numbering->desk, day,
+			    numbering->first, numbering->last, &serial, err) < 0)
+			return -1;
+		buf_clear(out);
+		dossier_code_put(out, unit_code, day, (long)serial);
+		if (code_is_free(app, out->data, &is_free, err) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int numbering_take(struct app *app, const struct numbering *numbering, int day, char **code,
+	struct err *err)
+{
+	struct unit unit = { 0 };
+	struct buf out;
+	int status;
+
+	if (unit_get(app->store, app->unit_id, day, &unit, err) < 0)
+		return -1;
+	buf_init(&out);
+	status = next_code(app, numbering, unit.code, day, &out, err);
+	*code = status == 0 ? buf_detach(&out) : NULL;
+	buf_release(&out);
+	unit_release(&unit);
+	return status;
+}

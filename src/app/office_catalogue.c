@@ -1,0 +1,102 @@
+/*
+ * office_catalogue.c - procedures and their versions.
+ */
+#include "config.h"
+
+#include "motcua/app/office.h"
+
+#include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
+#include "motcua/store/store.h"
+#include "operation.h"
+
+/* More than a commune has; a list that long is a search that says nothing. */
+#define MOST_PROCEDURES 1000
+
+int office_procedures(struct app *app, const char *query, struct procedure_list *out,
+	struct err *err)
+{
+	*out = (struct procedure_list){ 0 };
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	if (text_blank(query))
+		return procedure_list(app->store, app_today(app), out, err);
+	return procedure_search(app->store, query, app_today(app), MOST_PROCEDURES, out, err);
+}
+
+static int check_procedure(const struct procedure *procedure, struct err *err)
+{
+	if (text_blank(procedure->name))
+		return err_set_field(err, "ten_thu_tuc", ERR_INVALID,
+			_("Enter the name of the procedure."));
+	if (text_blank(procedure->field))
+		return err_set_field(err, "linh_vuc", ERR_INVALID,
+			_("Enter the field of the procedure."));
+	if (procedure->level < 0 || procedure->level > 4)
+		return err_set_field(err, "muc_do", ERR_INVALID,
+			_("A level is 1 to 4, or not known."));
+	if (procedure->limit.unit != LIMIT_UNKNOWN &&
+		(procedure->limit.amount < 0 || procedure->limit.amount > 3650))
+		return err_set_field(err, "thoi_han", ERR_INVALID,
+			_("This limit cannot be right."));
+	return 0;
+}
+
+int office_confirm_procedure(struct app *app, const struct procedure *procedure,
+	struct err *err)
+{
+	const struct record record = { .action = "doi_chieu_thu_tuc", .object = "procedure",
+		.id = procedure->id };
+	int status;
+
+	if (operation_begin(app, OP_CATALOGUE, err) < 0)
+		return -1;
+	status = check_procedure(procedure, err);
+	if (status == 0)
+		status = procedure_update_version(app->store, procedure, err);
+	return operation_end(app, status, &record, err);
+}
+
+/* The papers go on with the new version, until somebody changes them. */
+static int add_version(struct app *app, struct procedure *procedure, struct err *err)
+{
+	struct procedure present = { 0 };
+	struct paper_list papers = { 0 };
+	int status;
+
+	if (procedure->valid_from == DAY_NONE)
+		return err_set_field(err, "hieu_luc_tu", ERR_INVALID,
+			_("Enter the day from which the new version holds."));
+	status = procedure_get(app->store, procedure->id, procedure->valid_from, &present, err);
+	if (status == 0)
+		status = procedure_papers(app->store, present.version_id, &papers, err);
+	if (status == 0)
+		status = procedure_add_version(app->store, procedure, err);
+	if (status == 0 && papers.count)
+		status = procedure_set_papers(app->store, procedure->version_id, &papers, err);
+	paper_list_release(&papers);
+	procedure_release(&present);
+	return status;
+}
+
+int office_new_version(struct app *app, struct procedure *procedure, struct err *err)
+{
+	struct record record = { .action = procedure->id ? "phien_ban_thu_tuc" : "them_thu_tuc",
+		.object = "procedure" };
+	int64_t id = procedure->id, version_id = procedure->version_id;
+	int status;
+
+	if (operation_begin(app, OP_CATALOGUE, err) < 0)
+		return -1;
+	status = check_procedure(procedure, err);
+	if (status == 0)
+		status = id ? add_version(app, procedure, err)
+			    : procedure_insert(app->store, procedure, err);
+	record.id = procedure->id;
+	status = operation_end(app, status, &record, err);
+	if (status < 0) {
+		procedure->id = id;
+		procedure->version_id = version_id;
+	}
+	return status;
+}

@@ -1,0 +1,174 @@
+/*
+ * office_people.c - officers with their titles, logins with their roles.
+ */
+#include "config.h"
+
+#include "motcua/app/office.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/base/alloc.h"
+#include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
+#include "motcua/store/store.h"
+#include "operation.h"
+
+int office_officers(struct app *app, struct officer_list *out, struct err *err)
+{
+	*out = (struct officer_list){ 0 };
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	return officer_list(app->store, app->unit_id, app_today(app), out, err);
+}
+
+static int change_officer(struct app *app, struct officer *officer, int title_from,
+	struct err *err)
+{
+	struct officer present = { 0 };
+	int status = officer_get(app->store, officer->id, title_from, &present, err);
+
+	if (status == 0)
+		status = officer_update(app->store, officer, err);
+	if (status == 0 && (strcmp(present.title, officer->title) != 0 ||
+		strcmp(present.signs, officer->signs) != 0))
+		status = officer_set_title(app->store, officer->id, officer->title,
+			officer->signs, title_from, err);
+	officer_release(&present);
+	return status;
+}
+
+static int put_officer(struct app *app, struct officer *officer, int title_from,
+	struct err *err)
+{
+	if (text_blank(officer->name))
+		return err_set_field(err, "name", ERR_INVALID,
+			_("Enter the name of the officer."));
+	officer->unit_id = app->unit_id;
+	return officer->id ? change_officer(app, officer, title_from, err)
+			   : officer_insert(app->store, officer, err);
+}
+
+int office_put_officer(struct app *app, struct officer *officer, int title_from,
+	struct err *err)
+{
+	struct record record = { .action = officer->id ? "sua_can_bo" : "them_can_bo",
+		.object = "officer" };
+	int64_t id = officer->id;
+	int status;
+
+	if (operation_begin(app, OP_OFFICE, err) < 0)
+		return -1;
+	status = put_officer(app, officer, title_from, err);
+	record.id = officer->id;
+	status = operation_end(app, status, &record, err);
+	if (status < 0)
+		officer->id = id;
+	return status;
+}
+
+static int new_user(struct app *app, int64_t officer_id, char *login, unsigned roles,
+	const char *password, int64_t *id, struct err *err)
+{
+	char hash[128];
+	struct user user = { .officer_id = officer_id, .login = login, .password_hash = hash,
+		.must_change = true, .failed_at = MOMENT_NONE, .roles = roles };
+
+	if (!password)
+		return err_set_field(err, "password", ERR_INVALID,
+			_("A new login needs a password."));
+	if (password_hash(app, password, hash, err) < 0 ||
+		user_insert(app->store, &user, app_now(app), err) < 0)
+		return -1;
+	*id = user.id;
+	return 0;
+}
+
+/* Somebody must be left who can give roles. */
+static int check_administrators(struct app *app, int64_t id, unsigned roles, struct err *err)
+{
+	struct user_list users = { 0 };
+	bool left = (roles & 1u << ROLE_ADMINISTRATOR) != 0;
+
+	if (user_list(app->store, app_today(app), &users, err) < 0)
+		return -1;
+	for (size_t i = 0; i < users.count; i++)
+		left |= users.item[i].id != id && !users.item[i].disabled &&
+			(users.item[i].roles & 1u << ROLE_ADMINISTRATOR) != 0;
+	user_list_release(&users);
+	if (left)
+		return 0;
+	return err_set_field(err, "roles", ERR_INVALID,
+		_("There must be one administrator at least."));
+}
+
+static int change_user(struct app *app, const struct user *user, unsigned roles,
+	const char *password, struct err *err)
+{
+	char hash[128];
+
+	if (check_administrators(app, user->id, roles, err) < 0)
+		return -1;
+	if (user->roles != roles &&
+		user_set_roles(app->store, user->id, roles, app_today(app), err) < 0)
+		return -1;
+	if (!password)
+		return 0;
+	if (password_hash(app, password, hash, err) < 0)
+		return -1;
+	return user_set_password(app->store, user->id, hash, true, err);
+}
+
+static int check_user(const char *login, unsigned roles, const char *password, struct err *err)
+{
+	const char *problem = password ? app_password_problem(password) : NULL;
+
+	if (!login_valid(login))
+		return err_set_field(err, "login", ERR_INVALID,
+			_("A login name has 1 to 32 letters a-z, digits, dots, dashes."));
+	if (!(roles & ((1u << ROLE_COUNT) - 1)))
+		return err_set_field(err, "roles", ERR_INVALID, _("Give one role at least."));
+	if (problem)
+		return err_set_field(err, "password", ERR_INVALID, "%s", problem);
+	return 0;
+}
+
+static int put_user(struct app *app, int64_t officer_id, char *login, unsigned roles,
+	const char *password, int64_t *id, struct err *err)
+{
+	struct user user = { 0 };
+	struct err why = ERR_INIT;
+	int status;
+
+	if (check_user(login, roles, password, err) < 0)
+		return -1;
+	if (user_by_login(app->store, login, app_today(app), &user, &why) < 0) {
+		if (why.code == ERR_NOT_FOUND)
+			return new_user(app, officer_id, login, roles, password, id, err);
+		if (err)
+			*err = why;
+		return -1;
+	}
+	*id = user.id;
+	status = user.officer_id == officer_id
+		? change_user(app, &user, roles, password, err)
+		: err_set_field(err, "login", ERR_CONFLICT,
+			  _("The login name %s belongs to %s."), login, user.officer_name);
+	user_release(&user);
+	return status;
+}
+
+int office_put_user(struct app *app, int64_t officer_id, const char *login, unsigned roles,
+	const char *password, struct err *err)
+{
+	char *key = login_key(login);
+	struct record record = { .action = "tai_khoan", .object = "user" };
+	int status = operation_begin(app, OP_USERS, err);
+
+	if (status == 0) {
+		status = put_user(app, officer_id, key, roles, password, &record.id, err);
+		status = operation_end(app, status, &record, err);
+	}
+	free(key);
+	return status;
+}

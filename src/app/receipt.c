@@ -1,0 +1,131 @@
+#include "config.h"
+
+#include "motcua/app/receipt.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/base/alloc.h"
+#include "motcua/base/i18n.h"
+#include "motcua/data/files.h"
+#include "motcua/store/store.h"
+#include "motcua/store/unit.h"
+#include "operation.h"
+#include "print.h"
+#include "receipt_values.h"
+
+/* Everything a form is made of. */
+struct printing {
+	struct app *app;
+	struct dossier dossier;
+	struct paper_list papers;
+	struct unit unit;
+	const struct data_file *form;
+};
+
+static int find_form(struct printing *printing, const char *number, struct err *err)
+{
+	char *name = xasprintf("forms/%s/vi/%s.txt", printing->dossier.form_set, number);
+
+	printing->form = data_file_find(name);
+	free(name);
+	if (printing->form)
+		return 0;
+	return err_set(err, ERR_NOT_FOUND, _("There is no form %s among the forms of %s."), number,
+		printing->dossier.form_set);
+}
+
+static int load(struct printing *printing, int64_t id, const char *number, struct err *err)
+{
+	struct store *store = printing->app->store;
+
+	if (dossier_get(store, id, &printing->dossier, err) < 0)
+		return -1;
+	if (printing->dossier.accepted.day == DAY_NONE)
+		return err_set(err, ERR_CONFLICT,
+			_("A dossier that has not been accepted has no receipt yet."));
+	if (find_form(printing, number, err) < 0 ||
+		dossier_papers(store, id, &printing->papers, err) < 0)
+		return -1;
+	return unit_get(store, printing->dossier.unit_id, printing->dossier.accepted.day,
+		&printing->unit, err);
+}
+
+static int render(struct printing *printing, const char *number, enum form_format format,
+	struct buf *out, struct err *err)
+{
+	struct form_values values = { 0 };
+	int copy, status = form_issued(printing->app->store, printing->dossier.id,
+		printing->dossier.form_set, number, app_now(printing->app),
+		printing->app->user_id, &copy, err);
+
+	if (status < 0)
+		return -1;
+	receipt_values(&values, &printing->dossier, &printing->papers, &printing->unit, copy);
+	status = format == FORM_PDF ? form_pdf(printing->form->text, &values, out, err)
+				    : form_text(printing->form->text, &values, out, err);
+	form_values_release(&values);
+	return status;
+}
+
+static void release(struct printing *printing)
+{
+	dossier_release(&printing->dossier);
+	paper_list_release(&printing->papers);
+	unit_release(&printing->unit);
+}
+
+/* Renders and tells the code of the dossier, from which a file gets its name. */
+static int issue(struct app *app, int64_t id, const char *number, enum form_format format,
+	struct buf *out, char **code, struct err *err)
+{
+	struct printing printing = { .app = app };
+	const struct record record = { .action = "in", .object = "dossier", .id = id };
+	size_t before = out->len;
+	int status;
+
+	if (app->read_only)
+		return err_set(err, ERR_DENIED,
+			_("The store is open for reading only; nothing can be changed."));
+	if (operation_begin(app, OP_VIEW, err) < 0)
+		return -1;
+	status = load(&printing, id, number, err);
+	if (status == 0)
+		status = render(&printing, number, format, out, err);
+	status = operation_end(app, status, &record, err);
+	if (status < 0)
+		buf_truncate(out, before);
+	else if (code)
+		*code = xstrdup(printing.dossier.code);
+	release(&printing);
+	return status;
+}
+
+int receipt_render(struct app *app, int64_t dossier_id, const char *number,
+	enum form_format format, struct buf *out, struct err *err)
+{
+	return issue(app, dossier_id, number, format, out, NULL, err);
+}
+
+int receipt_print(struct app *app, int64_t dossier_id, const char *number, char **path,
+	bool *printed, struct err *err)
+{
+	struct buf pdf;
+	char *folder = NULL, *code = NULL;
+	int status;
+
+	*path = NULL;
+	*printed = false;
+	buf_init(&pdf);
+	status = print_folder(app, &folder, err);
+	if (status == 0)
+		status = issue(app, dossier_id, number, FORM_PDF, &pdf, &code, err);
+	if (status == 0)
+		status = print_save(folder, code, number, &pdf, path, err);
+	if (status == 0)
+		*printed = print_send(*path);
+	free(folder);
+	free(code);
+	buf_release(&pdf);
+	return status;
+}
