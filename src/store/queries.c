@@ -13,6 +13,7 @@ const struct query_table *const query_tables[] = {
 	&days_queries,
 	&draft_queries,
 	&audit_queries,
+	&target_queries,
 	&catalogue_queries,
 	&procedure_write_queries,
 	&procedure_search_queries,

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "desk.h"
 #include "fixture.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/buf.h"
@@ -156,21 +157,47 @@ END_TEST
 
 START_TEST(keys_of_older_rules_are_made_anew)
 {
-	fixture_exec(&fx, "INSERT INTO unit (id, code) VALUES (7, 'H48.28.17');"
-		"INSERT INTO village (unit_id, name, name_fold) VALUES (7, 'Thôn Làng Dút', 'x');"
+	/* Every fold, sort key and word of the schema, as one number that changes with each. */
+	static const char wrong[] =
+		"SELECT (SELECT count(*) FROM village WHERE name_fold = 'x')"
+		" + (SELECT count(*) FROM officer WHERE name_fold = 'x' OR name_sort = 'x')"
+		" + (SELECT count(*) FROM field WHERE name_fold = 'x')"
+		" + (SELECT count(*) FROM procedure WHERE identity = 'ten:x')"
+		" + (SELECT count(*) FROM procedure_version WHERE name_fold = 'x')"
+		" + (SELECT count(*) FROM citizen WHERE name_fold = 'x' OR name_sort = 'x')"
+		" + (SELECT count(*) FROM citizen_word WHERE name_fold = 'x' OR word = 'x')"
+		" + (SELECT count(*) FROM dossier_party WHERE name_fold = 'x' OR name_sort = 'x')"
+		" + (SELECT count(*) FROM dossier_word WHERE word = 'x')";
+	int64_t procedure;
+
+	fixture_unit(&fx);
+	fixture_exec(&fx, "INSERT INTO village (unit_id, name, name_fold)"
+		" VALUES (7, 'Thôn Làng Dút', 'x');"
 		"INSERT INTO officer (unit_id, name, name_fold, name_sort)"
-		" VALUES (7, 'Đinh Thị Hồng', 'x', 'x');"
+		" VALUES (7, 'Đinh Thị Hồng', 'x', 'x')");
+	procedure = desk_add_procedure(&fx, "", "Đăng ký khai sinh");
+	desk_add_citizen(&fx, "Phạm Văn Đát", "", "");
+	desk_add_dossier(&fx, procedure, "H48.28.17-230216-0001", "Phạm Văn Đát");
+	fixture_exec(&fx, "UPDATE field SET name_fold = 'x';"
+		"UPDATE procedure SET identity = 'ten:x'; UPDATE procedure_version SET name_fold = 'x';"
+		"UPDATE citizen SET name_fold = 'x', name_sort = 'x'; DELETE FROM citizen_word;"
+		"INSERT INTO citizen_word SELECT 'x', 'x', id FROM citizen;"
+		"UPDATE dossier_party SET name_fold = 'x', name_sort = 'x'; DELETE FROM dossier_word;"
+		"INSERT INTO dossier_word SELECT 'x', id FROM dossier;"
 		"UPDATE store_identity SET text_key_version = 0");
+	ck_assert_int_eq(fixture_int(&fx, wrong), 9);
 	store_close(fx.store);
 	fx.store = NULL;
 	ck_fails(&fx, ERR_STORE, store_open(&fx.store, fx.path, STORE_READ_ONLY, &fx.err));
 	ck_ok(&fx, store_open(&fx.store, fx.path, 0, &fx.err));
 	ck_assert_int_eq(fixture_int(&fx, "SELECT text_key_version FROM store_identity"),
 		VIET_KEY_VERSION);
+	ck_assert_int_eq(fixture_int(&fx, wrong), 0);
 	ck_assert_int_eq(fixture_int(&fx,
 		"SELECT count(*) FROM village WHERE name_fold = 'lang dut'"), 1);
-	ck_assert_int_eq(fixture_int(&fx, "SELECT count(*) FROM officer"
-		" WHERE name_fold = 'dinh thi hong' AND name_sort <> 'x'"), 1);
+	ck_assert_int_eq(fixture_int(&fx, "SELECT count(*) FROM citizen_word"
+		" WHERE name_fold = 'pham van dat'"), 3);
+	ck_assert_int_eq(fixture_int(&fx, "SELECT count(*) FROM dossier_word"), 3);
 }
 END_TEST
 
