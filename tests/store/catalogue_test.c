@@ -1,7 +1,5 @@
 #include "config.h"
 
-#include <string.h>
-
 #include "desk.h"
 #include "testing.h"
 
@@ -165,6 +163,18 @@ static const struct {
 	{ "0008", 0, NULL },
 };
 
+static void check_search(size_t at)
+{
+	struct procedure_list list;
+
+	ck_ok(&fx, procedure_search(fx.store, searches[at].query, TODAY, 10, &list, &fx.err));
+	ck_assert_msg(list.count == searches[at].count, "\"%s\" finds %zu", searches[at].query,
+		list.count);
+	if (list.count > 0)
+		ck_assert_str_eq(list.item[0].code, searches[at].first);
+	procedure_list_release(&list);
+}
+
 START_TEST(search_takes_words_and_codes)
 {
 	struct procedure_list list;
@@ -175,15 +185,11 @@ START_TEST(search_takes_words_and_codes)
 	desk_add_procedure(&fx, "1.000894", "Thủ tục đăng ký kết hôn");
 	desk_add_dossier(&fx, often, "H48.28.17-230216-0001", "Phạm Thị Kê");
 	desk_add_dossier(&fx, often, "H48.28.17-230216-0002", "Phạm Thị Kê");
-	ck_ok(&fx, procedure_search(fx.store, searches[_i].query, TODAY, 10, &list, &fx.err));
-	ck_assert_uint_eq(list.count, searches[_i].count);
-	if (list.count > 0)
-		ck_assert_str_eq(list.item[0].code, searches[_i].first);
-	if (list.count > 0 && strcmp(list.item[0].code, "1.000110") == 0)
-		ck_assert_int_eq(list.item[0].uses, 2);
-	procedure_list_release(&list);
+	for (size_t i = 0; i < TESTING_COUNT(searches); i++)
+		check_search(i);
 	ck_ok(&fx, procedure_search(fx.store, "", TODAY, 1, &list, &fx.err));
 	ck_assert_uint_eq(list.count, 1);
+	ck_assert_int_eq(list.item[0].uses, 2);
 	procedure_list_release(&list);
 }
 END_TEST
@@ -272,7 +278,7 @@ Suite *catalogue_suite(void)
 	tcase_add_test(tcase, a_new_version_closes_the_one_before);
 	tcase_add_test(tcase, a_procedure_without_a_code_gets_one);
 	tcase_add_test(tcase, find_gives_the_newest_where_none_is_in_force);
-	tcase_add_loop_test(tcase, search_takes_words_and_codes, 0, TESTING_COUNT(searches));
+	tcase_add_test(tcase, search_takes_words_and_codes);
 	tcase_add_test(tcase, list_goes_by_code_and_day);
 	tcase_add_test(tcase, papers_keep_their_order_and_note);
 	tcase_add_test(tcase, a_field_is_made_once);

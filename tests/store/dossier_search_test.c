@@ -1,0 +1,171 @@
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "desk.h"
+#include "motcua/base/alloc.h"
+#include "store/dossier_rows.h"
+#include "testing.h"
+
+Suite *dossier_search_suite(void);
+
+static struct fixture fx;
+static int64_t birth; /* a procedure */
+
+static void add(const char *code, int day, struct citizen submitter, const char *owner,
+	const char *portal)
+{
+	struct dossier d = desk_dossier(birth, code, "");
+	char *owner_name = xstrdup(owner), *portal_code = xstrdup(portal);
+
+	d.accepted.day = day;
+	d.submitter = submitter;
+	d.owner.name = owner_name;
+	d.portal_code = portal_code;
+	ck_ok(&fx, dossier_insert(fx.store, &d, NULL, &fx.err));
+	free(owner_name);
+	free(portal_code);
+}
+
+static void setup(void)
+{
+	struct citizen ke = desk_citizen("Phạm Thị Kê", "051185000123", "0905 123 456");
+
+	desk_open(&fx);
+	ck_ok(&fx, store_begin(fx.store, &fx.err));
+	birth = desk_add_procedure(&fx, "1.001193", "Đăng ký khai sinh");
+	ke.old_number = (char[]){ "212345678" };
+	ck_ok(&fx, citizen_insert(fx.store, 7, &ke, NOW, &fx.err));
+	add("H48.28.17-230216-0003", TODAY, ke, "", "");
+	add("H48.28.17-230215-0012", TODAY - 1, desk_citizen("Đinh Văn Ơi", "", "+84987000111"),
+		"Phạm Thị Hồng", "000.00.17.H48-230215-0909");
+	add("001-HS/2022", TODAY - 400, desk_citizen("Phạm Văn Kê", "051085000777", ""), "", "");
+	ck_ok(&fx, store_commit(fx.store, &fx.err));
+}
+
+static void teardown(void)
+{
+	fixture_close(&fx);
+}
+
+static const struct {
+	const char *query;
+	const char *found[4];
+} searches[] = {
+	{ "H48.28.17-230216-0003", { "H48.28.17-230216-0003" } },
+	{ "h48.28.17", { "H48.28.17-230216-0003", "H48.28.17-230215-0012" } },
+	{ "0012", { "H48.28.17-230215-0012" } },
+	{ "216-0003", { "H48.28.17-230216-0003" } },
+	{ "000.00.17", { "H48.28.17-230215-0012" } }, /* the portal's */
+	{ "0909", { "H48.28.17-230215-0012" } },
+	{ "001-hs", { "001-HS/2022" } },
+	{ "2022", { "001-HS/2022" } },
+	{ "051185000123", { "H48.28.17-230216-0003" } },
+	{ "0510", { "001-HS/2022" } },
+	{ "051", { "H48.28.17-230216-0003", "001-HS/2022" } },
+	{ "212345678", { "H48.28.17-230216-0003" } },
+	{ "0123", { "H48.28.17-230216-0003" } },      /* of a citizen's number */
+	{ "0905123", { "H48.28.17-230216-0003" } },
+	{ "0905 123 456", { "H48.28.17-230216-0003" } },
+	{ "0987", { "H48.28.17-230215-0012" } },
+	{ "123456", { "H48.28.17-230216-0003" } },
+	{ "ke", { "H48.28.17-230216-0003", "001-HS/2022" } },
+	{ "Kê Phạm", { "H48.28.17-230216-0003", "001-HS/2022" } },
+	{ "pham hong", { "H48.28.17-230215-0012" } }, /* the owner */
+	{ "pham", { "H48.28.17-230216-0003", "H48.28.17-230215-0012", "001-HS/2022" } },
+	{ "dinh oi", { "H48.28.17-230215-0012" } },
+	{ "dinh hong", { NULL } },                    /* two people are not one */
+	{ "xyz", { NULL } },
+	{ " ", { NULL } },
+	{ "-", { NULL } },
+};
+
+static void check_search(size_t at)
+{
+	struct dossier_list list;
+	size_t i;
+
+	ck_ok(&fx, dossier_search(fx.store, searches[at].query, 10, &list, &fx.err));
+	for (i = 0; i < list.count; i++) {
+		ck_assert_msg(searches[at].found[i] != NULL, "\"%s\" finds %s too",
+			searches[at].query, list.item[i].code);
+		ck_assert_str_eq(list.item[i].code, searches[at].found[i]);
+	}
+	ck_assert_msg(searches[at].found[i] == NULL, "\"%s\" does not find %s",
+		searches[at].query, searches[at].found[i]);
+	dossier_list_release(&list);
+}
+
+START_TEST(search_finds_dossiers_newest_first)
+{
+	for (size_t i = 0; i < TESTING_COUNT(searches); i++)
+		check_search(i);
+}
+END_TEST
+
+START_TEST(search_stops_at_the_limit)
+{
+	struct dossier_list list;
+
+	ck_ok(&fx, dossier_search(fx.store, "pham", 1, &list, &fx.err));
+	ck_assert_uint_eq(list.count, 1);
+	dossier_list_release(&list);
+}
+END_TEST
+
+START_TEST(common_names_are_found_beyond_the_newest)
+{
+	struct dossier_list list;
+
+	/* More than the search looks at by age, all with one word in common. */
+	fixture_exec(&fx, "BEGIN;"
+		"INSERT INTO dossier (id, unit_id, procedure_id, channel, state, accepted_at,"
+		" accepted_day, origin) WITH RECURSIVE n(i) AS (SELECT 101 UNION ALL SELECT i + 1 FROM n"
+		" WHERE i < 2200) SELECT i, 7, 1, 'truc_tiep', 'tiep_nhan', '2023-02-16T08:00:00',"
+		" '2023-02-16', 'quay' FROM n;"
+		"INSERT INTO dossier_party (dossier_id, part, name, name_fold, name_sort)"
+		" SELECT id, 'nguoi_nop', 'Phạm Văn Nhiều', 'pham van nhieu', '' FROM dossier"
+		" WHERE id > 100;"
+		"INSERT INTO dossier_word (word, dossier_id) SELECT w.column1, id FROM dossier,"
+		" (VALUES ('pham'), ('van'), ('nhieu')) w WHERE id > 100;"
+		"COMMIT");
+	ck_ok(&fx, dossier_search(fx.store, "ph o", 10, &list, &fx.err));
+	ck_assert_uint_eq(list.count, 0);
+	dossier_list_release(&list);
+	ck_ok(&fx, dossier_search(fx.store, "v ph", 5000, &list, &fx.err));
+	ck_assert_uint_eq(list.count, 2101);
+	ck_assert_str_eq(list.item[2100].code, "001-HS/2022");
+	dossier_list_release(&list);
+}
+END_TEST
+
+START_TEST(keys_are_made_anew)
+{
+	struct dossier_list list;
+
+	fixture_exec(&fx, "UPDATE dossier_party SET name_fold = 'x', name_sort = 'x';"
+		"DELETE FROM dossier_word");
+	ck_ok(&fx, party_rebuild_keys(fx.store, &fx.err));
+	ck_ok(&fx, dossier_search(fx.store, "ke thi", 10, &list, &fx.err));
+	ck_assert_uint_eq(list.count, 1);
+	ck_assert_int_eq(list.item[0].submitter.id, 1);
+	ck_assert_str_eq(list.item[0].submitter.phone, "0905 123 456");
+	dossier_list_release(&list);
+	ck_assert_int_eq(fixture_int(&fx,
+		"SELECT count(*) FROM dossier_party WHERE name_sort = 'x'"), 0);
+}
+END_TEST
+
+Suite *dossier_search_suite(void)
+{
+	Suite *suite = suite_create("dossier search");
+	TCase *tcase = tcase_create("dossier search");
+
+	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_test(tcase, search_finds_dossiers_newest_first);
+	tcase_add_test(tcase, search_stops_at_the_limit);
+	tcase_add_test(tcase, common_names_are_found_beyond_the_newest);
+	tcase_add_test(tcase, keys_are_made_anew);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
