@@ -165,8 +165,10 @@ static void draw_copy(struct pdf *pdf, HPDF_Page page, double left,
 
 		if (stroke->page != number)
 			continue;
-		HPDF_Page_MoveTo(page, (HPDF_REAL)(left + stroke->x1), (HPDF_REAL)(top - stroke->y1));
-		HPDF_Page_LineTo(page, (HPDF_REAL)(left + stroke->x2), (HPDF_REAL)(top - stroke->y2));
+		HPDF_Page_MoveTo(page, (HPDF_REAL)(left + stroke->x1),
+			(HPDF_REAL)(top - stroke->y1));
+		HPDF_Page_LineTo(page, (HPDF_REAL)(left + stroke->x2),
+			(HPDF_REAL)(top - stroke->y2));
 		HPDF_Page_Stroke(page);
 	}
 	if (layout->pages > 1)

@@ -4,79 +4,10 @@
 
 #include <jansson.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "motcua/base/alloc.h"
 #include "report/bands.h"
-
-static void set_count(json_t *object, const char *key, int64_t count)
-{
-	json_object_set_new(object, key, json_integer(count));
-}
-
-static json_t *percent(struct ratio ratio, int digits)
-{
-	if (ratio.den == 0)
-		return json_null();
-	return json_real((double)ratio_percent(ratio, digits) / (digits == 1 ? 10 : 100));
-}
-
-static void set_ratio(json_t *object, const char *key, struct ratio ratio)
-{
-	json_t *value = json_object();
-
-	set_count(value, "num", ratio.num);
-	set_count(value, "den", ratio.den);
-	json_object_set_new(value, "percent1", percent(ratio, 1));
-	json_object_set_new(value, "percent2", percent(ratio, 2));
-	json_object_set_new(object, key, value);
-}
-
-static void set_share(json_t *object, const char *key, const struct tally *tally,
-	enum figure num, enum figure den)
-{
-	set_ratio(object, key, (struct ratio){ tally->count[num], tally->count[den] });
-}
-
-static void set_day(json_t *object, const char *key, int day)
-{
-	struct buf text;
-
-	buf_init(&text);
-	day_put_iso(&text, day);
-	json_object_set_new(object, key, json_string(text.data));
-	buf_release(&text);
-}
-
-static int compare_strings(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* Codes while they are collected; borrowed. */
-struct codes {
-	const char **item;
-	size_t count, cap;
-};
-
-static void codes_add(struct codes *codes, const char *code)
-{
-	codes->item = grow_array(codes->item, codes->count, &codes->cap, sizeof *codes->item);
-	codes->item[codes->count++] = code;
-}
-
-/* The list sorted by code; frees the codes. */
-static json_t *codes_json(struct codes *codes)
-{
-	json_t *list = json_array();
-
-	if (codes->count)
-		qsort(codes->item, codes->count, sizeof *codes->item, compare_strings);
-	for (size_t i = 0; i < codes->count; i++)
-		json_array_append_new(list, json_string(codes->item[i]));
-	free(codes->item);
-	return list;
-}
+#include "report/json_put.h"
 
 /* The codes of the dossiers of a figure. */
 static json_t *dossier_codes(const struct indicator_report *report, enum figure figure,
@@ -102,7 +33,8 @@ static json_t *procedure_codes(const struct indicator_report *report, enum proce
 		bool any = tally->online + tally->paper > 0, online = tally->online > 0;
 
 		if (tally->counted &&
-			(kind == PROCEDURES_ANY ? any : kind == PROCEDURES_ONLINE ? online : !online))
+			(kind == PROCEDURES_ANY ? any :
+				kind == PROCEDURES_ONLINE ? online : !online))
 			codes_add(&codes, report->procedure_code[i]);
 	}
 	return codes_json(&codes);
@@ -112,26 +44,26 @@ static void put_head(json_t *root, const struct indicator_report *report)
 {
 	json_object_set_new(root, "don_vi",
 		json_string(report->unit_name ? report->unit_name : ""));
-	set_day(root, "tu_ngay", report->window.from);
-	set_day(root, "den_ngay", report->window.to);
-	set_day(root, "tinh_den_ngay", report->as_of);
+	json_put_day(root, "tu_ngay", report->window.from);
+	json_put_day(root, "den_ngay", report->window.to);
+	json_put_day(root, "tinh_den_ngay", report->as_of);
 }
 
 static void put_received(json_t *root, const struct indicator_report *report)
 {
 	const struct tally *tally = &report->tally;
 
-	set_count(root, "tong_tiep_nhan", tally->count[FIGURE_RECEIVED]);
-	set_count(root, "truc_tuyen", tally->count[FIGURE_ONLINE]);
-	set_count(root, "truc_tiep", tally->count[FIGURE_IN_PERSON]);
-	set_count(root, "buu_chinh", tally->count[FIGURE_POSTAL]);
-	set_share(root, "ty_le_truc_tuyen", tally, FIGURE_ONLINE, FIGURE_RECEIVED);
-	set_share(root, "truc_tuyen_linh_vuc_chung_thuc", tally, FIGURE_ONLINE_CERTIFICATION,
+	json_put_count(root, "tong_tiep_nhan", tally->count[FIGURE_RECEIVED]);
+	json_put_count(root, "truc_tuyen", tally->count[FIGURE_ONLINE]);
+	json_put_count(root, "truc_tiep", tally->count[FIGURE_IN_PERSON]);
+	json_put_count(root, "buu_chinh", tally->count[FIGURE_POSTAL]);
+	json_put_share(root, "ty_le_truc_tuyen", tally, FIGURE_ONLINE, FIGURE_RECEIVED);
+	json_put_share(root, "truc_tuyen_linh_vuc_chung_thuc", tally, FIGURE_ONLINE_CERTIFICATION,
 		FIGURE_ONLINE);
-	set_count(root, "ho_so_muc_3_4", tally->count[FIGURE_LEVEL34]);
-	set_ratio(root, "ty_le_truc_tuyen_trong_muc_3_4",
+	json_put_count(root, "ho_so_muc_3_4", tally->count[FIGURE_LEVEL34]);
+	json_put_ratio(root, "ty_le_truc_tuyen_trong_muc_3_4",
 		report->indicators.ratio[INDICATOR_K2]);
-	set_count(root, "truc_tuyen_ngoai_danh_muc", tally->count[FIGURE_ONLINE_OUTSIDE]);
+	json_put_count(root, "truc_tuyen_ngoai_danh_muc", tally->count[FIGURE_ONLINE_OUTSIDE]);
 }
 
 static void put_procedures(json_t *root, const struct indicator_report *report)
@@ -141,17 +73,17 @@ static void put_procedures(json_t *root, const struct indicator_report *report)
 
 	for (size_t i = 0; i < report->procedure_count; i++)
 		total += report->procedure[i].in_force && report->procedure[i].commune;
-	set_count(root, "thu_tuc_tong", total);
-	set_count(root, "thu_tuc_muc_3_4", ratio[INDICATOR_K1].den);
-	set_ratio(root, "thu_tuc_muc_3_4_co_ho_so", ratio[INDICATOR_K1_ANY]);
-	set_ratio(root, "thu_tuc_muc_3_4_co_ho_so_truc_tuyen", ratio[INDICATOR_K1]);
+	json_put_count(root, "thu_tuc_tong", total);
+	json_put_count(root, "thu_tuc_muc_3_4", ratio[INDICATOR_K1].den);
+	json_put_ratio(root, "thu_tuc_muc_3_4_co_ho_so", ratio[INDICATOR_K1_ANY]);
+	json_put_ratio(root, "thu_tuc_muc_3_4_co_ho_so_truc_tuyen", ratio[INDICATOR_K1]);
 	json_object_set_new(root, "ds_thu_tuc_muc_3_4_co_ho_so",
 		procedure_codes(report, PROCEDURES_ANY));
 	json_object_set_new(root, "ds_thu_tuc_muc_3_4_co_ho_so_truc_tuyen",
 		procedure_codes(report, PROCEDURES_ONLINE));
 	json_object_set_new(root, "ds_thu_tuc_muc_3_4_chua_co_ho_so_truc_tuyen",
 		procedure_codes(report, PROCEDURES_ZERO));
-	set_count(root, "thu_tuc_chua_doi_chieu", (int64_t)report->indicators.unconfirmed);
+	json_put_count(root, "thu_tuc_chua_doi_chieu", (int64_t)report->indicators.unconfirmed);
 }
 
 static json_t *band_json(const struct indicator_report *report, enum indicator indicator)
@@ -178,7 +110,7 @@ static json_t *year_targets(const struct indicator_report *report)
 		json_t *one = json_object();
 
 		if (target->given) {
-			set_ratio(one, "nguong", target->threshold);
+			json_put_ratio(one, "nguong", target->threshold);
 			json_object_set_new(one, "dat",
 				json_boolean(ratio_reaches(ratio, target->threshold)));
 		} else {
@@ -210,19 +142,20 @@ static void put_targets(json_t *root, const struct indicator_report *report)
 
 static void put_returned(json_t *object, const struct tally *tally)
 {
-	set_count(object, "da_tra", tally->count[FIGURE_RETURNED]);
-	set_count(object, "tra_buu_chinh", tally->count[FIGURE_RETURNED_POSTAL]);
-	set_share(object, "ty_le_tra_buu_chinh", tally, FIGURE_RETURNED_POSTAL, FIGURE_RETURNED);
+	json_put_count(object, "da_tra", tally->count[FIGURE_RETURNED]);
+	json_put_count(object, "tra_buu_chinh", tally->count[FIGURE_RETURNED_POSTAL]);
+	json_put_share(object, "ty_le_tra_buu_chinh", tally, FIGURE_RETURNED_POSTAL,
+		FIGURE_RETURNED);
 }
 
 static void put_standing(json_t *object, const struct tally *tally)
 {
-	set_count(object, "truoc_han", tally->count[FIGURE_EARLY]);
-	set_count(object, "dung_han", tally->count[FIGURE_ON_TIME]);
-	set_count(object, "tre_han", tally->count[FIGURE_LATE]);
-	set_count(object, "rut", tally->count[FIGURE_WITHDRAWN]);
-	set_count(object, "dang_xu_ly_trong_han", tally->count[FIGURE_OPEN_IN_TIME]);
-	set_count(object, "dang_xu_ly_qua_han", tally->count[FIGURE_OPEN_OVERDUE]);
+	json_put_count(object, "truoc_han", tally->count[FIGURE_EARLY]);
+	json_put_count(object, "dung_han", tally->count[FIGURE_ON_TIME]);
+	json_put_count(object, "tre_han", tally->count[FIGURE_LATE]);
+	json_put_count(object, "rut", tally->count[FIGURE_WITHDRAWN]);
+	json_put_count(object, "dang_xu_ly_trong_han", tally->count[FIGURE_OPEN_IN_TIME]);
+	json_put_count(object, "dang_xu_ly_qua_han", tally->count[FIGURE_OPEN_OVERDUE]);
 }
 
 /* What waits, by the state it waits in; counted within "dang_xu_ly_trong_han" too. */
@@ -240,9 +173,9 @@ static void put_waiting(json_t *root, const struct indicator_report *report)
 		finance += fact->state == STATE_FINANCE;
 		stopped += fact->state == STATE_STOPPED;
 	}
-	set_count(root, "cho_bo_sung", supplement);
-	set_count(root, "cho_nghia_vu_tai_chinh", finance);
-	set_count(root, "dung", stopped);
+	json_put_count(root, "cho_bo_sung", supplement);
+	json_put_count(root, "cho_nghia_vu_tai_chinh", finance);
+	json_put_count(root, "dung", stopped);
 }
 
 static void put_handled(json_t *root, const struct indicator_report *report)
@@ -250,12 +183,12 @@ static void put_handled(json_t *root, const struct indicator_report *report)
 	json_t *standing = json_object();
 
 	put_returned(root, &report->tally);
-	set_share(root, "ty_le_tra_buu_chinh_tren_tiep_nhan", &report->tally,
+	json_put_share(root, "ty_le_tra_buu_chinh_tren_tiep_nhan", &report->tally,
 		FIGURE_RETURNED_POSTAL, FIGURE_RECEIVED);
 	put_standing(standing, &report->tally);
 	put_waiting(standing, report);
 	json_object_set_new(root, "trang_thai", standing);
-	set_share(root, "dung_han_tren_da_giai_quyet", &report->tally, FIGURE_RESOLVED_IN_TIME,
+	json_put_share(root, "dung_han_tren_da_giai_quyet", &report->tally, FIGURE_RESOLVED_IN_TIME,
 		FIGURE_RESOLVED);
 }
 
@@ -263,17 +196,17 @@ static json_t *block_json(const struct tally *tally)
 {
 	json_t *block = json_object(), *standing = json_object();
 
-	set_count(block, "tong", tally->count[FIGURE_RECEIVED]);
-	set_count(block, "truc_tuyen", tally->count[FIGURE_ONLINE]);
-	set_share(block, "ty_le_truc_tuyen", tally, FIGURE_ONLINE, FIGURE_RECEIVED);
-	set_count(block, "muc_3_4", tally->count[FIGURE_LEVEL34]);
-	set_count(block, "muc_3_4_truc_tuyen", tally->count[FIGURE_LEVEL34_ONLINE]);
-	set_count(block, "muc_3_4_khong_truc_tuyen", tally->count[FIGURE_LEVEL34_PAPER]);
-	set_share(block, "tuan_thu", tally, FIGURE_LEVEL34_ONLINE, FIGURE_LEVEL34);
+	json_put_count(block, "tong", tally->count[FIGURE_RECEIVED]);
+	json_put_count(block, "truc_tuyen", tally->count[FIGURE_ONLINE]);
+	json_put_share(block, "ty_le_truc_tuyen", tally, FIGURE_ONLINE, FIGURE_RECEIVED);
+	json_put_count(block, "muc_3_4", tally->count[FIGURE_LEVEL34]);
+	json_put_count(block, "muc_3_4_truc_tuyen", tally->count[FIGURE_LEVEL34_ONLINE]);
+	json_put_count(block, "muc_3_4_khong_truc_tuyen", tally->count[FIGURE_LEVEL34_PAPER]);
+	json_put_share(block, "tuan_thu", tally, FIGURE_LEVEL34_ONLINE, FIGURE_LEVEL34);
 	put_returned(block, tally);
 	put_standing(standing, tally);
 	json_object_set_new(block, "trang_thai", standing);
-	set_share(block, "dung_han_tren_da_giai_quyet", tally, FIGURE_RESOLVED_IN_TIME,
+	json_put_share(block, "dung_han_tren_da_giai_quyet", tally, FIGURE_RESOLVED_IN_TIME,
 		FIGURE_RESOLVED);
 	return block;
 }
@@ -325,10 +258,10 @@ static void put_day(json_t *days, const struct indicator_report *report, size_t 
 	json_t *day = json_object();
 	struct buf key;
 
-	set_count(day, "da_tiep_nhan", tally->count[FIGURE_RECEIVED]);
+	json_put_count(day, "da_tiep_nhan", tally->count[FIGURE_RECEIVED]);
 	put_standing(day, tally);
-	set_count(day, "da_giai_quyet", tally->count[FIGURE_RESOLVED]);
-	set_share(day, "ty_le_dung_han", tally, FIGURE_RESOLVED_IN_TIME, FIGURE_RESOLVED);
+	json_put_count(day, "da_giai_quyet", tally->count[FIGURE_RESOLVED]);
+	json_put_share(day, "ty_le_dung_han", tally, FIGURE_RESOLVED_IN_TIME, FIGURE_RESOLVED);
 	json_object_set_new(day, "ma_ho_so_qua_han",
 		dossier_codes(report, FIGURE_OPEN_OVERDUE, &scope));
 	buf_init(&key);
@@ -350,13 +283,13 @@ static json_t *calendar_month(const struct month_figures *month)
 {
 	json_t *value = json_object();
 
-	set_count(value, "tiep_nhan", month->received);
-	set_count(value, "truc_tuyen", month->online);
-	set_count(value, "muc_3_4_khong_truc_tuyen", month->level34_paper);
-	set_count(value, "giai_quyet", month->resolved);
-	set_count(value, "giai_quyet_dung_han", month->resolved_in_time);
-	set_count(value, "tra", month->returned);
-	set_count(value, "tra_buu_chinh", month->returned_postal);
+	json_put_count(value, "tiep_nhan", month->received);
+	json_put_count(value, "truc_tuyen", month->online);
+	json_put_count(value, "muc_3_4_khong_truc_tuyen", month->level34_paper);
+	json_put_count(value, "giai_quyet", month->resolved);
+	json_put_count(value, "giai_quyet_dung_han", month->resolved_in_time);
+	json_put_count(value, "tra", month->returned);
+	json_put_count(value, "tra_buu_chinh", month->returned_postal);
 	return value;
 }
 
@@ -364,14 +297,14 @@ static json_t *month_to30(const struct month_figures *month)
 {
 	json_t *value = json_object();
 
-	set_day(value, "tu_ngay", month->window.from);
-	set_day(value, "den_ngay", month->window.to);
-	set_count(value, "tiep_nhan", month->received);
-	set_count(value, "truc_tuyen", month->online);
-	set_count(value, "tra", month->returned);
-	set_count(value, "tra_buu_chinh", month->returned_postal);
-	set_count(value, "luy_ke_tiep_nhan", month->year_received);
-	set_count(value, "luy_ke_truc_tuyen", month->year_online);
+	json_put_day(value, "tu_ngay", month->window.from);
+	json_put_day(value, "den_ngay", month->window.to);
+	json_put_count(value, "tiep_nhan", month->received);
+	json_put_count(value, "truc_tuyen", month->online);
+	json_put_count(value, "tra", month->returned);
+	json_put_count(value, "tra_buu_chinh", month->returned_postal);
+	json_put_count(value, "luy_ke_tiep_nhan", month->year_received);
+	json_put_count(value, "luy_ke_truc_tuyen", month->year_online);
 	return value;
 }
 

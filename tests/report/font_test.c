@@ -85,6 +85,31 @@ static size_t make_font(unsigned char *out, unsigned first, unsigned last)
 	return len;
 }
 
+/* The trap: a font of the right name that draws boxes for half of the alphabet. */
+START_TEST(a_font_that_lacks_letters_is_passed_over)
+{
+	static const char *const styles[] = { "Regular", "Bold", "Italic" };
+	char *dir = testing_make_dir();
+	unsigned char font[128];
+	size_t len = make_font(font, 0x20, 0x1ef0);
+	struct font_set set;
+
+	for (size_t i = 0; i < TESTING_COUNT(styles); i++) {
+		char *path = xasprintf("%s/LiberationSerif-%s.ttf", dir, styles[i]);
+		FILE *file = fopen(path, "wb");
+
+		ck_assert_ptr_nonnull(file);
+		ck_assert_uint_eq(fwrite(font, 1, len, file), len);
+		fclose(file);
+		free(path);
+	}
+	setenv("MOTCUA_FONTDIR", dir, 1);
+	ck_assert_int_eq(font_set_find(&set, NULL), -1);
+	testing_remove_dir(dir);
+	free(dir);
+}
+END_TEST
+
 START_TEST(coverage_is_what_the_table_says)
 {
 	unsigned char font[128];
@@ -138,6 +163,7 @@ Suite *font_suite(void)
 	tcase_add_test(tc, the_list_of_letters_is_complete);
 	tcase_add_test(tc, every_letter_of_the_receipt_has_a_glyph);
 	tcase_add_test(tc, a_folder_without_the_font_names_the_package);
+	tcase_add_test(tc, a_font_that_lacks_letters_is_passed_over);
 	tcase_add_test(tc, coverage_is_what_the_table_says);
 	tcase_add_test(tc, damaged_fonts_do_no_harm);
 	suite_add_tcase(suite, tc);

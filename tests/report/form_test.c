@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "form_sample.h"
+#include "golden.h"
 #include "motcua/base/text.h"
 #include "testing.h"
 
@@ -29,16 +30,14 @@ static void fill(struct form_values *values, int papers)
 START_TEST(receipts_look_as_agreed)
 {
 	struct form_values values = { 0 };
-	char *expected = testing_read(golden[_i].file, NULL);
 	struct buf out;
 
 	buf_init(&out);
 	fill(&values, golden[_i].papers);
 	ck_assert_int_eq(form_text(sample_template(), &values, &out, NULL), 0);
-	ck_assert_str_eq(out.data, expected);
+	golden_check(golden[_i].file, out.data);
 	buf_release(&out);
 	form_values_release(&values);
-	free(expected);
 }
 END_TEST
 

@@ -93,7 +93,8 @@ static void check_apart(const struct layout *layout)
 		for (size_t k = 0; k < i; k++) {
 			const struct piece *a = &layout->piece[i], *b = &layout->piece[k];
 
-			if (a->page == b->page && fabs(a->y - b->y) < 0.8 * fmin(a->size, b->size) &&
+			if (a->page == b->page &&
+				fabs(a->y - b->y) < 0.8 * fmin(a->size, b->size) &&
 				a->x < b->x + b->width - 0.01 && b->x < a->x + a->width - 0.01)
 				ck_abort_msg("'%s' covers '%s'", a->text, b->text);
 		}
