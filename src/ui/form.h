@@ -1,0 +1,139 @@
+/*
+ * form.h - fields to fill in, as a table.
+ *
+ * A screen describes its fields in a const table and gets values in and out as strings by the
+ * name of the field, so that drafts can save them right or wrong: a form never throws away what
+ * was typed. Problems (struct problem_list) are shown beside or below their fields, all at once.
+ *
+ *   static const struct field fields[] = {
+ *           { .name = "ho_va_ten", .label = N_("Full name"), .kind = FIELD_TEXT, .width = 30,
+ *             .help = N_("As on the identity card.") },
+ *           { .name = "gioi_tinh", .label = N_("Sex"), .kind = FIELD_CHOICE, .choice = sexes,
+ *             .flags = FIELD_BESIDE },
+ *           { .name = NULL },
+ *   };
+ *
+ * The names are those of the checks in app, so that problems find their fields.
+ */
+#ifndef MOTCUA_UI_FORM_H
+#define MOTCUA_UI_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "motcua/base/buf.h"
+#include "motcua/base/err.h"
+#include "ui/canvas.h"
+#include "ui/edit.h"
+#include "ui/keymap.h"
+#include "ui/suggest.h"
+
+enum field_kind {
+	FIELD_TEXT,
+	FIELD_DIGITS,
+	FIELD_CODE,     /* printable ASCII without blanks */
+	FIELD_DATE,     /* "14022023" and "14/2/2023" become "14/02/2023" on leaving the field */
+	FIELD_PASSWORD,
+	FIELD_CHOICE,   /* one of a few: ← → Space or its digit */
+	FIELD_TOGGLE,   /* "1" or "": Space */
+	FIELD_READONLY, /* shown, never has the focus */
+	FIELD_HEADING   /* a line of text over the fields that follow */
+};
+
+enum field_flags {
+	FIELD_BESIDE = 1 /* in the row of the field before it, where there is room */
+};
+
+struct choice {
+	const char *value; /* stable; NULL ends a table */
+	const char *label; /* N_() in tables */
+};
+
+struct field {
+	const char *name;  /* stable; NULL ends the table */
+	const char *label; /* N_() */
+	enum field_kind kind;
+	int width;         /* columns to type in; 0: to the end of the row */
+	size_t max;        /* letters at most; 0: no limit */
+	unsigned flags;
+	const struct choice *choice;
+	const char *help;  /* N_(), shown while the field has the focus; may be NULL */
+};
+
+struct form_slot {
+	struct edit edit;
+	struct choice *own;  /* choices set at run time, owned */
+	size_t own_count;
+	bool hidden;
+	char *problem;
+	struct suggest suggest;
+};
+
+struct form {
+	const struct field *field;
+	struct form_slot *slot;
+	size_t count, focus;
+	int top; /* first row shown when it was last drawn */
+};
+
+/* What a key did, as bits. */
+enum form_result {
+	FORM_UNKNOWN = 0, /* not a key for a form: it is for the tables of the screen */
+	FORM_HANDLED = 1,
+	FORM_CHANGED = 2, /* the value of the field with the focus changed */
+	FORM_MOVED = 4,   /* the focus went to another field: time to save a draft */
+	FORM_CHOSEN = 8,  /* a suggestion was chosen: form_chosen() */
+	FORM_SUBMIT = 16  /* Enter on the last field */
+};
+
+/* Starts with all values empty (choices: the first) and the focus on the first field. */
+void form_init(struct form *form, const struct field *field);
+void form_release(struct form *form);
+
+/* The value of a field: what was typed, the value of the choice, "1" or "". The field must
+ * exist. */
+const char *form_value(const struct form *form, const char *name);
+/* Sets a value; a choice that has no such value keeps what it has. A name that does not exist
+ * is ignored (an old draft). */
+void form_set(struct form *form, const char *name, const char *value);
+/* Sets a value as a step that Ctrl-Z takes back. */
+void form_put(struct form *form, const char *name, const char *value);
+/* Replaces the choices of a field; they are copied, with labels that are not translated any
+ * more. The value is kept where it is among them. */
+void form_set_choices(struct form *form, const char *name, const struct choice *choice,
+	size_t count);
+/* Rows that drop down while the field is typed in. eager: Enter takes the first row at once,
+ * without an arrow before it. */
+void form_suggest(struct form *form, const char *name,
+	void (*fill)(void *ctx, const char *typed, struct suggest *suggest), void *ctx,
+	bool eager);
+/* The suggestion that was just chosen; its texts and the list live until the value of the field
+ * is set (form_put()), which closes the list. */
+const struct suggestion *form_chosen(const struct form *form);
+
+void form_hide(struct form *form, const char *name, bool hidden);
+/* The name of the field with the focus, and moving it there (false: hidden, or no such field).
+ * Going to a field opens no suggestions. */
+const char *form_focused(const struct form *form);
+bool form_focus(struct form *form, const char *name);
+
+/* Shows problems at their fields and goes to the first field that has one. Returns the first
+ * problem that belongs to no visible field, for status_err(), or NULL. */
+const struct err *form_set_problems(struct form *form, const struct problem_list *list);
+void form_clear_problems(struct form *form);
+
+/* One key; returns bits of enum form_result. A problem disappears as its field changes. */
+unsigned form_key(struct form *form, int32_t key);
+
+/* Appends what to say in the message line: the numbered choices, or the help of the field. */
+void form_hint(const struct form *form, struct buf *out);
+/* Rows the form needs at a width. */
+int form_rows(const struct form *form, int cols);
+/* Draws the form, scrolled so that the field with the focus is seen; its suggestions over what
+ * is below it. */
+void form_draw(struct form *form, struct canvas *canvas);
+
+extern const struct binding form_keys[];
+
+#endif

@@ -1,0 +1,26 @@
+/*
+ * form_inside.h - what form.c, form_keys.c and form_draw.c share.
+ */
+#ifndef MOTCUA_UI_FORM_INSIDE_H
+#define MOTCUA_UI_FORM_INSIDE_H
+
+#include "ui/form.h"
+
+struct place {
+	int row, label_col, col, width;
+	int problem_row, problem_col; /* meaningless without a problem */
+	int end;                      /* row after the field and its problem */
+};
+
+/* The field of a name; form->count where there is none. */
+size_t form_find(const struct form *form, const char *name);
+bool form_can_focus(const struct form *form, size_t i);
+/* The choices of a field and how many they are; *translate tells whether labels are N_(). */
+const struct choice *form_choices(const struct form *form, size_t i, size_t *count,
+	bool *translate);
+/* The choice that a field has now. */
+size_t form_choice_index(const struct form *form, size_t i);
+/* Fills a place for each field (hidden ones are left alone); returns the rows of the whole. */
+int form_layout(const struct form *form, int cols, struct place *place);
+
+#endif

@@ -1,0 +1,243 @@
+#include "config.h"
+
+#include "ui/form_inside.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/base/alloc.h"
+#include "motcua/base/i18n.h"
+#include "motcua/core/day.h"
+
+const struct binding form_keys[] = {
+	{ { K_ENTER }, CMD_WIDGET, 0, "next-field", NULL,
+		N_("Goes to the next field; takes the selected row of a list.") },
+	{ { K_TAB, K_BTAB }, CMD_WIDGET, 0, "field", NULL,
+		N_("Goes to the next field or the one before.") },
+	{ { K_UP, K_DOWN }, CMD_WIDGET, 0, "up-down", NULL,
+		N_("Goes to the field above or below, or selects in a list.") },
+	{ { ' ' }, CMD_WIDGET, 0, "choose", NULL,
+		N_("Takes the next of several choices; its number takes one at once.") },
+	{ { KEY_CTRL('U') }, CMD_WIDGET, 0, "clear-line", NULL, N_("Clears the field before the cursor.") },
+	{ { KEY_CTRL('W') }, CMD_WIDGET, 0, "delete-word", NULL,
+		N_("Deletes the word before the cursor.") },
+	{ { KEY_CTRL('Z') }, CMD_WIDGET, 0, "undo", NULL,
+		N_("Takes the last change in the field back.") },
+	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
+};
+
+bool form_can_focus(const struct form *form, size_t i)
+{
+	enum field_kind kind = form->field[i].kind;
+
+	return !form->slot[i].hidden && kind != FIELD_READONLY && kind != FIELD_HEADING;
+}
+
+const struct suggestion *form_chosen(const struct form *form)
+{
+	return suggest_choice(&form->slot[form->focus].suggest);
+}
+
+/* "14022023" and "14/2/2023" become "14/02/2023"; anything else stays as it was typed. */
+static void tidy_date(struct edit *edit)
+{
+	const char *s = edit->text.data;
+	char *dotted = NULL;
+	struct buf out;
+	int day;
+
+	if (strlen(s) == 8 && strspn(s, "0123456789") == 8)
+		dotted = xasprintf("%.2s/%.2s/%s", s, s + 2, s + 4);
+	buf_init(&out);
+	if (day_parse(dotted ? dotted : s, &day) == 0) {
+		day_put_vi(&out, day);
+		if (strcmp(out.data, s) != 0)
+			edit_put(edit, out.data);
+	}
+	buf_release(&out);
+	free(dotted);
+}
+
+static void leave(struct form *form)
+{
+	struct form_slot *slot = &form->slot[form->focus];
+
+	suggest_close(&slot->suggest);
+	if (form->field[form->focus].kind == FIELD_DATE)
+		tidy_date(&slot->edit);
+}
+
+static unsigned go_to(struct form *form, size_t i)
+{
+	if (i == form->focus)
+		return FORM_HANDLED;
+	leave(form);
+	form->focus = i;
+	form->slot[i].edit.caret = form->slot[i].edit.text.len;
+	return FORM_HANDLED | FORM_MOVED;
+}
+
+/* The next field in a direction that can have the focus; around the end where wrap is true. */
+static size_t neighbour(const struct form *form, bool forward, bool wrap)
+{
+	size_t i = form->focus;
+
+	for (size_t n = 0; n < form->count; n++) {
+		if (!wrap && i == (forward ? form->count - 1 : 0))
+			break;
+		i = (i + (forward ? 1 : form->count - 1)) % form->count;
+		if (form_can_focus(form, i))
+			return i;
+	}
+	return form->focus;
+}
+
+void form_hide(struct form *form, const char *name, bool hidden)
+{
+	size_t i = form_find(form, name);
+
+	assert(i < form->count);
+	form->slot[i].hidden = hidden;
+	if (!form_can_focus(form, form->focus))
+		go_to(form, neighbour(form, true, true));
+}
+
+const char *form_focused(const struct form *form)
+{
+	return form->field[form->focus].name;
+}
+
+bool form_focus(struct form *form, const char *name)
+{
+	size_t i = form_find(form, name);
+
+	if (i == form->count || !form_can_focus(form, i))
+		return false;
+	go_to(form, i);
+	return true;
+}
+
+static bool is_typed(enum field_kind kind)
+{
+	return kind != FIELD_CHOICE && kind != FIELD_TOGGLE && kind != FIELD_HEADING;
+}
+
+static unsigned take_choice(struct form *form, size_t index)
+{
+	struct form_slot *slot = &form->slot[form->focus];
+	size_t count;
+	bool translate;
+	const struct choice *choice = form_choices(form, form->focus, &count, &translate);
+
+	if (index >= count || strcmp(choice[index].value, slot->edit.text.data) == 0)
+		return FORM_HANDLED;
+	edit_set(&slot->edit, choice[index].value);
+	return FORM_HANDLED | FORM_CHANGED;
+}
+
+static unsigned choice_key(struct form *form, int32_t key)
+{
+	size_t count, now = form_choice_index(form, form->focus);
+	bool translate;
+
+	form_choices(form, form->focus, &count, &translate);
+	if (count == 0)
+		return FORM_UNKNOWN;
+	if (key == ' ' || key == K_RIGHT)
+		return take_choice(form, now + 1 < count ? now + 1 : 0);
+	if (key == K_LEFT)
+		return take_choice(form, now > 0 && now < count ? now - 1 : count - 1);
+	if (key >= '1' && key <= '9')
+		return take_choice(form, (size_t)(key - '1'));
+	/* A letter that means nothing here is not a command either. */
+	return key > ' ' && key < K_FIRST ? FORM_HANDLED : FORM_UNKNOWN;
+}
+
+static unsigned toggle_key(struct form *form, int32_t key)
+{
+	struct edit *edit = &form->slot[form->focus].edit;
+
+	if (key == ' ') {
+		edit_set(edit, edit->text.len > 0 ? "" : "1");
+		return FORM_HANDLED | FORM_CHANGED;
+	}
+	return key > ' ' && key < K_FIRST ? FORM_HANDLED : FORM_UNKNOWN;
+}
+
+static unsigned typed_key(struct form *form, int32_t key)
+{
+	struct form_slot *slot = &form->slot[form->focus];
+
+	switch (edit_key(&slot->edit, key)) {
+	case EDIT_UNKNOWN:
+		return FORM_UNKNOWN;
+	case EDIT_CHANGED:
+		if (slot->suggest.fill)
+			suggest_update(&slot->suggest, slot->edit.text.data);
+		return FORM_HANDLED | FORM_CHANGED;
+	case EDIT_MOVED:
+	case EDIT_REFUSED:
+		break;
+	}
+	return FORM_HANDLED;
+}
+
+/* Keys of an open list of suggestions; FORM_UNKNOWN for all others. */
+static unsigned suggest_keys(struct form *form, int32_t key)
+{
+	struct suggest *suggest = &form->slot[form->focus].suggest;
+
+	if (!suggest->open)
+		return FORM_UNKNOWN;
+	if (key == K_ESC) {
+		suggest_close(suggest);
+		return FORM_HANDLED;
+	}
+	if (key == K_ENTER && suggest_choice(suggest))
+		return FORM_HANDLED | FORM_CHOSEN;
+	return suggest_key(suggest, key) ? FORM_HANDLED : FORM_UNKNOWN;
+}
+
+static unsigned move_key(struct form *form, int32_t key)
+{
+	switch (key) {
+	case K_ENTER:
+		if (neighbour(form, true, false) == form->focus) {
+			leave(form);
+			return FORM_HANDLED | FORM_SUBMIT;
+		}
+		return go_to(form, neighbour(form, true, false));
+	case K_TAB:
+		return go_to(form, neighbour(form, true, true));
+	case K_BTAB:
+		return go_to(form, neighbour(form, false, true));
+	case K_DOWN:
+		return go_to(form, neighbour(form, true, false));
+	case K_UP:
+		return go_to(form, neighbour(form, false, false));
+	default:
+		return FORM_UNKNOWN;
+	}
+}
+
+unsigned form_key(struct form *form, int32_t key)
+{
+	enum field_kind kind = form->field[form->focus].kind;
+	struct form_slot *slot = &form->slot[form->focus];
+	unsigned result = suggest_keys(form, key);
+
+	if (!result)
+		result = move_key(form, key);
+	if (!result && kind == FIELD_CHOICE)
+		result = choice_key(form, key);
+	else if (!result && kind == FIELD_TOGGLE)
+		result = toggle_key(form, key);
+	else if (!result && is_typed(kind))
+		result = typed_key(form, key);
+	if (result & FORM_CHANGED) {
+		free(slot->problem);
+		slot->problem = NULL;
+	}
+	return result;
+}

@@ -1,0 +1,193 @@
+#include "config.h"
+
+#include <stdbool.h>
+
+#include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
+#include "ui/stack.h"
+#include "ui/ui.h"
+
+static const char *weekday(enum weekday day)
+{
+	/* TRANSLATORS: 2 or 3 columns */
+	static const char *const names[] = {
+		NP_("weekday", "Mon"), NP_("weekday", "Tue"), NP_("weekday", "Wed"),
+		NP_("weekday", "Thu"), NP_("weekday", "Fri"), NP_("weekday", "Sat"),
+		NP_("weekday", "Sun"),
+	};
+
+	return _c(names[day]);
+}
+
+static const char *heading(const struct screen *scr)
+{
+	return scr->ops->heading ? scr->ops->heading(scr) : _(scr->ops->title);
+}
+
+static void put_clock(const struct ui *ui, struct buf *out)
+{
+	struct moment now = ui->world.now(ui->world.app);
+
+	buf_addf(out, "%s ", weekday(day_weekday(now.day)));
+	moment_put_vi(out, now);
+}
+
+/* Unit and screen from the left, officer and clock from the right; the officer gives way. */
+static void draw_title(struct ui *ui, struct canvas *canvas, const struct screen *scr)
+{
+	struct buf left, right, clock;
+	int room;
+
+	buf_init(&left);
+	buf_init(&right);
+	buf_init(&clock);
+	if (ui->world.unit)
+		ui->world.unit(ui->world.app, &left);
+	buf_addf(&left, "%s%s", left.len ? " │ " : "", heading(scr));
+	put_clock(ui, &clock);
+	if (ui->world.officer)
+		ui->world.officer(ui->world.app, &right);
+	buf_addf(&right, "%s%s", right.len ? " │ " : "", clock.data);
+	room = canvas->cols - 3;
+	if (text_width(left.data) + text_width(right.data) > room) {
+		buf_clear(&right);
+		buf_adds(&right, clock.data);
+	}
+	canvas_fit(canvas, 0, 1, room - text_width(right.data), ATTR_BOLD, left.data);
+	canvas_fit_right(canvas, 0, canvas->cols - 1 - text_width(right.data),
+		text_width(right.data), ATTR_NORMAL, right.data);
+	buf_release(&left);
+	buf_release(&right);
+	buf_release(&clock);
+}
+
+/* The message or hint in the row above the key bar; a long one takes the line over it too. */
+static void draw_message(const struct screen *scr, struct canvas *canvas, int row)
+{
+	struct buf hint;
+	bool warn = false;
+	const char *text = status_text(&warn);
+	unsigned attr = warn ? ATTR_WARN : ATTR_NORMAL;
+	int width = canvas->cols - 2 - (warn ? 2 : 0), rows;
+
+	buf_init(&hint);
+	if (!text && scr->ops->hint)
+		scr->ops->hint(scr, &hint);
+	if (!text)
+		text = hint.data;
+	rows = canvas_wrap_rows(text, width) > 1 ? 2 : 1;
+	canvas_fill(canvas, row - rows + 1, 0, rows, canvas->cols, ATTR_NORMAL, " ");
+	if (warn)
+		canvas_text(canvas, row - rows + 1, 1, attr, "!");
+	canvas_wrap(canvas, row - rows + 1, warn ? 3 : 1, width, rows, attr, text);
+	buf_release(&hint);
+}
+
+static int label_width(const struct binding *row)
+{
+	struct buf key;
+	int width;
+
+	buf_init(&key);
+	put_key_name(row->key[0], &key);
+	width = text_width(key.data) + text_width(_c(row->label)) + 2;
+	buf_release(&key);
+	return width;
+}
+
+static int draw_label(const struct screen *scr, struct canvas *canvas, int row, int col,
+	const struct binding *binding)
+{
+	struct buf key, scratch;
+	bool grey;
+
+	buf_init(&key);
+	buf_init(&scratch);
+	grey = ui_refusal(scr, binding, &scratch) != NULL;
+	put_key_name(binding->key[0], &key);
+	col = canvas_text(canvas, row, col + 1, grey ? ATTR_DIM : ATTR_BOLD, key.data);
+	col = canvas_text(canvas, row, col + 1, grey ? ATTR_DIM : ATTR_NORMAL,
+		_c(binding->label));
+	buf_release(&key);
+	buf_release(&scratch);
+	return col;
+}
+
+/* Help first, then what this screen can do, as much as fits, and back at the end. */
+static void draw_keys(const struct ui *ui, struct canvas *canvas, const struct screen *scr,
+	int row)
+{
+	const struct binding *help = keymap_find(general_keys, K_F(1));
+	const struct binding *back = keymap_find(general_keys, K_ESC);
+	bool deep = ui->stack[ui->current].count > 1;
+	int room = canvas->cols - (deep ? label_width(back) : 0);
+	int col = draw_label(scr, canvas, row, 0, help);
+
+	for (const struct binding *next = scr->ops->keys; next && next->cmd; next++) {
+		if (!next->label)
+			continue;
+		if (col + label_width(next) > room)
+			break;
+		col = draw_label(scr, canvas, row, col, next);
+	}
+	if (deep)
+		draw_label(scr, canvas, row, col, back);
+}
+
+static void draw_dialog(struct screen *scr, struct canvas *body)
+{
+	int rows = scr->ops->rows < body->rows ? scr->ops->rows : body->rows;
+	int cols = scr->ops->cols < body->cols ? scr->ops->cols : body->cols;
+	int row = (body->rows - rows) / 2, col = (body->cols - cols) / 2;
+	struct canvas inside = canvas_part(body, row + 1, col + 2, rows - 2, cols - 4);
+
+	canvas_box(body, row, col, rows, cols, ATTR_NORMAL, heading(scr));
+	/* The cursor of the screen below is not ours. */
+	body->grid->cursor_row = body->grid->cursor_col = -1;
+	scr->ops->draw(scr, &inside);
+}
+
+static void draw_bodies(const struct stack *stack, struct canvas *body)
+{
+	for (size_t i = stack_first_drawn(stack); i < stack->count; i++) {
+		struct screen *scr = stack->item[i];
+
+		if (scr->ops->rows > 0 && i > 0)
+			draw_dialog(scr, body);
+		else
+			scr->ops->draw(scr, body);
+	}
+}
+
+static void draw_too_small(struct canvas *canvas)
+{
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text,
+		_("The window is too small (%d×%d); at least %d×%d are needed. Nothing is lost."),
+		canvas->cols, canvas->rows, UI_MIN_COLS, UI_MIN_ROWS);
+	canvas_wrap(canvas, 0, 0, canvas->cols, canvas->rows, ATTR_NORMAL, text.data);
+	buf_release(&text);
+}
+
+void frame_draw(struct ui *ui)
+{
+	const struct stack *stack = &ui->stack[ui->current];
+	struct screen *top = ui_top(ui);
+	struct canvas canvas = canvas_whole(&ui->grid), body;
+	const struct screen *titled;
+
+	if (canvas.rows < UI_MIN_ROWS || canvas.cols < UI_MIN_COLS) {
+		draw_too_small(&canvas);
+		return;
+	}
+	titled = stack->item[stack_first_drawn(stack)];
+	draw_title(ui, &canvas, titled);
+	canvas_hline(&canvas, 1, 0, canvas.cols, ATTR_NORMAL);
+	canvas_hline(&canvas, canvas.rows - 3, 0, canvas.cols, ATTR_NORMAL);
+	body = canvas_part(&canvas, 2, 0, canvas.rows - 5, canvas.cols);
+	draw_bodies(stack, &body);
+	draw_message(top, &canvas, canvas.rows - 2);
+	draw_keys(ui, &canvas, top, canvas.rows - 1);
+}

@@ -1,0 +1,27 @@
+#include "config.h"
+
+#include "ui/screens.h"
+
+#include "motcua/ui/ui.h"
+#include "ui/form.h"
+#include "ui/help.h"
+#include "ui/list.h"
+#include "ui/pager.h"
+
+const struct screen_ops *const ui_screens[] = {
+	&scr_ask,
+	&scr_read,
+	&scr_help,
+	&scr_messages,
+	NULL,
+};
+
+void ui_keys_text(struct buf *out)
+{
+	for (const struct screen_ops *const *ops = ui_screens; *ops; ops++)
+		help_rows((*ops)->name, (*ops)->keys, out);
+	help_rows("form", form_keys, out);
+	help_rows("list", list_keys, out);
+	help_rows("text", pager_keys, out);
+	help_rows("general", general_keys, out);
+}
