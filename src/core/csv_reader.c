@@ -152,8 +152,8 @@ static int read_cell(struct csv_reader *reader, enum ending *ending)
 		skip_blanks(reader);
 		if (!at_ending(reader))
 			return err_set(reader->err, ERR_INVALID,
-				_("Line %zu: text follows a closing quotation mark. Write a quotation "
-				  "mark inside a cell twice."),
+				_("Line %zu: text follows a closing quotation mark. Write a "
+				  "quotation mark inside a cell twice."),
 				reader->line);
 	} else {
 		while (!at_ending(reader))
@@ -167,12 +167,14 @@ static int read_cell(struct csv_reader *reader, enum ending *ending)
 /* The cell as the table has it: trimmed, composed, without the guard of a formula. */
 static char *finish_cell(const char *text)
 {
-	char *trimmed = text_trim(text);
+	char *nfc = viet_nfc(text), *trimmed = text_trim(nfc), *cell = trimmed;
 	size_t marks = strspn(trimmed, "'");
-	bool guarded = marks > 0 && trimmed[marks] && strchr("=+-@\t", trimmed[marks]);
-	char *cell = viet_nfc(trimmed + guarded);
 
-	free(trimmed);
+	if (marks > 0 && trimmed[marks] && strchr("=+-@\t", trimmed[marks])) {
+		cell = xstrdup(trimmed + 1);
+		free(trimmed);
+	}
+	free(nfc);
 	return cell;
 }
 

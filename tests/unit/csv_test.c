@@ -39,7 +39,7 @@ static const struct {
 	{ "\xef\xbb\xbf" "a,b\n1,2\n", "1|2/" },
 	{ "a;b\n1,5;2\n", "1,5|2/" },
 	{ "a\tb\n1;5\t2\n", "1;5|2/" },
-	{ "\n  \n\"a;x\",b\n1,2\n", "1|2/" },        /* what is quoted does not vote */
+	{ "\n  \n\"a;x;y\",b\n1,2\n", "1|2/" },        /* what is quoted does not vote */
 	{ "a,b\n\"x, y\",\"he said \"\"no\"\"\"\n", "x, y|he said \"no\"/" },
 	{ "a,b\n\"first\r\nsecond\",2\n", "first\nsecond|2/" },
 	{ "a,b\n 1 , \"2\" \n", "1|2/" },
