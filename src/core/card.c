@@ -95,7 +95,8 @@ static int read_fields(char *field[FIELD_COUNT], struct card *card, struct err *
 	for (int i = 0; i < FIELD_COUNT; i++)
 		if (has_control_characters(field[i]))
 			return err_set_field(err, names[i], ERR_INVALID,
-				_("Field %d of the card has control characters: scan it again."), i + 1);
+				_("Field %d of the card has control characters: scan it again."),
+				i + 1);
 	if (!identity_is_number(field[NUMBER]))
 		return err_set_field(err, names[NUMBER], ERR_INVALID,
 			_("The card begins with \"%.*s\" and not with a number of 12 digits."),

@@ -172,7 +172,8 @@ void identity_explain(unsigned faults, const struct identity *id, struct buf *ou
 		buf_adds(out, _("The first three digits of the identity number are no code of a "
 				"province or country."));
 	else if (faults & IDENTITY_FUTURE)
-		buf_addf(out, _("The identity number says: born in %d, and that year has not come."),
+		buf_addf(out, _("The identity number says: born in %d, and that year has not "
+				"come."),
 			id->birth_year);
 	else if (faults & (IDENTITY_BORN | IDENTITY_SEX))
 		explain_difference(faults, id, out);

@@ -58,8 +58,8 @@ int s10_check(const char *code, struct err *err)
 	expected = check_digit(code + 2);
 	if (code[2 + S10_DIGITS] - '0' != expected)
 		return err_set(err, ERR_INVALID,
-			_("The check digit of the postal item number is %c and should be %d: compare "
-			  "with the label."),
+			_("The check digit of the postal item number is %c and should be %d: "
+			  "compare with the label."),
 			code[2 + S10_DIGITS], expected);
 	return 0;
 }

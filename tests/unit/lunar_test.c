@@ -87,26 +87,43 @@ START_TEST(only_leap_years_have_their_leap_month)
 }
 END_TEST
 
-START_TEST(every_day_has_its_date_and_follows_the_one_before)
+/* The first day of the month that follows the one which begins on the day. */
+static int next_month(int day)
 {
-	struct lunar_date before, date;
-	int day = day_make(1900, 1, 1), last = day_make(2199, 12, 31);
+	struct lunar_date date;
 
-	ck_assert_int_eq(lunar_from_day(day - 1, &date), -1);
-	ck_assert_int_eq(lunar_from_day(last + 1, &date), -1);
-	ck_assert_int_eq(lunar_from_day(day, &before), 0);
-	while (++day <= last) {
+	ck_assert_int_eq(lunar_from_day(day + 29, &date), 0);
+	if (date.day == 1)
+		return day + 29;
+	ck_assert_int_eq(date.day, 30);
+	return day + 30;
+}
+
+START_TEST(months_follow_each_other_without_a_gap)
+{
+	int day = day_make(1900, 1, 1), last = day_make(2199, 11, 30);
+	struct lunar_date before = { 1, 11, 1899, false }, date;
+
+	while (day <= last) {
 		ck_assert_int_eq(lunar_from_day(day, &date), 0);
+		ck_assert_int_eq(date.day, 1);
+		ck_assert_int_eq(date.month, date.leap ? before.month : before.month % 12 + 1);
+		ck_assert_int_eq(date.year, before.year + (date.month == 1 && !date.leap));
 		ck_assert_int_eq(lunar_to_day(date), day);
-		if (date.day == 1)
-			ck_assert(before.day == 29 || before.day == 30);
-		else
-			ck_assert(date.day == before.day + 1 && date.month == before.month);
 		before = date;
-		day += date.day == 2 ? 25 : 0; /* nothing happens in the middle of a month */
-		if (date.day == 2)
-			ck_assert_int_eq(lunar_from_day(day, &before), day <= last ? 0 : -1);
+		day = next_month(day);
 	}
+}
+END_TEST
+
+START_TEST(days_outside_the_three_centuries_have_no_date)
+{
+	struct lunar_date date;
+
+	ck_assert_int_eq(lunar_from_day(day_make(1899, 12, 31), &date), -1);
+	ck_assert_int_eq(lunar_from_day(day_make(1900, 1, 1), &date), 0);
+	ck_assert_int_eq(lunar_from_day(day_make(2199, 12, 31), &date), 0);
+	ck_assert_int_eq(lunar_from_day(day_make(2200, 1, 1), &date), -1);
 }
 END_TEST
 
@@ -193,7 +210,8 @@ Suite *lunar_suite(void)
 	tcase_add_test(tc, only_leap_years_have_their_leap_month);
 	tcase_add_loop_test(tc, dates_that_are_none_have_no_day, 0, TESTING_COUNT(nowhere));
 	tcase_add_loop_test(tc, a_year_is_proposed_by_the_law, 0, TESTING_COUNT(proposals));
-	tcase_add_test(slow, every_day_has_its_date_and_follows_the_one_before);
+	tcase_add_test(tc, days_outside_the_three_centuries_have_no_date);
+	tcase_add_test(slow, months_follow_each_other_without_a_gap);
 	tcase_set_timeout(slow, 60);
 	suite_add_tcase(suite, tc);
 	suite_add_tcase(suite, slow);

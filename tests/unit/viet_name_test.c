@@ -42,7 +42,8 @@ END_TEST
 /* Each comes before the next. */
 static const char *const ascending[] = { "", "A", "Lê A", "Lê Văn A", "Lý A", "À", "Ả", "Ã", "Á",
 	"Ạ", "Áa", "An", "Ăn", "Ân", "Dương", "Đặng", "Em", "Êm", "Hoa", "Hòa", "Hoàn", "Lệ",
-	"Lề Ma", "Nguyễn Thị Na", "Nguyễn Văn Na", "O", "Ô", "Ơ", "Tà", "Tạ", "Tam", "U", "Ư", "Y" };
+	"Lề Ma", "Nguyễn Thị Na", "Nguyễn Văn Na", "O", "Ô", "Ơ", "Tà", "Tạ", "Tam", "U", "Ư",
+	"Y" };
 
 START_TEST(letters_come_before_tones_and_words_in_their_turn)
 {
