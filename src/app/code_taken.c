@@ -11,9 +11,11 @@ int err_code_taken(const struct dossier *other, struct err *err)
 
 	if (other->accepted.day == DAY_NONE)
 		return err_set_field(err, "ma_ho_so_cong", ERR_CONFLICT,
-			_("This code belongs to another dossier already, which waits for acceptance."));
+			_("This code belongs to another dossier already, which waits for "
+			  "acceptance."));
 	day = day_ymd(other->accepted.day);
 	return err_set_field(err, "ma_ho_so_cong", ERR_CONFLICT,
-		_("This code belongs to another dossier already (received %02d/%02d). Each code of the portal belongs to one dossier."),
+		_("This code belongs to another dossier already (received %02d/%02d). Each code "
+		  "of the portal belongs to one dossier."),
 		day.day, day.month);
 }

@@ -273,6 +273,7 @@ int intake_accept(struct app *app, struct intake *intake, enum accept_mode mode,
 	struct audit_change code = { "ma_ho_so", NULL, NULL };
 	struct record record = { .action = "tiep_nhan", .object = "dossier", .change = &code,
 		.change_count = 1 };
+	const int64_t submitter = intake->submitter.id, owner = intake->owner.id;
 	int status;
 
 	if (operation_begin(app, OP_INTAKE, err) < 0)
@@ -283,8 +284,13 @@ int intake_accept(struct app *app, struct intake *intake, enum accept_mode mode,
 	record.id = a.dossier.id;
 	code.after = a.dossier.code;
 	status = operation_end(app, status, &record, err);
-	if (status == 0)
+	if (status == 0) {
 		give_out(&a.dossier, out);
+	} else {
+		/* Whoever was new is new again. */
+		intake->submitter.id = submitter;
+		intake->owner.id = owner;
+	}
 	procedure_release(&a.procedure);
 	dossier_release(&a.dossier);
 	return status;

@@ -58,7 +58,8 @@ static int check_known(struct check *check, const char *field, const struct citi
 	if (status == 0 && known.id && known.id != person->id &&
 		(person->id || !names_match(known.name, person->name)))
 		problem_add(check->problems, field,
-			_("This number is recorded for %s. Choose that person, or look at the number again."),
+			_("This number is recorded for %s. Choose that person, or look at the "
+			  "number again."),
 			known.name);
 	citizen_release(&known);
 	return status;
@@ -93,7 +94,8 @@ static void check_phone(struct check *check, const char *field, const struct cit
 		strspn(person->phone + (*person->phone == '+'), "0123456789") !=
 			len - (*person->phone == '+'))
 		problem_add(check->problems, field,
-			_("A telephone number has 8 to 15 digits; leave it empty where there is none."));
+			_("A telephone number has 8 to 15 digits; leave it empty where there is "
+			  "none."));
 }
 
 static int check_village(struct check *check, struct citizen *person, struct err *err)
@@ -177,7 +179,8 @@ static void check_reason(struct check *check)
 		return;
 	if (intake->reason <= REASON_NONE || intake->reason >= REASON_COUNT)
 		problem_add(check->problems, "ly_do",
-			_("This procedure can be filed online. Enter the reason for taking it on paper."));
+			_("This procedure can be filed online. Enter the reason for taking it on "
+			  "paper."));
 	else if (intake->reason == REASON_OTHER && text_blank(intake->reason_note))
 		problem_add(check->problems, "ly_do", _("Say what the other reason is."));
 }
@@ -194,14 +197,16 @@ static void check_limit(struct check *check)
 	calendar_init(&cal);
 	if (intake->limit.unit == LIMIT_UNKNOWN)
 		problem_add(check->problems, "thoi_han",
-			_("The limit of this procedure has not been compared with the decision that publishes it. Enter the limit and its legal basis."));
+			_("The limit of this procedure has not been compared with the decision "
+			  "that publishes it. Enter the limit and its legal basis."));
 	else if (intake->limit.amount < 0 ||
 		deadline_compute(&cal, check->at, intake->limit, &deadline) < 0)
 		problem_add(check->problems, "thoi_han", _("This limit cannot be right."));
 	calendar_release(&cal);
 	if (text_blank(intake->limit_basis))
 		problem_add(check->problems, "can_cu",
-			_("Enter the legal basis of the limit, for example the decision that publishes the procedure."));
+			_("Enter the legal basis of the limit, for example the decision that "
+			  "publishes the procedure."));
 }
 
 static void check_choices(struct check *check)
@@ -209,7 +214,8 @@ static void check_choices(struct check *check)
 	const struct intake *intake = check->intake;
 
 	if ((int)intake->channel < 0 || intake->channel >= CHANNEL_COUNT)
-		problem_add(check->problems, "hinh_thuc_nop", _("Choose how the dossier is filed."));
+		problem_add(check->problems, "hinh_thuc_nop",
+			_("Choose how the dossier is filed."));
 	if ((int)intake->return_method < 0 || intake->return_method >= RETURN_COUNT)
 		problem_add(check->problems, "hinh_thuc_tra",
 			_("Choose how the result is to be received."));
@@ -263,7 +269,8 @@ static void check_times(struct check *check)
 		problem_add(check->problems, "tiep_nhan_luc",
 			_("The time of acceptance lies in the future."));
 	if (intake->filed.day != DAY_NONE && moment_compare(intake->filed, now) > 0)
-		problem_add(check->problems, "nop_luc", _("The time of filing lies in the future."));
+		problem_add(check->problems, "nop_luc",
+			_("The time of filing lies in the future."));
 	else if (intake->filed.day != DAY_NONE && moment_compare(intake->filed, check->at) > 0)
 		problem_add(check->problems, "nop_luc",
 			_("The dossier cannot be filed after it is accepted."));

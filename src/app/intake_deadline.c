@@ -30,7 +30,8 @@ static int own_deadline(struct app *app, const struct intake *intake, struct dea
 		       : deadline_compute(cal, received, limit, out);
 	if (status < 0)
 		return err_set_field(err, "thoi_han", ERR_INVALID,
-			_("The limit of this procedure is not known yet; enter it with its legal basis."));
+			_("The limit of this procedure is not known yet; enter it with its legal "
+			  "basis."));
 	return 0;
 }
 

@@ -42,7 +42,8 @@ static void warn_open(struct warning_list *out, const struct dossier *open)
 {
 	struct ymd received = day_ymd(open->accepted.day), due = day_ymd(open->due.day);
 
-	warn(out, _("This person has an open dossier of the same procedure: %s (received %02d/%02d, due %02d/%02d)."),
+	warn(out, _("This person has an open dossier of the same procedure: %s (received "
+		"%02d/%02d, due %02d/%02d)."),
 		open->code, received.day, received.month, due.day, due.month);
 }
 
@@ -120,7 +121,8 @@ static int official_on_paper(struct app *app, const struct intake *intake,
 		is_official(app, &intake->submitter, &official, err) < 0)
 		return -1;
 	if (missed && official)
-		warn(out, _("The submitter is an official of the commune; this dossier on paper will be named in the report of the 30th."));
+		warn(out, _("The submitter is an official of the commune; this dossier on paper "
+			"will be named in the report of the 30th."));
 	return 0;
 }
 
@@ -130,7 +132,8 @@ static void warn_day_off(struct moment at, const struct calendar *cal,
 	struct ymd day = day_ymd(at.day);
 
 	if (!calendar_works(cal, at.day))
-		warn(out, _("%02d/%02d/%04d is a day off; the limit is counted from the next working day."),
+		warn(out, _("%02d/%02d/%04d is a day off; the limit is counted from the next "
+			"working day."),
 			day.day, day.month, day.year);
 }
 
@@ -154,7 +157,8 @@ static void warn_late(const struct intake *intake, const struct procedure *proce
 
 	if (!same_day || !calendar_works(cal, at.day) || deadline->due.day <= at.day)
 		return;
-	warn(out, _("Received after %d:%02d: the result is due on %s %02d/%02d/%04d at the latest."),
+	warn(out, _("Received after %d:%02d: the result is due on %s %02d/%02d/%04d at the "
+		"latest."),
 		cal->cutoff / 3600, cal->cutoff / 60 % 60,
 		weekday_label(deadline->due.day), due.day, due.month, due.year);
 }

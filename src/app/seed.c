@@ -26,7 +26,8 @@ static int read_row(const struct csv_table *table, size_t row, struct holiday *o
 	int basis = vocab_value(&vocab_day_basis, cell(table, row, "co_so"));
 
 	if (day_parse(cell(table, row, "ngay"), &out->day) < 0 || kind < 0 || basis < 0) {
-		err_set(err, ERR_SYSTEM, _("The shipped calendar is damaged; install the program again."));
+		err_set(err, ERR_SYSTEM,
+			_("The shipped calendar is damaged; install the program again."));
 		return err_detail(err, "holidays.csv, line %zu", table->row[row].line);
 	}
 	out->kind = (enum day_kind)kind;

@@ -7,12 +7,19 @@ Suite *unit_name_suite(void);
 Suite *intake_suite(void);
 Suite *intake_check_suite(void);
 Suite *intake_warn_suite(void);
+Suite *people_suite(void);
 Suite *numbering_suite(void);
+Suite *rollback_suite(void);
+Suite *dossiers_suite(void);
+Suite *draft_suite(void);
+Suite *receipt_suite(void);
+Suite *office_suite(void);
 
 int main(void)
 {
 	static Suite *(*const suites[])(void) = { session_suite, unit_name_suite, intake_suite,
-		intake_check_suite, intake_warn_suite, numbering_suite };
+		intake_check_suite, intake_warn_suite, people_suite, numbering_suite,
+		rollback_suite, dossiers_suite, draft_suite, receipt_suite, office_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));
 }

@@ -12,7 +12,7 @@
 
 /* What the officer has filled in. Strings are owned, never NULL after intake_init(). */
 struct intake {
-	struct citizen submitter; /* id not 0: a known citizen, whose record is brought up to date */
+	struct citizen submitter; /* id not 0: a known citizen, whose record is updated */
 	bool has_owner;
 	struct citizen owner;
 	char *relation;

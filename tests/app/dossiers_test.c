@@ -1,0 +1,231 @@
+#include "config.h"
+
+#include "desk.h"
+
+#include <string.h>
+
+#include "motcua/app/dossiers.h"
+
+Suite *dossiers_suite(void);
+
+static struct desk desk;
+static int64_t id;
+
+static void setup(void)
+{
+	desk_open(&desk);
+	desk_clock(&desk, "2023-02-14T09:00");
+	id = desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	desk_clock(&desk, "2023-02-16T07:42");
+}
+
+static void teardown(void)
+{
+	desk_close(&desk);
+}
+
+static int result(const char *day)
+{
+	return dossiers_result(&desk.app, id, desk_day(day), "Giấy khai sinh số 12", &desk.err);
+}
+
+static int hand_over(const char *day, enum return_method method, const char *collector,
+	const char *paper)
+{
+	return dossiers_hand_over(&desk.app, id, desk_day(day), method, collector, paper,
+		&desk.err);
+}
+
+static enum dossier_state state(void)
+{
+	struct dossier dossier = { 0 };
+	enum dossier_state now;
+
+	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
+	now = dossier.state;
+	dossier_release(&dossier);
+	return now;
+}
+
+START_TEST(a_result_is_recorded_and_handed_over)
+{
+	struct dossier dossier = { 0 };
+
+	ck_ok(&desk, result("2023-02-15"));
+	ck_assert_int_eq(state(), STATE_RESULT);
+	ck_ok(&desk, hand_over("2023-02-16", RETURN_DESK, "", ""));
+	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
+	ck_assert_int_eq(dossier.state, STATE_RETURNED);
+	ck_assert_int_eq(dossier.resolved, desk_day("2023-02-15"));
+	ck_assert_int_eq(dossier.returned, desk_day("2023-02-16"));
+	dossier_release(&dossier);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier_event"
+		" WHERE move = 'co_ket_qua' AND day = '2023-02-15'"
+		" AND recorded_at LIKE '2023-02-16T07:42%' AND text = 'Giấy khai sinh số 12'"), 1);
+}
+END_TEST
+
+/* Days that cannot be. */
+static const char *const wrong_days[] = { "2023-02-13", "2023-02-17" };
+
+START_TEST(a_day_out_of_order_is_refused)
+{
+	ck_fails(&desk, ERR_INVALID, result(wrong_days[_i]));
+	ck_assert_str_eq(desk.err.field, "ngay_giai_quyet");
+	ck_ok(&desk, result("2023-02-15"));
+	ck_fails(&desk, ERR_INVALID, hand_over(_i == 0 ? "2023-02-14" : "2023-02-17",
+		RETURN_DESK, "", ""));
+	ck_assert_str_eq(desk.err.field, "ngay_tra");
+	ck_assert_int_eq(state(), STATE_RESULT);
+}
+END_TEST
+
+START_TEST(a_refusal_says_what_would_be_possible)
+{
+	ck_fails(&desk, ERR_CONFLICT, hand_over("2023-02-16", RETURN_DESK, "", ""));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "H48.28.17-230214-0001"));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "record the result"));
+	ck_ok(&desk, result("2023-02-15"));
+	ck_fails(&desk, ERR_CONFLICT, result("2023-02-15"));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "hand over the result"));
+}
+END_TEST
+
+START_TEST(another_collector_shows_a_paper)
+{
+	ck_ok(&desk, result("2023-02-15"));
+	ck_fails(&desk, ERR_INVALID,
+		hand_over("2023-02-16", RETURN_DESK, "Phạm Văn Tí", " "));
+	ck_assert_str_eq(desk.err.field, "giay_to");
+	ck_ok(&desk, hand_over("2023-02-16", RETURN_DESK, "Phạm Văn Tí", "giấy ủy quyền"));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier"
+		" WHERE collector = 'Phạm Văn Tí' AND collector_paper = 'giấy ủy quyền'"), 1);
+}
+END_TEST
+
+START_TEST(the_post_takes_and_delivers)
+{
+	struct dossier dossier = { 0 };
+
+	ck_ok(&desk, result("2023-02-14"));
+	ck_ok(&desk, hand_over("2023-02-15", RETURN_POSTAL, "", ""));
+	ck_assert_int_eq(state(), STATE_POSTED);
+	ck_ok(&desk, hand_over("2023-02-16", RETURN_POSTAL, "", ""));
+	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
+	ck_assert_int_eq(dossier.state, STATE_RETURNED);
+	ck_assert_int_eq(dossier.returned, desk_day("2023-02-15"));
+	ck_assert_int_eq(dossier.returned_by, RETURN_POSTAL);
+	dossier_release(&dossier);
+}
+END_TEST
+
+START_TEST(the_chairman_voids_with_a_reason)
+{
+	ck_fails(&desk, ERR_DENIED, dossiers_void(&desk.app, id, "nhập nhầm", &desk.err));
+	desk_login(&desk, "din");
+	ck_fails(&desk, ERR_INVALID, dossiers_void(&desk.app, id, " ", &desk.err));
+	ck_assert_str_eq(desk.err.field, "ly_do");
+	ck_ok(&desk, dossiers_void(&desk.app, id, "nhập nhầm", &desk.err));
+	ck_assert_int_eq(state(), STATE_VOID);
+	/* The number stays in the register. */
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier"
+		" WHERE code = 'H48.28.17-230214-0001' AND register_serial = 1"), 1);
+	ck_fails(&desk, ERR_CONFLICT, dossiers_void(&desk.app, id, "lần nữa", &desk.err));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "nothing more"));
+}
+END_TEST
+
+START_TEST(a_code_of_the_portal_is_attached_once)
+{
+	int64_t other = desk_accept(&desk, "Đinh Văn Ốt", desk.copies);
+	struct dossier dossier = { 0 };
+
+	ck_fails(&desk, ERR_INVALID,
+		dossiers_attach_code(&desk.app, id, "mã lạ", &desk.err));
+	ck_ok(&desk, dossiers_attach_code(&desk.app, id, " g01-12 ", &desk.err));
+	ck_ok(&desk, dossier_by_code(desk.app.store, "G01-12", &dossier, &desk.err));
+	ck_assert_int_eq(dossier.id, id);
+	ck_assert_str_eq(dossier.code, "H48.28.17-230214-0001");
+	ck_assert(dossier.on_portal);
+	dossier_release(&dossier);
+	ck_fails(&desk, ERR_CONFLICT,
+		dossiers_attach_code(&desk.app, other, "G01-12", &desk.err));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "14/02"));
+	ck_fails(&desk, ERR_CONFLICT,
+		dossiers_attach_code(&desk.app, id, "G01-13", &desk.err));
+}
+END_TEST
+
+START_TEST(a_specialist_records_but_does_not_hand_over)
+{
+	desk_login(&desk, "mia");
+	ck_ok(&desk, result("2023-02-15"));
+	ck_fails(&desk, ERR_DENIED, hand_over("2023-02-16", RETURN_DESK, "", ""));
+}
+END_TEST
+
+START_TEST(nothing_happens_to_what_does_not_exist)
+{
+	ck_fails(&desk, ERR_NOT_FOUND,
+		dossiers_result(&desk.app, 99, desk_day("2023-02-15"), "", &desk.err));
+	ck_ok(&desk, result("2023-02-15")); /* no transaction was left open */
+}
+END_TEST
+
+START_TEST(the_detail_has_everything_and_is_noted)
+{
+	struct dossier_detail detail;
+
+	ck_ok(&desk, dossiers_detail(&desk.app, id, &detail, &desk.err));
+	ck_assert_str_eq(detail.dossier.procedure_name, "Đăng ký khai sinh");
+	ck_assert_int_eq(detail.deadline.due.day, detail.dossier.due.day);
+	ck_assert_uint_ge(detail.steps.count, 3);
+	ck_assert_uint_eq(detail.events.count, 1);
+	ck_assert_str_eq(dossiers_move_label(detail.events.item[0].move), "accept");
+	dossier_detail_release(&detail);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit"
+		" WHERE action = 'xem' AND object = 'dossier:1'"), 1);
+	ck_fails(&desk, ERR_NOT_FOUND, dossiers_detail(&desk.app, 99, &detail, &desk.err));
+}
+END_TEST
+
+START_TEST(each_queue_lists_what_it_counts)
+{
+	struct queue_counts counts;
+	struct dossier_list list;
+
+	desk_clock(&desk, "2023-02-20T08:00");
+	ck_ok(&desk, dossiers_queue_counts(&desk.app, &counts, &desk.err));
+	ck_assert_int_eq(counts.count[QUEUE_OVERDUE], 1);
+	ck_assert_int_eq(counts.count[QUEUE_OPEN], 1);
+	for (int queue = 0; queue < QUEUE_COUNT; queue++) {
+		ck_ok(&desk, dossiers_queue(&desk.app, (enum queue)queue, 10, &list, &desk.err));
+		ck_assert_int_eq((int64_t)list.count, counts.count[queue]);
+		dossier_list_release(&list);
+	}
+	ck_ok(&desk, dossiers_search(&desk.app, "nia", 10, &list, &desk.err));
+	ck_assert_uint_eq(list.count, 1);
+	dossier_list_release(&list);
+}
+END_TEST
+
+Suite *dossiers_suite(void)
+{
+	Suite *suite = suite_create("dossiers");
+	TCase *tc = tcase_create("dossiers");
+
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_test(tc, a_result_is_recorded_and_handed_over);
+	tcase_add_loop_test(tc, a_day_out_of_order_is_refused, 0, TESTING_COUNT(wrong_days));
+	tcase_add_test(tc, a_refusal_says_what_would_be_possible);
+	tcase_add_test(tc, another_collector_shows_a_paper);
+	tcase_add_test(tc, the_post_takes_and_delivers);
+	tcase_add_test(tc, the_chairman_voids_with_a_reason);
+	tcase_add_test(tc, a_code_of_the_portal_is_attached_once);
+	tcase_add_test(tc, a_specialist_records_but_does_not_hand_over);
+	tcase_add_test(tc, nothing_happens_to_what_does_not_exist);
+	tcase_add_test(tc, the_detail_has_everything_and_is_noted);
+	tcase_add_test(tc, each_queue_lists_what_it_counts);
+	suite_add_tcase(suite, tc);
+	return suite;
+}

@@ -1,0 +1,287 @@
+#include "config.h"
+
+#include "desk.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/app/office.h"
+#include "motcua/base/alloc.h"
+
+Suite *office_suite(void);
+
+static struct desk desk;
+
+static void setup(void)
+{
+	desk_open(&desk);
+	desk_login(&desk, "admin");
+}
+
+static void teardown(void)
+{
+	desk_close(&desk);
+}
+
+START_TEST(the_unit_changes_from_a_day_on)
+{
+	struct unit unit = { 0 };
+
+	ck_ok(&desk, office_unit(&desk.app, &unit, &desk.err));
+	ck_assert_str_eq(unit.place, "Ba Nam");
+	desk_text(&unit.phone, "0255 3 862 000");
+	ck_ok(&desk, office_change_unit(&desk.app, &unit, desk_day("2023-03-01"), &desk.err));
+	unit_release(&unit);
+	ck_ok(&desk, office_unit(&desk.app, &unit, &desk.err));
+	ck_assert_str_eq(unit.phone, "");
+	desk_clock(&desk, "2023-03-01T08:00");
+	unit_release(&unit);
+	ck_ok(&desk, office_unit(&desk.app, &unit, &desk.err));
+	ck_assert_str_eq(unit.phone, "0255 3 862 000");
+	desk_text(&unit.letterhead, "");
+	ck_fails(&desk, ERR_INVALID,
+		office_change_unit(&desk.app, &unit, desk_day("2023-03-02"), &desk.err));
+	ck_assert_str_eq(desk.err.field, "letterhead");
+	unit_release(&unit);
+}
+END_TEST
+
+static struct village a_village(const char *name)
+{
+	struct village village = { .name = xstrdup(name), .head_name = xstrdup(""),
+		.head_phone = xstrdup(""), .valid_from = DAY_NONE, .valid_to = DAY_NONE,
+		.confirmed = true };
+
+	return village;
+}
+
+START_TEST(villages_are_added_and_changed)
+{
+	struct village village = a_village("Làng Vờ");
+	struct village_list list;
+
+	ck_ok(&desk, office_put_village(&desk.app, &village, &desk.err));
+	desk_text(&village.head_name, "Phạm Văn Ghê");
+	ck_ok(&desk, office_put_village(&desk.app, &village, &desk.err));
+	ck_ok(&desk, office_villages(&desk.app, &list, &desk.err));
+	ck_assert_uint_eq(list.count, 1);
+	ck_assert_str_eq(list.item[0].head_name, "Phạm Văn Ghê");
+	village_list_release(&list);
+	village_release(&village);
+	village = a_village(" ");
+	ck_fails(&desk, ERR_INVALID, office_put_village(&desk.app, &village, &desk.err));
+	village_release(&village);
+	village = a_village("Làng Vờ");
+	ck_fails(&desk, ERR_CONFLICT, office_put_village(&desk.app, &village, &desk.err));
+	ck_assert_int_eq(village.id, 0);
+	village_release(&village);
+}
+END_TEST
+
+static int64_t officer_id(const char *login)
+{
+	char *sql = xasprintf("SELECT officer_id FROM app_user WHERE login = '%s'", login);
+	int64_t id = desk_int(&desk, sql);
+
+	free(sql);
+	return id;
+}
+
+START_TEST(a_new_title_holds_from_its_day)
+{
+	struct officer_list list;
+	struct officer *officer = NULL;
+	int64_t id = officer_id("mia");
+
+	ck_ok(&desk, office_officers(&desk.app, &list, &desk.err));
+	for (size_t i = 0; i < list.count; i++)
+		if (list.item[i].id == id)
+			officer = &list.item[i];
+	ck_assert_ptr_nonnull(officer);
+	desk_text(&officer->title, "Công chức Tài chính - Kế toán");
+	ck_ok(&desk, office_put_officer(&desk.app, officer, desk_day("2023-03-01"), &desk.err));
+	officer_list_release(&list);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM officer_title"
+		" WHERE title = 'Công chức Văn hóa - Xã hội' AND valid_to = '2023-02-28'"), 1);
+}
+END_TEST
+
+START_TEST(logins_are_made_and_changed)
+{
+	int64_t id = officer_id("mia");
+
+	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, id, "mia moi",
+		1u << ROLE_OFFICER, "mat-khau-moi", &desk.err));
+	ck_assert_str_eq(desk.err.field, "login");
+	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, id, "mia2", 0, "mat-khau-moi",
+		&desk.err));
+	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, id, "mia2",
+		1u << ROLE_OFFICER, NULL, &desk.err));
+	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, id, "mia2",
+		1u << ROLE_OFFICER, "ngan", &desk.err));
+	ck_assert_str_eq(desk.err.field, "password");
+	ck_fails(&desk, ERR_CONFLICT, office_put_user(&desk.app, id, "hong",
+		1u << ROLE_OFFICER, NULL, &desk.err));
+	ck_ok(&desk, office_put_user(&desk.app, id, "MIA",
+		1u << ROLE_SPECIALIST | 1u << ROLE_OFFICER, "mat-khau-moi", &desk.err));
+	ck_ok(&desk, app_login(&desk.app, "mia", "mat-khau-moi", &desk.err));
+	ck_assert_uint_eq(desk.app.roles, 1u << ROLE_SPECIALIST | 1u << ROLE_OFFICER);
+}
+END_TEST
+
+START_TEST(one_administrator_is_left)
+{
+	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, officer_id("admin"), "admin",
+		1u << ROLE_OFFICER, NULL, &desk.err));
+	ck_ok(&desk, office_put_user(&desk.app, officer_id("mia"), "mia",
+		1u << ROLE_ADMINISTRATOR, NULL, &desk.err));
+	ck_ok(&desk, office_put_user(&desk.app, officer_id("admin"), "admin",
+		1u << ROLE_OFFICER, NULL, &desk.err));
+}
+END_TEST
+
+START_TEST(a_procedure_is_confirmed_in_place)
+{
+	struct procedure procedure = { 0 };
+
+	ck_ok(&desk, procedure_get(desk.app.store, desk.disability, app_today(&desk.app),
+		&procedure, &desk.err));
+	procedure.level = 3;
+	procedure.in_list = 1;
+	procedure.confirmed = true;
+	ck_ok(&desk, office_confirm_procedure(&desk.app, &procedure, &desk.err));
+	procedure.level = 5;
+	ck_fails(&desk, ERR_INVALID, office_confirm_procedure(&desk.app, &procedure, &desk.err));
+	ck_assert_str_eq(desk.err.field, "muc_do");
+	procedure_release(&procedure);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM procedure_version v"
+		" JOIN procedure p ON p.id = procedure_id WHERE code = '1.001699'"
+		" AND level = 3 AND confirmed = 1"), 1);
+}
+END_TEST
+
+START_TEST(a_new_version_keeps_the_papers)
+{
+	struct procedure procedure = { 0 };
+	struct paper_list papers = { 0 };
+
+	ck_ok(&desk, procedure_get(desk.app.store, desk.birth, app_today(&desk.app), &procedure,
+		&desk.err));
+	ck_fails(&desk, ERR_INVALID, office_new_version(&desk.app, &procedure, &desk.err));
+	ck_assert_str_eq(desk.err.field, "hieu_luc_tu");
+	procedure.valid_from = desk_day("2023-03-01");
+	procedure.level = 4;
+	ck_ok(&desk, office_new_version(&desk.app, &procedure, &desk.err));
+	ck_ok(&desk, procedure_papers(desk.app.store, procedure.version_id, &papers, &desk.err));
+	ck_assert_uint_ge(papers.count, 3);
+	paper_list_release(&papers);
+	procedure_release(&procedure);
+}
+END_TEST
+
+START_TEST(a_new_procedure_is_found)
+{
+	struct procedure procedure = { .code = xstrdup("9.000001"), .name = xstrdup("Việc mới"),
+		.field = xstrdup("Hộ tịch"), .valid_from = desk_day("2023-01-01"),
+		.valid_to = DAY_NONE, .in_list = -1, .list_document = xstrdup(""),
+		.limit_basis = xstrdup(""), .supplement = -1, .fee = -1, .fee_note = xstrdup(""),
+		.postal_return = -1, .deciding_level = xstrdup(""), .document = xstrdup(""),
+		.confidence = xstrdup(""), .note = xstrdup(""), .source = xstrdup("") };
+	struct procedure_list list;
+
+	ck_ok(&desk, office_new_version(&desk.app, &procedure, &desk.err));
+	ck_ok(&desk, office_procedures(&desk.app, "viec moi", &list, &desk.err));
+	ck_assert_uint_eq(list.count, 1);
+	procedure_list_release(&list);
+	ck_ok(&desk, office_procedures(&desk.app, "", &list, &desk.err));
+	ck_assert_uint_eq(list.count, 5);
+	procedure_list_release(&list);
+	procedure_release(&procedure);
+}
+END_TEST
+
+START_TEST(the_calendar_is_changed_and_confirmed)
+{
+	struct holiday holiday = { .day = desk_day("2023-02-17"), .kind = DAY_OFF,
+		.basis = BASIS_LOCAL, .name = xstrdup("Nghỉ bão"), .source = xstrdup(""),
+		.confidence = xstrdup(""), .in_use = true };
+	struct calendar cal;
+	struct holiday_list list;
+
+	ck_ok(&desk, office_put_holiday(&desk.app, &holiday, &desk.err));
+	ck_ok(&desk, app_calendar(&desk.app, &cal, &desk.err));
+	ck_assert(!calendar_works(&cal, desk_day("2023-02-17")));
+	ck_assert(calendar_year_confirmed(&cal, 2023));
+	ck_assert(!calendar_year_confirmed(&cal, 2027));
+	ck_assert(!calendar_year_confirmed(&cal, 2018)); /* one bridging day is no year */
+	calendar_release(&cal);
+	ck_ok(&desk, office_remove_holiday(&desk.app, holiday.day, &desk.err));
+	ck_fails(&desk, ERR_INVALID, office_confirm_year(&desk.app, 2027, " ", &desk.err));
+	ck_ok(&desk, office_confirm_year(&desk.app, 2027, "TB 1/TB", &desk.err));
+	ck_ok(&desk, app_calendar(&desk.app, &cal, &desk.err));
+	ck_assert(calendar_works(&cal, desk_day("2023-02-17")));
+	ck_assert(calendar_year_confirmed(&cal, 2027));
+	calendar_release(&cal);
+	ck_ok(&desk, office_holidays(&desk.app, 2023, &list, &desk.err));
+	ck_assert_uint_gt(list.count, 10);
+	holiday_list_release(&list);
+	free(holiday.name);
+	free(holiday.source);
+	free(holiday.confidence);
+}
+END_TEST
+
+START_TEST(targets_are_given_for_a_year)
+{
+	struct target target = { .year = 2023, .indicator = INDICATOR_K4, .given = true,
+		.threshold = { 12, 10 }, .assigned_by = xstrdup(""), .document = xstrdup("") };
+	struct target_list list;
+
+	ck_fails(&desk, ERR_INVALID, office_put_target(&desk.app, &target, &desk.err));
+	target.threshold = (struct ratio){ 3, 10 };
+	ck_ok(&desk, office_put_target(&desk.app, &target, &desk.err));
+	ck_ok(&desk, office_targets(&desk.app, 2023, &list, &desk.err));
+	ck_assert_ptr_nonnull(target_for(&list, INDICATOR_K4));
+	target_list_release(&list);
+	free(target.assigned_by);
+	free(target.document);
+}
+END_TEST
+
+START_TEST(only_the_administrator_changes_the_office)
+{
+	struct unit unit = { 0 };
+	struct village village = a_village("Làng Vờ");
+
+	ck_ok(&desk, office_unit(&desk.app, &unit, &desk.err));
+	desk_login(&desk, "hong");
+	ck_fails(&desk, ERR_DENIED,
+		office_change_unit(&desk.app, &unit, desk_day("2023-03-01"), &desk.err));
+	ck_fails(&desk, ERR_DENIED, office_put_village(&desk.app, &village, &desk.err));
+	ck_fails(&desk, ERR_DENIED, office_put_user(&desk.app, 1, "x", 1, NULL, &desk.err));
+	ck_fails(&desk, ERR_DENIED, office_confirm_year(&desk.app, 2027, "x", &desk.err));
+	unit_release(&unit);
+	village_release(&village);
+}
+END_TEST
+
+Suite *office_suite(void)
+{
+	Suite *suite = suite_create("office");
+	TCase *tc = tcase_create("office");
+
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_test(tc, the_unit_changes_from_a_day_on);
+	tcase_add_test(tc, villages_are_added_and_changed);
+	tcase_add_test(tc, a_new_title_holds_from_its_day);
+	tcase_add_test(tc, logins_are_made_and_changed);
+	tcase_add_test(tc, one_administrator_is_left);
+	tcase_add_test(tc, a_procedure_is_confirmed_in_place);
+	tcase_add_test(tc, a_new_version_keeps_the_papers);
+	tcase_add_test(tc, a_new_procedure_is_found);
+	tcase_add_test(tc, the_calendar_is_changed_and_confirmed);
+	tcase_add_test(tc, targets_are_given_for_a_year);
+	tcase_add_test(tc, only_the_administrator_changes_the_office);
+	suite_add_tcase(suite, tc);
+	return suite;
+}

@@ -1,0 +1,201 @@
+#include "config.h"
+
+#include "desk.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "motcua/app/receipt.h"
+#include "motcua/base/alloc.h"
+
+Suite *receipt_suite(void);
+
+static struct desk desk;
+static struct buf out;
+static int64_t id;
+
+static void setup(void)
+{
+	desk_open(&desk);
+	id = desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	buf_init(&out);
+}
+
+static void teardown(void)
+{
+	buf_release(&out);
+	desk_close(&desk);
+}
+
+/* What the receipt must say, in the words of the circular. */
+static const char *const said[] = {
+	"GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
+	"UBND XÃ BA NAM",
+	"01/BPTNTKQ",
+	"Ba Nam, ngày 16 tháng 02 năm 2023",
+	"H48.28.17-230216-0001",
+	"Phạm Thị Nía",
+	"Đăng ký khai sinh",
+	"1.001193",
+	"Tờ khai đăng ký khai sinh theo mẫu",
+	"03 ngày làm việc",
+	"07 giờ 42 phút, ngày 16 tháng 02 năm 2023",
+	"17 giờ 00 phút, ngày 21 tháng 02 năm 2023",
+	"Số thứ tự: 01",
+	"Đinh Thị Hồng",
+};
+
+/* Lines are broken and cells padded; words are compared, not the layout. */
+static void squeeze(struct buf *text)
+{
+	char *to = text->data;
+
+	for (const char *from = text->data; *from; from++) {
+		bool space = *from == ' ' || *from == '\n';
+
+		if (!space || (to > text->data && to[-1] != ' '))
+			*to++ = space ? ' ' : *from;
+	}
+	buf_truncate(text, (size_t)(to - text->data));
+}
+
+START_TEST(the_receipt_says_what_the_form_asks)
+{
+	ck_ok(&desk, receipt_render(&desk.app, id, "01", FORM_TEXT, &out, &desk.err));
+	squeeze(&out);
+	ck_assert_msg(strstr(out.data, said[_i]) != NULL, "%s is not in\n%s", said[_i],
+		out.data);
+	ck_assert_ptr_null(strstr(out.data, "In lại"));
+	ck_assert_ptr_null(strstr(out.data, "tạm tính"));
+	/* Papers that may be asked for and were not brought are not received. */
+	ck_assert_ptr_null(strstr(out.data, "bị bỏ rơi"));
+}
+END_TEST
+
+START_TEST(a_second_print_is_marked_and_logged)
+{
+	ck_ok(&desk, receipt_render(&desk.app, id, "01", FORM_PDF, &out, &desk.err));
+	ck_assert_int_eq(strncmp(out.data, "%PDF-", 5), 0);
+	buf_clear(&out);
+	ck_ok(&desk, receipt_render(&desk.app, id, "01", FORM_TEXT, &out, &desk.err));
+	ck_assert_ptr_nonnull(strstr(out.data, "In lại lần 1"));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM issued_form"), 2);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit WHERE action = 'in'"), 2);
+}
+END_TEST
+
+START_TEST(a_form_that_does_not_exist_is_not_logged)
+{
+	ck_fails(&desk, ERR_NOT_FOUND,
+		receipt_render(&desk.app, id, "77", FORM_TEXT, &out, &desk.err));
+	ck_fails(&desk, ERR_NOT_FOUND,
+		receipt_render(&desk.app, 99, "01", FORM_TEXT, &out, &desk.err));
+	ck_assert_uint_eq(out.len, 0);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM issued_form"), 0);
+}
+END_TEST
+
+/* A program that stands in for lp: keeps a copy of what it is told to print. */
+static void put_lp(const char *script)
+{
+	char *path = xasprintf("%s/lp", desk.folder);
+	FILE *file = fopen(path, "w");
+
+	ck_assert_ptr_nonnull(file);
+	fprintf(file, "#!/bin/sh\n%s\n", script);
+	fclose(file);
+	chmod(path, 0700);
+	setenv("PATH", desk.folder, 1);
+	free(path);
+}
+
+static void print(char **path, bool *printed)
+{
+	char *folder = xasprintf("%s/in", desk.folder);
+
+	desk_setting(&desk, "print_folder", folder);
+	ck_ok(&desk, receipt_print(&desk.app, id, "01", path, printed, &desk.err));
+	free(folder);
+}
+
+START_TEST(without_a_printer_the_file_is_kept_and_named)
+{
+	struct stat st;
+	char *path;
+	bool printed;
+
+	put_lp("exit 1");
+	print(&path, &printed);
+	ck_assert(!printed);
+	ck_assert_ptr_nonnull(strstr(path, "/in/H48.28.17-230216-0001-01.pdf"));
+	ck_assert_int_eq(stat(path, &st), 0);
+	ck_assert_uint_eq(st.st_mode & 0777, 0600);
+	ck_assert_int_gt(st.st_size, 1000);
+	free(path);
+	path = xasprintf("%s/in", desk.folder);
+	ck_assert_int_eq(stat(path, &st), 0);
+	ck_assert_uint_eq(st.st_mode & 0777, 0700);
+	free(path);
+}
+END_TEST
+
+START_TEST(a_printer_gets_the_file_itself)
+{
+	char *path, *copy = xasprintf("%s/printed", desk.folder), *script;
+	bool printed;
+
+	script = xasprintf("for f; do :; done; [ -s \"$f\" ] && echo \"$f\" > '%s'", copy);
+	put_lp(script);
+	print(&path, &printed);
+	ck_assert(printed);
+	ck_assert_int_eq(access(copy, F_OK), 0);
+	free(script);
+	free(copy);
+	free(path);
+}
+END_TEST
+
+START_TEST(no_lp_at_all_is_no_printer)
+{
+	char *path;
+	bool printed;
+
+	setenv("PATH", "/nowhere", 1);
+	print(&path, &printed);
+	ck_assert(!printed);
+	free(path);
+}
+END_TEST
+
+START_TEST(a_folder_that_cannot_be_written_prints_nothing)
+{
+	char *path;
+	bool printed;
+
+	desk_setting(&desk, "print_folder", "/proc/nothing");
+	ck_fails(&desk, ERR_SYSTEM,
+		receipt_print(&desk.app, id, "01", &path, &printed, &desk.err));
+	ck_assert_ptr_null(path);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM issued_form"), 0);
+}
+END_TEST
+
+Suite *receipt_suite(void)
+{
+	Suite *suite = suite_create("receipt");
+	TCase *tc = tcase_create("receipt");
+
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_loop_test(tc, the_receipt_says_what_the_form_asks, 0, TESTING_COUNT(said));
+	tcase_add_test(tc, a_second_print_is_marked_and_logged);
+	tcase_add_test(tc, a_form_that_does_not_exist_is_not_logged);
+	tcase_add_test(tc, without_a_printer_the_file_is_kept_and_named);
+	tcase_add_test(tc, a_printer_gets_the_file_itself);
+	tcase_add_test(tc, no_lp_at_all_is_no_printer);
+	tcase_add_test(tc, a_folder_that_cannot_be_written_prints_nothing);
+	suite_add_tcase(suite, tc);
+	return suite;
+}
