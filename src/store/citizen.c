@@ -120,6 +120,11 @@ static int read_one(struct store *store, sqlite3_stmt *stmt, struct citizen *out
 	return got;
 }
 
+static int not_found(struct err *err)
+{
+	return err_set(err, ERR_NOT_FOUND, _("There is no such citizen in the store."));
+}
+
 int citizen_get(struct store *store, int64_t id, struct citizen *out, struct err *err)
 {
 	sqlite3_stmt *stmt = db_prepare(store, SQL_GET, err);
@@ -130,7 +135,7 @@ int citizen_get(struct store *store, int64_t id, struct citizen *out, struct err
 	db_bind_id(stmt, 1, id);
 	got = read_one(store, stmt, out, err);
 	if (got == 0)
-		return err_set(err, ERR_NOT_FOUND, _("There is no such citizen in the store."));
+		return not_found(err);
 	return got < 0 ? -1 : 0;
 }
 
@@ -239,6 +244,10 @@ static int write_citizen(struct store *store, const char *sql, int64_t owner,
 	bind_citizen(stmt, citizen, fold, now);
 	if (db_run(store, stmt, err) < 0)
 		goto out;
+	if (db_changes(store) == 0) {
+		not_found(err);
+		goto out;
+	}
 	if (*id == 0)
 		*id = db_last_id(store);
 	status = citizen_set_words(store, *id, fold, err);

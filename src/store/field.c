@@ -7,6 +7,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/viet/viet.h"
 #include "store/columns.h"
+#include "store/keys.h"
 
 static const char SQL_FIND[] =
 	"SELECT id FROM field WHERE name_fold = ?1 ORDER BY id LIMIT 1";
@@ -48,9 +49,9 @@ out:
 	return status < 0 ? -1 : 0;
 }
 
-static int list_by(struct store *store, const char *sql, struct field_list *out, struct err *err)
+int field_list(struct store *store, struct field_list *out, struct err *err)
 {
-	sqlite3_stmt *stmt = db_prepare(store, sql, err);
+	sqlite3_stmt *stmt = db_prepare(store, SQL_LIST, err);
 	int got;
 
 	*out = (struct field_list){ NULL, 0, 0 };
@@ -65,33 +66,23 @@ static int list_by(struct store *store, const char *sql, struct field_list *out,
 	return got;
 }
 
-int field_list(struct store *store, struct field_list *out, struct err *err)
+static int set_key(struct store *store, int64_t id, const char *name, struct err *err)
 {
-	return list_by(store, SQL_LIST, out, err);
+	sqlite3_stmt *stmt = db_prepare(store, SQL_SET_FOLD, err);
+	char *fold;
+
+	if (!stmt)
+		return -1;
+	fold = viet_fold_dup(name);
+	db_bind_id(stmt, 1, id);
+	db_bind_text(stmt, 2, fold);
+	free(fold);
+	return db_run(store, stmt, err);
 }
 
 int field_rebuild_keys(struct store *store, struct err *err)
 {
-	struct field_list list;
-	int status = list_by(store, SQL_NAMES, &list, err);
-
-	for (size_t i = 0; status == 0 && i < list.count; i++) {
-		sqlite3_stmt *stmt = db_prepare(store, SQL_SET_FOLD, err);
-		char *fold;
-
-		if (!stmt) {
-			status = -1;
-			break;
-		}
-		fold = viet_fold_dup(list.item[i].name);
-		db_bind_id(stmt, 1, list.item[i].id);
-		db_bind_text(stmt, 2, fold);
-		free(fold);
-		status = db_run(store, stmt, err);
-	}
-	if (status == 0)
-		field_list_release(&list);
-	return status;
+	return keys_for_each(store, SQL_NAMES, set_key, err);
 }
 
 void field_list_release(struct field_list *list)

@@ -8,6 +8,7 @@
 #include "motcua/base/i18n.h"
 #include "motcua/viet/viet.h"
 #include "store/columns.h"
+#include "store/keys.h"
 
 /* Everything of a version but its id and procedure; bound by bind_version(). */
 #define VERSION_COLUMNS \
@@ -22,7 +23,8 @@ static const char SQL_TAKEN[] = "SELECT id FROM procedure WHERE identity = ?1";
 static const char SQL_INSERT[] =
 	"INSERT INTO procedure (code, identity) VALUES (?1, ?2) RETURNING id";
 static const char SQL_GIVE_CODE[] =
-	"UPDATE procedure SET code = ?2, identity = ?2 WHERE id = ?1 AND code IS NULL";
+	"UPDATE procedure SET code = ?2, identity = ?2 WHERE id = ?1"
+	" AND (code IS NULL OR code = ?2)";
 static const char SQL_RENAME[] =
 	"UPDATE procedure SET identity = ?2 WHERE id = ?1 AND code IS NULL";
 static const char SQL_INSERT_VERSION[] =
@@ -222,6 +224,10 @@ int procedure_update_version(struct store *store, const struct procedure *proced
 	if (status == 0)
 		status = run_with_text(store, *procedure->code ? SQL_GIVE_CODE : SQL_RENAME,
 			procedure->id, identity, err);
+	if (status == 0 && db_changes(store) == 0)
+		status = err_set_field(err, "ma_thu_tuc", ERR_CONFLICT,
+			_("The code of a procedure is never changed. Enter the new one as a procedure of"
+			  " its own and link the old one to it."));
 	if (status == 0)
 		status = write_version(store, SQL_UPDATE_VERSION, procedure->version_id, procedure,
 			&none, err);
@@ -240,26 +246,21 @@ int procedure_replace(struct store *store, int64_t old_id, int64_t new_id, struc
 	return db_run(store, stmt, err);
 }
 
+static int set_key(struct store *store, int64_t version_id, const char *name, struct err *err)
+{
+	char *fold = viet_fold_dup(name);
+	int status = run_with_text(store, SQL_SET_FOLD, version_id, fold, err);
+
+	free(fold);
+	return status;
+}
+
 int procedure_rebuild_keys(struct store *store, struct err *err)
 {
-	sqlite3_stmt *names = db_prepare(store, SQL_NAMES, err);
-	int got = -1;
+	sqlite3_stmt *stmt;
 
-	if (!names)
+	if (keys_for_each(store, SQL_NAMES, set_key, err) < 0)
 		return -1;
-	while ((got = db_step(store, names, err)) > 0) {
-		char *name = db_text(names, 1), *fold = viet_fold_dup(name);
-		int status = run_with_text(store, SQL_SET_FOLD, db_int(names, 0), fold, err);
-
-		free(name);
-		free(fold);
-		if (status < 0) {
-			db_done(names);
-			return -1;
-		}
-	}
-	if (got < 0)
-		return -1;
-	names = db_prepare(store, SQL_SET_IDENTITIES, err);
-	return names ? db_run(store, names, err) : -1;
+	stmt = db_prepare(store, SQL_SET_IDENTITIES, err);
+	return stmt ? db_run(store, stmt, err) : -1;
 }

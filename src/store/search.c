@@ -29,8 +29,8 @@ char *search_phone(const char *phone)
 	for (const char *p = phone; *p; p++)
 		if (is_digit(*p))
 			buf_addc(&out, *p);
-	/* The country code instead of the zero, with or without its plus sign. */
-	if (strncmp(out.data, "84", 2) == 0 && out.len >= 11) {
+	/* The country code instead of the zero; without its plus sign only a whole number. */
+	if (strncmp(out.data, "84", 2) == 0 && (*phone == '+' || out.len >= 11)) {
 		char *national = xasprintf("0%s", out.data + 2);
 
 		buf_release(&out);
@@ -41,22 +41,9 @@ char *search_phone(const char *phone)
 
 char *search_number(const char *query)
 {
-	struct buf out;
-
-	buf_init(&out);
-	for (const char *p = query; *p; p++) {
-		if (is_digit(*p)) {
-			buf_addc(&out, *p);
-		} else if (!strchr(" .-+", *p)) {
-			buf_release(&out);
-			return NULL;
-		}
-	}
-	if (out.len == 0) {
-		buf_release(&out);
+	if (!strpbrk(query, "0123456789") || query[strspn(query, "0123456789 .-+")] != '\0')
 		return NULL;
-	}
-	return buf_detach(&out);
+	return search_phone(query);
 }
 
 void search_words_init(struct search_words *words, const char *folded)

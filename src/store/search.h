@@ -19,8 +19,8 @@ char *search_end(const char *beginning);
 /* The digits of a phone number as dialled here: "+84 905 123 456" gives "0905123456". The
  * caller frees. */
 char *search_phone(const char *phone);
-/* The digits of a query that is a number, written with or without spaces, dots and hyphens;
- * NULL where it is anything else. The caller frees. */
+/* The digits of a query that is a number of any kind, written with or without spaces, dots and
+ * hyphens, as search_phone(); NULL where it is anything else. The caller frees. */
 char *search_number(const char *query);
 
 /* The words of a folded text; those beyond the last place are left out. */

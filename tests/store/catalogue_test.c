@@ -127,6 +127,9 @@ START_TEST(a_procedure_without_a_code_gets_one)
 	procedure_release(&read);
 	ck_ok(&fx, procedure_find(fx.store, code, "", TODAY, &read, &fx.err));
 	ck_assert_str_eq(read.name, "Chứng thực bản sao");
+	p = read;
+	p.code = (char[]){ "2.000999" };
+	ck_fails(&fx, ERR_CONFLICT, procedure_update_version(fx.store, &p, &fx.err));
 	procedure_release(&read);
 	ck_fails(&fx, ERR_NOT_FOUND,
 		procedure_find(fx.store, "2.000816", "", TODAY, &read, &fx.err));
@@ -266,6 +269,22 @@ START_TEST(a_replaced_procedure_names_its_successor)
 }
 END_TEST
 
+START_TEST(keys_are_made_anew)
+{
+	struct procedure p = desk_procedure("", "Chứng thực BẢN SAO"), read;
+
+	desk_add_procedure(&fx, "", "Chứng thực bản sao");
+	fixture_exec(&fx, "UPDATE procedure_version SET name_fold = 'x';"
+		"UPDATE procedure SET identity = 'ten:x'; UPDATE field SET name_fold = 'x'");
+	ck_ok(&fx, store_rebuild_keys(fx.store, &fx.err));
+	ck_ok(&fx, procedure_find(fx.store, "", "chung thuc ban sao", TODAY, &read, &fx.err));
+	procedure_release(&read);
+	ck_fails(&fx, ERR_CONFLICT, procedure_insert(fx.store, &p, &fx.err));
+	ck_assert_int_eq(fixture_int(&fx, "SELECT count(*) FROM field WHERE name_fold = 'ho tich'"),
+		1);
+}
+END_TEST
+
 Suite *catalogue_suite(void)
 {
 	Suite *suite = suite_create("catalogue");
@@ -283,6 +302,7 @@ Suite *catalogue_suite(void)
 	tcase_add_test(tcase, papers_keep_their_order_and_note);
 	tcase_add_test(tcase, a_field_is_made_once);
 	tcase_add_test(tcase, a_replaced_procedure_names_its_successor);
+	tcase_add_test(tcase, keys_are_made_anew);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -1,7 +1,6 @@
 #include "config.h"
 
 #include "desk.h"
-#include "store/citizen_rows.h"
 #include "testing.h"
 
 Suite *citizen_suite(void);
@@ -65,6 +64,9 @@ START_TEST(a_number_belongs_to_one_person)
 	other.id_number = (char[]){ "051190000001" };
 	ck_ok(&fx, citizen_update(fx.store, &other, NOW, &fx.err));
 	ck_ok(&fx, citizen_update(fx.store, &other, NOW, &fx.err));
+	other.id = 99;
+	other.id_number = (char[]){ "051190000002" };
+	ck_fails(&fx, ERR_NOT_FOUND, citizen_update(fx.store, &other, NOW, &fx.err));
 }
 END_TEST
 
@@ -123,6 +125,8 @@ static const struct {
 	{ "3405", { "Phạm Thị Hường" } },        /* last digits */
 	{ "0905111", { "Nguyễn Văn An", "Nguyễn Văn Ánh" } },
 	{ "0905.111.222", { "Nguyễn Văn An" } },
+	{ "+84 905 111 2", { "Nguyễn Văn An" } },
+	{ "84905111222", { "Nguyễn Văn An" } },
 	{ "222", { "Nguyễn Văn An" } },
 	{ "212000777", { "Đặng Văn Hồng" } },
 	{ "777", { "Đặng Văn Hồng" } },
@@ -230,7 +234,7 @@ START_TEST(keys_are_made_anew)
 	add_people();
 	fixture_exec(&fx, "UPDATE citizen SET name_fold = 'x', name_sort = 'x';"
 		"DELETE FROM citizen_word");
-	ck_ok(&fx, citizen_rebuild_keys(fx.store, &fx.err));
+	ck_ok(&fx, store_rebuild_keys(fx.store, &fx.err));
 	ck_ok(&fx, citizen_search(fx.store, "hong thi", 10, &list, &fx.err));
 	ck_assert_uint_eq(list.count, 2);
 	citizen_list_release(&list);

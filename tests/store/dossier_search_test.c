@@ -4,7 +4,6 @@
 
 #include "desk.h"
 #include "motcua/base/alloc.h"
-#include "store/dossier_rows.h"
 #include "testing.h"
 
 Suite *dossier_search_suite(void);
@@ -145,7 +144,7 @@ START_TEST(keys_are_made_anew)
 
 	fixture_exec(&fx, "UPDATE dossier_party SET name_fold = 'x', name_sort = 'x';"
 		"DELETE FROM dossier_word");
-	ck_ok(&fx, party_rebuild_keys(fx.store, &fx.err));
+	ck_ok(&fx, store_rebuild_keys(fx.store, &fx.err));
 	ck_ok(&fx, dossier_search(fx.store, "ke thi", 10, &list, &fx.err));
 	ck_assert_uint_eq(list.count, 1);
 	ck_assert_int_eq(list.item[0].submitter.id, 1);

@@ -1,12 +1,10 @@
 #include "config.h"
 
-#include <sqlite3.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "desk.h"
 #include "motcua/base/alloc.h"
-#include "store/db.h"
+#include "motcua/base/buf.h"
 #include "testing.h"
 
 Suite *queue_suite(void);
@@ -140,40 +138,6 @@ START_TEST(a_list_stops_at_its_limit)
 }
 END_TEST
 
-/* How SQLite would answer a query: all lines of the plan. */
-static void plan_of(sqlite3 *db, const char *sql, struct buf *out)
-{
-	char *explain = xasprintf("EXPLAIN QUERY PLAN %s", sql);
-	sqlite3_stmt *stmt = NULL;
-
-	ck_assert_int_eq(sqlite3_prepare_v2(db, explain, -1, &stmt, NULL), SQLITE_OK);
-	while (sqlite3_step(stmt) == SQLITE_ROW)
-		buf_addf(out, "%s\n", (const char *)sqlite3_column_text(stmt, 3));
-	sqlite3_finalize(stmt);
-	free(explain);
-}
-
-START_TEST(no_queue_reads_the_whole_table)
-{
-	sqlite3 *db = NULL;
-	size_t count = 0;
-
-	ck_assert_int_eq(sqlite3_open(fx.path, &db), SQLITE_OK);
-	for (; queue_queries.sql[count]; count++) {
-		struct buf plan;
-
-		buf_init(&plan);
-		plan_of(db, queue_queries.sql[count], &plan);
-		ck_assert_msg(strstr(plan.data, "USING INDEX dossier_")
-			|| strstr(plan.data, "USING COVERING INDEX dossier_"),
-			"%s\n%s", queue_queries.sql[count], plan.data);
-		buf_release(&plan);
-	}
-	ck_assert_uint_eq(count, 2 * QUEUE_COUNT);
-	sqlite3_close(db);
-}
-END_TEST
-
 Suite *queue_suite(void)
 {
 	Suite *suite = suite_create("queue");
@@ -183,7 +147,6 @@ Suite *queue_suite(void)
 	tcase_add_test(tcase, a_queue_counts_what_it_lists);
 	tcase_add_test(tcase, another_unit_has_its_own_queues);
 	tcase_add_test(tcase, a_list_stops_at_its_limit);
-	tcase_add_test(tcase, no_queue_reads_the_whole_table);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -111,7 +111,7 @@ enum queue {
 	QUEUE_RESULT,        /* result ready, to be handed over */
 	QUEUE_TO_POST,       /* result ready, to be posted */
 	QUEUE_OPEN,          /* everything that is not finished */
-	QUEUE_RECENT,        /* accepted lately, whatever became of them */
+	QUEUE_RECENT,        /* accepted in the last 30 days, whatever became of them */
 	QUEUE_COUNT
 };
 /* The count and the list of a queue come from the same condition. */
