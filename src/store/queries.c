@@ -25,6 +25,7 @@ const struct query_table *const query_tables[] = {
 	&citizen_search_queries,
 	&dossier_queries,
 	&dossier_list_queries,
+	&dossier_window_queries,
 	&dossier_code_queries,
 	&dossier_party_queries,
 	&dossier_search_queries,
@@ -33,5 +34,6 @@ const struct query_table *const query_tables[] = {
 	&number_queries,
 	&fact_queries,
 	&form_log_queries,
+	&postal_queries,
 	NULL
 };

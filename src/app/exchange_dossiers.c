@@ -1,0 +1,422 @@
+#include "config.h"
+
+#include "app/exchange_dossiers.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/operation.h"
+#include "motcua/base/alloc.h"
+#include "motcua/base/i18n.h"
+#include "motcua/core/dossier_code.h"
+#include "motcua/core/identity.h"
+#include "motcua/core/moves.h"
+#include "motcua/store/postal.h"
+
+const struct exchange_column dossier_columns[DOSS_COLUMNS] = {
+	[DOSS_CODE] = { .key = "ma_ho_so" },
+	[DOSS_ACCEPTED] = { .key = "ngay_tiep_nhan", .required = true },
+	[DOSS_SUBMITTER] = { .key = "nguoi_nop", .alias = "ho_va_ten", .required = true },
+	[DOSS_ID_NUMBER] = { .key = "so_cccd" },
+	[DOSS_PHONE] = { .key = "so_dien_thoai" },
+	[DOSS_ADDRESS] = { .key = "dia_chi" },
+	[DOSS_VILLAGE] = { .key = "thon" },
+	[DOSS_PROCEDURE_CODE] = { .key = "ma_thu_tuc" },
+	[DOSS_PROCEDURE_NAME] = { .key = "ten_thu_tuc", .alias = "thu_tuc" },
+	[DOSS_FIELD] = { .key = "linh_vuc" },
+	[DOSS_LEVEL] = { .key = "muc_do" },
+	[DOSS_CHANNEL] = { .key = "hinh_thuc_nop" },
+	[DOSS_HANDLER] = { .key = "can_bo", .alias = "can_bo_thu_ly" },
+	[DOSS_TITLE] = { .key = "chuc_danh" },
+	[DOSS_LIMIT] = { .key = "thoi_han" },
+	[DOSS_DUE] = { .key = "ngay_hen_tra" },
+	[DOSS_RESOLVED] = { .key = "ngay_giai_quyet" },
+	[DOSS_STATE] = { .key = "trang_thai" },
+	[DOSS_RETURN] = { .key = "hinh_thuc_tra" },
+	[DOSS_RETURNED] = { .key = "ngay_tra" },
+	[DOSS_TRACKING] = { .key = "ma_buu_gui" },
+	[DOSS_NOTE] = { .key = "ghi_chu" },
+	[DOSS_OWNER] = { .key = "chu_ho_so" },
+	[DOSS_RELATION] = { .key = "quan_he" },
+	[DOSS_PORTAL_CODE] = { .key = "ma_ho_so_cong" },
+	[DOSS_FILED] = { .key = "nop_luc" },
+	[DOSS_RECEIVER] = { .key = "can_bo_tiep_nhan" },
+	[DOSS_ASSISTANCE] = { .key = "ho_tro_nop" },
+	[DOSS_REASON] = { .key = "ly_do_khong_truc_tuyen" },
+	[DOSS_SETS] = { .key = "so_bo" },
+	[DOSS_FEE_PAID] = { .key = "le_phi_da_thu" },
+	[DOSS_COLLECTOR] = { .key = "nguoi_nhan_ket_qua" },
+	[DOSS_LIMIT_UNIT] = { .key = "don_vi_thoi_han" },
+};
+
+bool dossier_remark_once(struct exchange *x, int column, const char *key)
+{
+	struct dossier_import *import = x->state;
+	char *full = xasprintf("%d\t%s", column, key);
+	size_t *seen = key_counts_at(&import->remarked, full);
+	bool first = *seen == 0;
+
+	*seen = 1;
+	free(full);
+	return first;
+}
+
+/* ---- which dossier a row means */
+
+/* By one of the codes of the row; id 0 where the store has none of them. */
+static int find_by_code(struct exchange *x, int column, int64_t *id, struct err *err)
+{
+	struct dossier found;
+	struct err missing = ERR_INIT;
+	char *code = column == DOSS_PORTAL_CODE ? portal_code_key(exchange_cell(x, column))
+						: xstrdup(exchange_cell(x, column));
+	int status = 0;
+
+	if (*code && dossier_by_code(x->app->store, code, &found, &missing) == 0) {
+		if (*id && *id != found.id)
+			exchange_fault(x, column,
+				_("The two codes of the row belong to two different dossiers."));
+		*id = found.id;
+		dossier_release(&found);
+	} else if (*code && missing.code != ERR_NOT_FOUND) {
+		*err = missing;
+		status = -1;
+	}
+	free(code);
+	return status;
+}
+
+/* Refuses a code that stands in the file twice. */
+static void check_twice(struct exchange *x)
+{
+	struct dossier_import *import = x->state;
+	const char *code = exchange_cell(x, DOSS_CODE);
+	size_t *line;
+
+	if (!*code)
+		return;
+	line = key_counts_at(&import->codes, code);
+	if (*line)
+		exchange_fault(x, DOSS_CODE, _("The code stands in line %zu already."), *line);
+	else
+		*line = exchange_line(x);
+}
+
+/* Without a code: the same day, person and procedure, the n-th in the file is the n-th of those
+ * without a code in the store. */
+static int find_nth(struct exchange *x, int64_t *id, struct err *err)
+{
+	struct dossier_import *import = x->state;
+	const char *name = exchange_cell(x, DOSS_SUBMITTER);
+	int day = exchange_day(x, DOSS_ACCEPTED);
+	struct dossier_list list = { 0 };
+	struct procedure procedure;
+	size_t nth;
+	char *key;
+
+	if (day == DAY_NONE || procedure_find(x->app->store, exchange_cell(x, DOSS_PROCEDURE_CODE),
+		exchange_cell(x, DOSS_PROCEDURE_NAME), day, &procedure, NULL) < 0)
+		return 0;
+	key = xasprintf("%d\t%s\t%" PRId64, day, name, procedure.id);
+	nth = ++*key_counts_at(&import->nth, key);
+	free(key);
+	if (dossier_list_window(x->app->store, x->app->unit_id, (struct period){ day, day }, &list,
+		err) < 0) {
+		procedure_release(&procedure);
+		return -1;
+	}
+	for (size_t i = 0; i < list.count && !*id; i++) {
+		const struct dossier *known = &list.item[i];
+
+		if (!*known->code && known->procedure_id == procedure.id &&
+			strcmp(known->submitter.name, name) == 0 && --nth == 0)
+			*id = known->id;
+	}
+	dossier_list_release(&list);
+	procedure_release(&procedure);
+	return 0;
+}
+
+static int find_known(struct exchange *x, int64_t *id, struct err *err)
+{
+	*id = 0;
+	check_twice(x);
+	if (find_by_code(x, DOSS_CODE, id, err) < 0 ||
+		find_by_code(x, DOSS_PORTAL_CODE, id, err) < 0)
+		return -1;
+	if (*id || *exchange_cell(x, DOSS_CODE) || *exchange_cell(x, DOSS_PORTAL_CODE))
+		return 0;
+	return find_nth(x, id, err);
+}
+
+/* ---- writing */
+
+/* What becomes of the postal item that the tracking number names. */
+static int put_postal(struct exchange *x, const struct dossier_row *row, struct err *err)
+{
+	const struct dossier *dossier = &row->dossier;
+	enum postal_state state = POSTAL_GIVEN;
+	struct err taken = ERR_INIT;
+
+	if (!*row->tracking)
+		return 0;
+	if (s10_check(row->tracking, &taken) < 0)
+		exchange_warn(x, DOSS_TRACKING, "%s", taken.msg);
+	if (dossier->state == STATE_RETURNED)
+		state = POSTAL_DELIVERED;
+	else if (dossier->state == STATE_POST_RETURNED)
+		state = POSTAL_SENT_BACK;
+	err_clear(&taken);
+	if (postal_put(x->app->store, dossier->id, row->tracking, state, dossier->returned,
+		&taken) == 0)
+		return 0;
+	if (exchange_blame(x, DOSS_TRACKING, &taken) == 0)
+		return 0;
+	*err = taken;
+	return -1;
+}
+
+/* A code of the unit's own pattern keeps our counter from giving it out again. */
+static int raise_counter(struct exchange *x, const struct dossier *dossier, struct err *err)
+{
+	struct dossier_import *import = x->state;
+	struct dossier_code code;
+
+	if (dossier_code_parse(dossier->code, &code) < 0 ||
+		strcmp(code.unit, import->unit.code) != 0 ||
+		code.serial < import->numbering.first || code.serial > import->numbering.last)
+		return 0;
+	return serial_raise(x->app->store, x->app->unit_id, (int)import->numbering.desk, code.day,
+		code.serial, err);
+}
+
+static int put_event(struct exchange *x, const struct dossier *dossier, const char *move,
+	int from_state, const char *text, struct err *err)
+{
+	struct event event = { .dossier_id = dossier->id, .user_id = x->app->user_id,
+		.officer_id = x->app->officer_id, .recorded = x->now, .from_state = from_state,
+		.to_state = dossier->state };
+	char *move_copy = xstrdup(move), *text_copy = xstrdup(text);
+	int status;
+
+	event.move = move_copy;
+	event.text = text_copy;
+	event.at = from_state >= 0 ? x->now
+		: dossier->accepted.day == DAY_NONE ? dossier->filed : dossier->accepted;
+	status = event_insert(x->app->store, &event, err);
+	free(move_copy);
+	free(text_copy);
+	return status;
+}
+
+static int fill_unit(struct exchange *x, struct dossier *dossier, struct err *err)
+{
+	struct unit unit = { 0 };
+	int day = dossier->accepted.day == DAY_NONE ? dossier->filed.day : dossier->accepted.day;
+
+	if (unit_get(x->app->store, x->app->unit_id, day, &unit, err) < 0)
+		return -1;
+	dossier->unit_id = unit.id;
+	dossier->unit_version_id = unit.version_id;
+	unit_release(&unit);
+	return 0;
+}
+
+static int add_dossier(struct exchange *x, struct dossier_row *row, struct err *err)
+{
+	struct dossier *dossier = &row->dossier;
+	struct paper_list papers = { 0 };
+	struct err taken = ERR_INIT;
+
+	x->result->added++;
+	if (fill_unit(x, dossier, err) < 0)
+		return -1;
+	if (dossier_insert(x->app->store, dossier, &papers, &taken) < 0) {
+		if (exchange_blame(x, DOSS_CODE, &taken) == 0)
+			return 0;
+		*err = taken;
+		return -1;
+	}
+	if (put_event(x, dossier, "nhap", -1, "", err) < 0 || put_postal(x, row, err) < 0)
+		return -1;
+	return raise_counter(x, dossier, err);
+}
+
+static int read_new(struct exchange *x, struct err *err)
+{
+	struct dossier_import *import = x->state;
+	struct dossier_row row = { .tracking = xstrdup("") };
+	int status;
+
+	dossier_init(&row.dossier);
+	row.dossier.origin = ORIGIN_IMPORT;
+	row.dossier.desk = (int)import->numbering.desk;
+	status = dossier_row_apply(x, &row, err);
+	if (status == 0 && exchange_sound(x)) {
+		dossier_warn(x, &row.dossier);
+		status = add_dossier(x, &row, err);
+	}
+	dossier_row_release(&row);
+	return status;
+}
+
+/* The audit trail keeps what each changed column was and is. */
+static int record_changes(struct exchange *x, const struct dossier *dossier,
+	const struct cells *now, const struct cells *then, struct err *err)
+{
+	struct audit_change change[DOSS_COLUMNS];
+	struct record record = { .action = "nhap_sua", .object = "dossier", .id = dossier->id,
+		.change = change };
+
+	for (int i = 0; i < DOSS_COLUMNS; i++)
+		if (exchange_has(x, i) && strcmp(cells_get(now, i), cells_get(then, i)) != 0)
+			change[record.change_count++] = (struct audit_change){
+				dossier_columns[i].key, cells_get(now, i), cells_get(then, i) };
+	return operation_record(x->app, &record, false, err);
+}
+
+static int change_dossier(struct exchange *x, const struct dossier_row *before,
+	const struct dossier_row *after, const struct cells *now, const struct cells *then,
+	struct err *err)
+{
+	struct store *store = x->app->store;
+	const struct dossier *dossier = &after->dossier;
+	struct buf differing;
+	int status;
+
+	buf_init(&differing);
+	exchange_equal(x, now, then, &differing);
+	status = dossier_update(store, dossier, err);
+	if (status == 0)
+		status = dossier_set_parties(store, dossier, err);
+	if (status == 0 && *dossier->portal_code && !*before->dossier.portal_code)
+		status = dossier_add_code(store, dossier->id, dossier->portal_code, CODE_PORTAL, err);
+	if (status == 0 && strcmp(before->tracking, after->tracking) != 0)
+		status = put_postal(x, after, err);
+	if (status == 0)
+		status = put_event(x, dossier, move_name(MOVE_CORRECT),
+			(int)before->dossier.state, differing.data, err);
+	if (status == 0)
+		status = record_changes(x, dossier, now, then, err);
+	if (status == 0)
+		status = raise_counter(x, dossier, err);
+	buf_release(&differing);
+	return status;
+}
+
+static int compare_known(struct exchange *x, const struct dossier_row *before,
+	const struct dossier_row *after, struct err *err)
+{
+	struct cells now = { { NULL } }, then = { { NULL } };
+	int status = -1;
+
+	if (dossier_row_write(x->app, &x->calendar, before, &now, err) == 0 &&
+		dossier_row_write(x->app, &x->calendar, after, &then, err) == 0) {
+		status = 0;
+		if (exchange_changes(x, &now, &then))
+			status = change_dossier(x, before, after, &now, &then, err);
+	}
+	cells_release(&now);
+	cells_release(&then);
+	return status;
+}
+
+static int read_known(struct exchange *x, int64_t id, struct err *err)
+{
+	struct dossier_row before, after;
+	int status;
+
+	if (dossier_row_load(x->app->store, id, &before, err) < 0)
+		return -1;
+	if (dossier_row_load(x->app->store, id, &after, err) < 0) {
+		dossier_row_release(&before);
+		return -1;
+	}
+	status = dossier_row_apply(x, &after, err);
+	if (status == 0 && exchange_sound(x))
+		status = compare_known(x, &before, &after, err);
+	dossier_row_release(&before);
+	dossier_row_release(&after);
+	return status;
+}
+
+static int read_dossier_row(struct exchange *x, struct err *err)
+{
+	int64_t id;
+
+	if (find_known(x, &id, err) < 0)
+		return -1;
+	if (!exchange_sound(x))
+		return 0;
+	return id ? read_known(x, id, err) : read_new(x, err);
+}
+
+static int begin_dossiers(struct exchange *x, struct err *err)
+{
+	struct dossier_import *import = x->state;
+
+	if (!exchange_has(x, DOSS_PROCEDURE_CODE) && !exchange_has(x, DOSS_PROCEDURE_NAME))
+		exchange_remark(x, true, 1, DOSS_PROCEDURE_CODE,
+			_("The column \"%s\" is missing."), "ma_thu_tuc");
+	if (!exchange_has(x, DOSS_CHANNEL))
+		exchange_remark(x, false, 1, DOSS_CHANNEL,
+			_("Without this column every new dossier counts as handed in person."));
+	if (unit_get(x->app->store, x->app->unit_id, x->now.day, &import->unit, err) < 0)
+		return -1;
+	return numbering_load(x->app, &import->numbering, err);
+}
+
+static int finish_dossiers(struct exchange *x, struct err *err)
+{
+	(void)err;
+	dossier_warn_gaps(x);
+	return 0;
+}
+
+static void end_dossiers(struct exchange *x)
+{
+	struct dossier_import *import = x->state;
+
+	unit_release(&import->unit);
+	key_counts_release(&import->codes);
+	key_counts_release(&import->nth);
+	key_counts_release(&import->remarked);
+	free(import->serial);
+}
+
+static int export_dossiers(struct exporter *exporter, struct err *err)
+{
+	struct app *app = exporter->app;
+	struct dossier_list list = { 0 };
+	int status = dossier_list_window(app->store, app->unit_id,
+		(struct period){ exporter->from, exporter->to }, &list, err);
+
+	for (size_t i = 0; status == 0 && i < list.count; i++) {
+		struct cells cells = { { NULL } };
+		struct dossier_row row;
+
+		status = dossier_row_load(app->store, list.item[i].id, &row, err);
+		if (status < 0)
+			break;
+		status = dossier_row_write(app, &exporter->calendar, &row, &cells, err);
+		if (status == 0)
+			exporter_row(exporter, &cells);
+		cells_release(&cells);
+		dossier_row_release(&row);
+	}
+	dossier_list_release(&list);
+	return status;
+}
+
+const struct exchange_kind_ops exchange_dossiers = {
+	.name = "dossiers",
+	.column = dossier_columns,
+	.column_count = DOSS_COLUMNS,
+	.state_size = sizeof(struct dossier_import),
+	.begin = begin_dossiers,
+	.row = read_dossier_row,
+	.finish = finish_dossiers,
+	.end = end_dossiers,
+	.export = export_dossiers,
+};

@@ -1,0 +1,99 @@
+/*
+ * exchange_dossiers.h - inside the app layer: what the files of the dossiers' table share.
+ */
+#ifndef MOTCUA_APP_EXCHANGE_DOSSIERS_H
+#define MOTCUA_APP_EXCHANGE_DOSSIERS_H
+
+#include "app/exchange_table.h"
+#include "app/intake_parts.h"
+#include "app/key_counts.h"
+#include "motcua/store/dossier.h"
+#include "motcua/store/people.h"
+#include "motcua/store/unit.h"
+
+enum dossier_column {
+	DOSS_CODE,
+	DOSS_ACCEPTED,
+	DOSS_SUBMITTER,
+	DOSS_ID_NUMBER,
+	DOSS_PHONE,
+	DOSS_ADDRESS,
+	DOSS_VILLAGE,
+	DOSS_PROCEDURE_CODE,
+	DOSS_PROCEDURE_NAME,
+	DOSS_FIELD,
+	DOSS_LEVEL,
+	DOSS_CHANNEL,
+	DOSS_HANDLER,
+	DOSS_TITLE,
+	DOSS_LIMIT,
+	DOSS_DUE,
+	DOSS_RESOLVED,
+	DOSS_STATE,
+	DOSS_RETURN,
+	DOSS_RETURNED,
+	DOSS_TRACKING,
+	DOSS_NOTE,
+	DOSS_OWNER,
+	DOSS_RELATION,
+	DOSS_PORTAL_CODE,
+	DOSS_FILED,
+	DOSS_RECEIVER,
+	DOSS_ASSISTANCE,
+	DOSS_REASON,
+	DOSS_SETS,
+	DOSS_FEE_PAID,
+	DOSS_COLLECTOR,
+	DOSS_LIMIT_UNIT,
+	DOSS_COLUMNS
+};
+
+/* A row: the dossier, and what stands beside it. */
+struct dossier_row {
+	struct dossier dossier;
+	char *tracking; /* number of the postal item, or "" */
+};
+
+struct dossier_import {
+	struct unit unit;
+	struct numbering numbering;
+	struct key_counts codes;  /* of the file: code, line */
+	struct key_counts nth;    /* rows without a code: day, person, procedure; how many */
+	struct key_counts remarked; /* what has been remarked on once and need not be again */
+	struct serial_seen {
+		int day;
+		long serial;
+		size_t line;
+	} *serial;                /* own-pattern codes, for the gaps */
+	size_t serial_count, serial_cap;
+};
+
+void dossier_row_release(struct dossier_row *row);
+/* A dossier of the store as a row. */
+int dossier_row_load(struct store *store, int64_t id, struct dossier_row *out, struct err *err);
+/* The row as export writes it. */
+int dossier_row_write(struct app *app, const struct calendar *cal, const struct dossier_row *row,
+	struct cells *cells, struct err *err);
+
+/* Puts the columns of the file over a row: over a known dossier (id not 0) or a new one. What is
+ * wrong are faults of the row. */
+int dossier_row_apply(struct exchange *x, struct dossier_row *row, struct err *err);
+/* The parts of it: who and where; which procedure; state and days. */
+int dossier_apply_people(struct exchange *x, struct dossier *dossier, struct err *err);
+int dossier_apply_officers(struct exchange *x, struct dossier *dossier, struct err *err);
+int dossier_apply_procedure(struct exchange *x, struct dossier *dossier, struct err *err);
+void dossier_apply_days(struct exchange *x, struct dossier *dossier);
+/* Warnings on a sound row: days off, the future, codes of others. */
+void dossier_warn(struct exchange *x, const struct dossier *dossier);
+/* Warnings on gaps in the serials of a day. */
+void dossier_warn_gaps(struct exchange *x);
+
+/* The procedure the row names, made as to be confirmed where there is none; id 0 with a fault. */
+int dossier_find_procedure(struct exchange *x, int day, struct procedure *out, struct err *err);
+
+/* A remark that is made once in a file for each key. */
+bool dossier_remark_once(struct exchange *x, int column, const char *key);
+
+extern const struct exchange_column dossier_columns[DOSS_COLUMNS];
+
+#endif

@@ -1,0 +1,139 @@
+#include "config.h"
+
+#include "app/figure_names.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/base/alloc.h"
+#include "motcua/store/catalogue.h"
+#include "motcua/store/people.h"
+#include "motcua/store/unit.h"
+
+static void add_name(struct indicator_report *out, enum group group, int64_t id, const char *key,
+	const char *name)
+{
+	struct group_names *names = &out->group[group];
+
+	names->item = grow_array(names->item, names->count, &names->cap, sizeof *names->item);
+	names->item[names->count++] = (struct group_name){ id, xstrdup(key), xstrdup(name) };
+}
+
+/* True where another officer has the same name. */
+static bool is_shared(const struct officer_list *list, size_t at)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (i != at && strcmp(list->item[i].name, list->item[at].name) == 0)
+			return true;
+	return false;
+}
+
+/* Two officers of one name are told apart by their titles. */
+static int add_officer(struct app *app, struct indicator_report *out,
+	const struct officer_list *list, size_t at, struct err *err)
+{
+	const struct officer *item = &list->item[at];
+	struct officer officer = { 0 };
+	char *name;
+
+	if (!is_shared(list, at)) {
+		add_name(out, GROUP_HANDLER, item->id, item->name, item->name);
+		return 0;
+	}
+	if (officer_get(app->store, item->id, out->window.to, &officer, err) < 0)
+		return -1;
+	name = *officer.title ? xasprintf("%s (%s)", officer.name, officer.title)
+			      : xstrdup(officer.name);
+	add_name(out, GROUP_HANDLER, item->id, name, name);
+	free(name);
+	officer_release(&officer);
+	return 0;
+}
+
+static int add_officers(struct app *app, struct indicator_report *out, struct err *err)
+{
+	struct officer_list list = { 0 };
+	int status = officer_list(app->store, app->unit_id, DAY_NONE, &list, err);
+
+	for (size_t i = 0; status == 0 && i < list.count; i++)
+		status = add_officer(app, out, &list, i, err);
+	officer_list_release(&list);
+	return status;
+}
+
+static int add_villages(struct app *app, struct indicator_report *out, struct err *err)
+{
+	struct village_list list = { 0 };
+
+	if (village_list(app->store, app->unit_id, DAY_NONE, &list, err) < 0)
+		return -1;
+	for (size_t i = 0; i < list.count; i++)
+		add_name(out, GROUP_VILLAGE, list.item[i].id, list.item[i].name, list.item[i].name);
+	village_list_release(&list);
+	return 0;
+}
+
+static int add_fields(struct app *app, struct indicator_report *out, struct err *err)
+{
+	struct field_list list = { 0 };
+
+	if (field_list(app->store, &list, err) < 0)
+		return -1;
+	for (size_t i = 0; i < list.count; i++)
+		add_name(out, GROUP_FIELD, list.item[i].id, list.item[i].name, list.item[i].name);
+	field_list_release(&list);
+	return 0;
+}
+
+/* The version of a procedure in force on a day, else the one that was last before it. */
+static const struct procedure *version_on(const struct procedure_list *versions, int day)
+{
+	const struct procedure *found = &versions->item[0];
+
+	for (size_t i = 0; i < versions->count; i++)
+		if (versions->item[i].valid_from <= day)
+			found = &versions->item[i];
+	return found;
+}
+
+static int add_procedure(struct app *app, struct indicator_report *out, size_t at, struct err *err)
+{
+	int64_t id = out->procedure[at].procedure_id;
+	struct procedure_list versions = { 0 };
+	const struct procedure *procedure;
+
+	if (procedure_versions(app->store, id, &versions, err) < 0)
+		return -1;
+	procedure = version_on(&versions, out->window.to);
+	out->procedure_code[at] = xstrdup(procedure->code);
+	out->procedure_name[at] = xstrdup(procedure->name);
+	add_name(out, GROUP_PROCEDURE, id, *procedure->code ? procedure->code : procedure->name,
+		procedure->name);
+	procedure_list_release(&versions);
+	return 0;
+}
+
+static int add_procedures(struct app *app, struct indicator_report *out, struct err *err)
+{
+	size_t count = 0;
+
+	if (procedure_facts(app->store, out->window.to, &out->procedure, &count, err) < 0)
+		return -1;
+	out->procedure_code = xcalloc(count + 1, sizeof *out->procedure_code);
+	out->procedure_name = xcalloc(count + 1, sizeof *out->procedure_name);
+	/* Counted one by one, so that what there is can be released where one fails. */
+	for (size_t i = 0; i < count; i++) {
+		if (add_procedure(app, out, i, err) < 0)
+			return -1;
+		out->procedure_count++;
+	}
+	return 0;
+}
+
+int figure_names_load(struct app *app, struct indicator_report *out, struct err *err)
+{
+	if (add_procedures(app, out, err) < 0 || add_officers(app, out, err) < 0 ||
+		add_villages(app, out, err) < 0)
+		return -1;
+	return add_fields(app, out, err);
+}

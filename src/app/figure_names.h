@@ -1,0 +1,13 @@
+/*
+ * figure_names.h - inside the app layer: what the groups of the figures are called.
+ */
+#ifndef MOTCUA_APP_FIGURE_NAMES_H
+#define MOTCUA_APP_FIGURE_NAMES_H
+
+#include "motcua/app/app.h"
+#include "motcua/report/indicators.h"
+
+/* Fills procedures, their codes and names, and the names of all groups. */
+int figure_names_load(struct app *app, struct indicator_report *out, struct err *err);
+
+#endif

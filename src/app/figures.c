@@ -1,0 +1,180 @@
+#include "config.h"
+
+#include "motcua/app/figures.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/figure_names.h"
+#include "app/operation.h"
+#include "motcua/base/alloc.h"
+#include "motcua/store/unit.h"
+
+/* The year that a window is, or 0. */
+static int whole_year(struct period window)
+{
+	struct period year = period_year(day_year(window.from));
+
+	return year.from == window.from && year.to == window.to ? day_year(window.from) : 0;
+}
+
+/* The codes of the dossiers, which the lists name. */
+static int load_codes(struct app *app, struct indicator_report *out, struct err *err)
+{
+	out->code = xcalloc(out->fact_count + 1, sizeof *out->code);
+	for (size_t i = 0; i < out->fact_count; i++) {
+		struct buf code;
+
+		buf_init(&code);
+		if (dossier_code_of(app->store, out->fact[i].dossier_id, &code, err) < 0) {
+			buf_release(&code);
+			return -1;
+		}
+		out->code[i] = buf_detach(&code);
+	}
+	return 0;
+}
+
+static int load_facts(struct app *app, struct indicator_report *out, struct err *err)
+{
+	struct period window = out->window;
+
+	/* 31 December belongs to the January period "to the 30th". */
+	if (out->year)
+		window.from--;
+	if (dossier_facts(app->store, app->unit_id, window, &out->fact, &out->fact_count, err) < 0)
+		return -1;
+	return load_codes(app, out, err);
+}
+
+static int load_targets(struct app *app, struct indicator_report *out, struct err *err)
+{
+	struct target_list list = { 0 };
+
+	if (target_list(app->store, app->unit_id, day_year(out->window.to), &list, err) < 0)
+		return -1;
+	for (size_t i = 0; i < list.count && out->target_count < INDICATOR_COUNT; i++) {
+		const struct target *target = &list.item[i];
+		struct report_target *to = &out->target[out->target_count++];
+
+		*to = (struct report_target){ .indicator = target->indicator,
+			.given = target->given, .threshold = target->threshold,
+			.band_count = target->band_count };
+		memcpy(to->band, target->band, sizeof to->band);
+	}
+	target_list_release(&list);
+	return 0;
+}
+
+static int load_unit(struct app *app, struct indicator_report *out, struct err *err)
+{
+	struct unit unit = { 0 };
+
+	if (unit_get(app->store, app->unit_id, out->window.to, &unit, err) < 0)
+		return -1;
+	out->unit_name = xstrdup(unit.name);
+	unit_release(&unit);
+	return 0;
+}
+
+int figures_load(struct app *app, struct period window, int as_of, const int *at, size_t at_count,
+	struct indicator_report *out, struct err *err)
+{
+	indicator_report_init(out);
+	if (app_require(app, OP_FIGURES, err) < 0)
+		return -1;
+	out->window = window;
+	out->as_of = as_of;
+	out->year = whole_year(window);
+	out->at = xcalloc(at_count + 1, sizeof *out->at);
+	for (size_t i = 0; i < at_count; i++)
+		out->at[i] = at[i];
+	out->at_count = at_count;
+	if (load_unit(app, out, err) < 0 || load_facts(app, out, err) < 0 ||
+		load_targets(app, out, err) < 0 || figure_names_load(app, out, err) < 0) {
+		indicator_report_release(out);
+		return -1;
+	}
+	indicator_report_compute(out);
+	return 0;
+}
+
+int figures_dossiers(struct app *app, enum figure figure, const struct scope *scope,
+	struct dossier_list *out, struct err *err)
+{
+	struct fact *fact = NULL;
+	size_t count = 0, held = 0;
+	int64_t *id;
+	int status;
+
+	*out = (struct dossier_list){ 0 };
+	if (app_require(app, OP_FIGURES, err) < 0 ||
+		dossier_facts(app->store, app->unit_id, scope->window, &fact, &count, err) < 0)
+		return -1;
+	id = xcalloc(count + 1, sizeof *id);
+	for (size_t i = 0; i < count; i++)
+		if (figure_holds(figure, &fact[i], scope))
+			id[held++] = fact[i].dossier_id;
+	status = dossier_list_ids(app->store, id, held, out, err);
+	free(id);
+	free(fact);
+	return status;
+}
+
+static int by_paper(const void *a, const void *b)
+{
+	const struct procedure_tally *one = a, *two = b;
+
+	if (one->paper != two->paper)
+		return one->paper > two->paper ? -1 : 1;
+	return (one->procedure_id > two->procedure_id) - (one->procedure_id < two->procedure_id);
+}
+
+/* The procedures of the tally that are counted and have nothing online, most paper first. */
+static int list_zero(struct app *app, struct indicators *ind, int day,
+	struct procedure_list *out, struct err *err)
+{
+	if (ind->procedure_count)
+		qsort(ind->procedure, ind->procedure_count, sizeof *ind->procedure, by_paper);
+	for (size_t i = 0; i < ind->procedure_count; i++) {
+		const struct procedure_tally *tally = &ind->procedure[i];
+		struct procedure *added;
+
+		if (!tally->counted || tally->online)
+			continue;
+		out->item = grow_array(out->item, out->count, &out->cap, sizeof *out->item);
+		added = &out->item[out->count];
+		if (procedure_get(app->store, tally->procedure_id, day, added, err) < 0)
+			return -1;
+		added->uses = tally->paper;
+		out->count++;
+	}
+	return 0;
+}
+
+int figures_zero_procedures(struct app *app, struct period window, int as_of,
+	struct procedure_list *out, struct err *err)
+{
+	const struct scope scope = { .window = window, .as_of = as_of };
+	struct procedure_fact *procedure = NULL;
+	struct fact *fact = NULL;
+	size_t fact_count = 0, procedure_count = 0;
+	struct indicators ind;
+	int status = -1;
+
+	*out = (struct procedure_list){ 0 };
+	if (app_require(app, OP_FIGURES, err) < 0)
+		return -1;
+	if (dossier_facts(app->store, app->unit_id, window, &fact, &fact_count, err) < 0 ||
+		procedure_facts(app->store, window.to, &procedure, &procedure_count, err) < 0)
+		goto out;
+	indicators_compute(&ind, fact, fact_count, procedure, procedure_count, &scope);
+	status = list_zero(app, &ind, window.to, out, err);
+	indicators_release(&ind);
+	if (status < 0)
+		procedure_list_release(out);
+out:
+	free(fact);
+	free(procedure);
+	return status;
+}

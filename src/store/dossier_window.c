@@ -1,0 +1,67 @@
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "motcua/base/alloc.h"
+#include "store/dossier_rows.h"
+
+/* Pending dossiers count by the day they were filed. */
+static const char SQL_WINDOW[] =
+	"SELECT id FROM dossier WHERE unit_id = ?1"
+	" AND coalesce(accepted_day, substr(filed_at, 1, 10), '') BETWEEN coalesce(?2, '')"
+	" AND coalesce(?3, '9999-12-31')"
+	" ORDER BY coalesce(accepted_at, filed_at), id";
+/* One day of accepted dossiers, by its index. */
+static const char SQL_DAY[] =
+	"SELECT id FROM dossier WHERE unit_id = ?1 AND accepted_day = ?2 ORDER BY id";
+static const char SQL_CODE[] =
+	"SELECT coalesce(d.code, (SELECT min(k.code) FROM dossier_code k"
+	" WHERE k.dossier_id = d.id)) FROM dossier d WHERE d.id = ?1";
+
+static const char *const queries[] = { SQL_WINDOW, SQL_DAY, SQL_CODE, NULL };
+const struct query_table dossier_window_queries = { "dossier_window.c", queries };
+
+int dossier_list_window(struct store *store, int64_t unit_id, struct period window,
+	struct dossier_list *out, struct err *err)
+{
+	bool one_day = window.from != DAY_NONE && window.from == window.to;
+	sqlite3_stmt *stmt = db_prepare(store, one_day ? SQL_DAY : SQL_WINDOW, err);
+	size_t count = 0, cap = 0;
+	int64_t *id = NULL;
+	int got;
+
+	*out = (struct dossier_list){ NULL, 0, 0 };
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, unit_id);
+	db_bind_day(stmt, 2, window.from);
+	if (!one_day)
+		db_bind_day(stmt, 3, window.to);
+	while ((got = db_step(store, stmt, err)) > 0) {
+		id = grow_array(id, count, &cap, sizeof *id);
+		id[count++] = db_int(stmt, 0);
+	}
+	if (got == 0)
+		got = dossier_list_ids(store, id, count, out, err);
+	free(id);
+	return got;
+}
+
+int dossier_code_of(struct store *store, int64_t id, struct buf *out, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_CODE, err);
+	int got;
+
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, id);
+	got = db_step(store, stmt, err);
+	if (got > 0) {
+		char *code = db_text(stmt, 0);
+
+		buf_adds(out, code);
+		free(code);
+		db_done(stmt);
+	}
+	return got < 0 ? -1 : 0;
+}
