@@ -14,12 +14,14 @@ Suite *dossiers_suite(void);
 Suite *draft_suite(void);
 Suite *receipt_suite(void);
 Suite *office_suite(void);
+Suite *setup_suite(void);
 
 int main(void)
 {
 	static Suite *(*const suites[])(void) = { session_suite, unit_name_suite, intake_suite,
 		intake_check_suite, intake_warn_suite, people_suite, numbering_suite,
-		rollback_suite, dossiers_suite, draft_suite, receipt_suite, office_suite };
+		rollback_suite, dossiers_suite, draft_suite, receipt_suite, office_suite,
+		setup_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));
 }
