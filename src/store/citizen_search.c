@@ -12,9 +12,11 @@
 #include "store/search.h"
 
 /* Where a query fits more people than this, the best of so many are put in order. */
-#define CANDIDATES 400
+#define CANDIDATES 150
 /* Rows that are counted of a word before it passes for a common one. */
 #define COMMON 2000
+/* Words of the dictionary that a beginning is completed to. */
+#define COMPLETIONS 40
 
 static const char SQL_BY_FOLD[] =
 	"SELECT id, name_fold FROM citizen WHERE name_fold >= ?1 AND name_fold < ?2"
@@ -22,9 +24,13 @@ static const char SQL_BY_FOLD[] =
 static const char SQL_COUNT_WORD[] =
 	"SELECT count(*) FROM (SELECT 1 FROM citizen_word WHERE word >= ?1 AND word < ?2 LIMIT ?3)";
 static const char SQL_BY_WORD[] =
-	"SELECT citizen_id, name_fold FROM citizen_word WHERE word >= ?1 AND word < ?2"
-	" AND instr(' ' || name_fold, ?3) > 0 AND instr(' ' || name_fold, ?4) > 0"
-	" AND instr(' ' || name_fold, ?5) > 0";
+	"SELECT citizen_id, name_fold FROM citizen_word WHERE word >= ?1 AND word < ?2";
+static const char SQL_NEXT_WORD[] =
+	"SELECT word FROM citizen_word WHERE word >= ?1 AND word < ?2 AND word > ?3"
+	" ORDER BY word LIMIT 1";
+static const char SQL_BY_WORD_AND_BEGINNING[] =
+	"SELECT citizen_id, name_fold FROM citizen_word WHERE name_fold >= ?1 AND name_fold < ?2"
+	" AND word = ?3";
 static const char SQL_SORT[] =
 	"SELECT name_sort FROM citizen WHERE id = ?1 AND merged_into IS NULL";
 static const char SQL_DOSSIERS[] =
@@ -42,7 +48,7 @@ static const char SQL_BY_OLD_NUMBER_END[] = BY_DIGITS("old_reversed");
 static const char SQL_BY_PHONE_END[] = BY_DIGITS("phone_reversed");
 
 static const char *const queries[] = {
-	SQL_BY_FOLD, SQL_COUNT_WORD, SQL_BY_WORD, SQL_SORT, SQL_DOSSIERS, SQL_BY_NUMBER,
+	SQL_BY_FOLD, SQL_COUNT_WORD, SQL_BY_WORD, SQL_NEXT_WORD, SQL_BY_WORD_AND_BEGINNING, SQL_SORT, SQL_DOSSIERS, SQL_BY_NUMBER,
 	SQL_BY_OLD_NUMBER, SQL_BY_PHONE, SQL_BY_NUMBER_END, SQL_BY_OLD_NUMBER_END,
 	SQL_BY_PHONE_END, NULL
 };
@@ -132,45 +138,83 @@ static int take_names(struct store *store, sqlite3_stmt *stmt, const char *query
 	return got < 0 ? -1 : 0;
 }
 
-/* SQL_BY_WORD tests three of the other words; a blank fits every name. */
-static void bind_other_words(sqlite3_stmt *stmt, const struct search_words *words, size_t rarest)
+/* The first word of the dictionary that begins so and comes after another: 1 with *word, which
+ * the caller frees, 0 where there is none. */
+static int next_word(struct store *store, const char *beginning, const char *after, char **word,
+	struct err *err)
 {
-	int index = 3;
+	sqlite3_stmt *stmt = prepare_range(store, SQL_NEXT_WORD, beginning, err);
+	int got;
 
-	for (size_t i = 0; i < words->count && index <= 5; i++) {
-		char *part;
+	if (!stmt)
+		return -1;
+	db_bind_text(stmt, 3, after);
+	got = db_step(store, stmt, err);
+	if (got > 0)
+		*word = db_text(stmt, 0);
+	db_done(stmt);
+	return got;
+}
 
-		if (i == rarest)
-			continue;
-		part = xasprintf(" %s", words->word[i]);
-		db_bind_text(stmt, index++, part);
-		free(part);
+/* Takes the names that begin with one word of the query and hold another: the index leads
+ * straight to them, however common each of the two is. */
+static int take_pair(struct store *store, const char *query, const struct search_words *words,
+	size_t first, struct hits *hits, struct err *err)
+{
+	const char *beginning = words->word[search_rarest(words, first)];
+	char *word = xstrdup("");
+	int got = 1;
+
+	for (int i = 0; i < COMPLETIONS && hits->count < CANDIDATES; i++) {
+		char *next = NULL;
+		sqlite3_stmt *stmt;
+
+		got = next_word(store, beginning, word, &next, err);
+		if (got <= 0)
+			break;
+		free(word);
+		word = next;
+		stmt = prepare_range(store, SQL_BY_WORD_AND_BEGINNING, words->word[first], err);
+		if (stmt)
+			db_bind_text(stmt, 3, word);
+		got = stmt ? take_names(store, stmt, query, words, hits, err) : -1;
+		if (got < 0)
+			break;
 	}
-	while (index <= 5)
-		db_bind_text(stmt, index++, " ");
+	free(word);
+	return got < 0 ? -1 : 0;
+}
+
+static int take_by_words(struct store *store, const char *query, struct search_words *words,
+	struct hits *hits, struct err *err)
+{
+	sqlite3_stmt *stmt;
+
+	if (search_count(store, SQL_COUNT_WORD, words, COMMON, err) < 0)
+		return -1;
+	for (size_t i = 0; words->count > 1 && i < words->count; i++)
+		if (take_pair(store, query, words, i, hits, err) < 0)
+			return -1;
+	if (hits->count >= CANDIDATES)
+		return 0;
+	stmt = prepare_range(store, SQL_BY_WORD, words->word[search_rarest(words, SIZE_MAX)], err);
+	return stmt ? take_names(store, stmt, query, words, hits, err) : -1;
 }
 
 static int find_names(struct store *store, const char *query, struct hits *hits, struct err *err)
 {
 	struct search_words words;
 	sqlite3_stmt *stmt;
-	size_t rarest;
 	int status = -1;
 
 	search_words_init(&words, query);
 	stmt = prepare_range(store, SQL_BY_FOLD, query, err);
-	if (!stmt)
-		goto out;
-	db_bind_int(stmt, 3, CANDIDATES);
-	if (take_names(store, stmt, query, &words, hits, err) < 0
-		|| search_rarest(store, SQL_COUNT_WORD, &words, COMMON, &rarest, NULL, err) < 0)
-		goto out;
-	stmt = prepare_range(store, SQL_BY_WORD, words.word[rarest], err);
-	if (!stmt)
-		goto out;
-	bind_other_words(stmt, &words, rarest);
-	status = take_names(store, stmt, query, &words, hits, err);
-out:
+	if (stmt) {
+		db_bind_int(stmt, 3, CANDIDATES);
+		status = take_names(store, stmt, query, &words, hits, err);
+	}
+	if (status == 0 && hits->count < CANDIDATES)
+		status = take_by_words(store, query, &words, hits, err);
 	search_words_release(&words);
 	return status;
 }

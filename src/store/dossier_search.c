@@ -9,8 +9,11 @@
 #include "motcua/base/text.h"
 #include "motcua/viet/viet.h"
 
-/* Rows of an index that are looked at before a beginning passes for too short. */
-#define SQL_MOST "2000"
+/* Rows of an index that are looked at before a beginning passes for too short; people whose
+ * dossiers are; dossiers that are looked through for a common name. */
+#define SQL_MOST "1000"
+#define SQL_MOST_PEOPLE "100"
+#define SQL_NEWEST_DOSSIERS "5000"
 /* Rows that are counted of a word before it passes for a common one. */
 #define COMMON 1000
 
@@ -27,7 +30,7 @@ static const char SQL_BY_PHONE[] = NEWEST_OF("dossier_party", "phone_digits");
 
 #define CITIZENS(column) \
 	"(SELECT id FROM citizen WHERE " column " >= ?1 AND " column " < ?2 AND " column " <> ''" \
-	" LIMIT " SQL_MOST ")"
+	" LIMIT " SQL_MOST_PEOPLE ")"
 #define OF_CITIZENS(column) \
 	"SELECT id FROM dossier WHERE submitter_id IN " CITIZENS(column) \
 	" UNION SELECT id FROM dossier WHERE owner_id IN " CITIZENS(column) " ORDER BY 1 DESC"
@@ -39,7 +42,8 @@ static const char SQL_BY_PHONE_END[] = OF_CITIZENS("phone_reversed");
 static const char SQL_COUNT_WORD[] =
 	"SELECT count(*) FROM (SELECT 1 FROM dossier_word WHERE word >= ?1 AND word < ?2 LIMIT ?3)";
 static const char SQL_NEWEST[] =
-	"SELECT dossier_id, name_fold FROM dossier_party ORDER BY dossier_id DESC LIMIT " SQL_MOST;
+	"SELECT dossier_id, name_fold FROM dossier_party ORDER BY dossier_id DESC LIMIT "
+	SQL_NEWEST_DOSSIERS;
 static const char SQL_BY_WORD[] =
 	"SELECT p.dossier_id, p.name_fold FROM (SELECT DISTINCT dossier_id FROM dossier_word"
 	" WHERE word >= ?1 AND word < ?2 ORDER BY dossier_id DESC) w"
@@ -143,14 +147,14 @@ static int find_names(struct store *store, const char *query, size_t limit, stru
 {
 	struct search_words words;
 	sqlite3_stmt *stmt;
-	int64_t count;
 	size_t rarest;
 	int status;
 
 	search_words_init(&words, query);
-	status = search_rarest(store, SQL_COUNT_WORD, &words, COMMON, &rarest, &count, err);
+	status = search_count(store, SQL_COUNT_WORD, &words, COMMON, err);
+	rarest = search_rarest(&words, SIZE_MAX);
 	/* Common names are found soonest among the newest dossiers. */
-	if (status == 0 && count >= COMMON) {
+	if (status == 0 && words.rows[rarest] >= COMMON) {
 		stmt = db_prepare(store, SQL_NEWEST, err);
 		status = stmt ? take_names(store, stmt, query, limit, ids, err) : -1;
 	}

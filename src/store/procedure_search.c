@@ -10,7 +10,7 @@
 #include "store/columns.h"
 
 /* Beyond this many dossiers a year a procedure is as frequent as any. */
-#define SQL_MOST_USES "1000"
+#define SQL_MOST_USES "500"
 
 static const char SQL_KEYS[] =
 	"SELECT v.id, v.procedure_id, p.code, v.name_fold FROM procedure_version v"

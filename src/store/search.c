@@ -48,10 +48,9 @@ char *search_number(const char *query)
 
 void search_words_init(struct search_words *words, const char *folded)
 {
-	char *p;
+	char *p = xstrdup(folded);
 
-	words->text = p = xstrdup(folded);
-	words->count = 0;
+	*words = (struct search_words){ .text = p };
 	while (*p && words->count < sizeof words->word / sizeof *words->word) {
 		size_t len = strcspn(p, " ");
 		bool more = p[len] == ' ';
@@ -87,27 +86,28 @@ static int count_rows(struct store *store, const char *sql, const char *word, in
 	return columns_number(store, stmt, count, err) < 0 ? -1 : 0;
 }
 
-int search_rarest(struct store *store, const char *sql, const struct search_words *words,
-	int64_t cap, size_t *rarest, int64_t *count, struct err *err)
+int search_count(struct store *store, const char *sql, struct search_words *words, int64_t cap,
+	struct err *err)
 {
-	int64_t least = INT64_MAX;
-
-	*rarest = 0;
-	for (size_t i = 0; i < words->count; i++) {
-		int64_t n;
-		bool longer = strlen(words->word[i]) > strlen(words->word[*rarest]);
-
-		if (count_rows(store, sql, words->word[i], cap, &n, err) < 0)
+	for (size_t i = 0; i < words->count; i++)
+		if (count_rows(store, sql, words->word[i], cap, &words->rows[i], err) < 0)
 			return -1;
-		/* Among words that are all common the longest is the rarest as a rule. */
-		if (n < least || (n == least && longer)) {
-			least = n;
-			*rarest = i;
-		}
-	}
-	if (count)
-		*count = words->count ? least : 0;
 	return 0;
+}
+
+size_t search_rarest(const struct search_words *words, size_t except)
+{
+	size_t rarest = except == 0 ? 1 : 0;
+
+	for (size_t i = rarest + 1; i < words->count; i++) {
+		bool longer = strlen(words->word[i]) > strlen(words->word[rarest]);
+
+		/* Among words that are all common the longest is the rarest as a rule. */
+		if (i != except && (words->rows[i] < words->rows[rarest]
+			|| (words->rows[i] == words->rows[rarest] && longer)))
+			rarest = i;
+	}
+	return rarest;
 }
 
 void id_list_add(struct id_list *list, int64_t id)

@@ -27,14 +27,16 @@ char *search_number(const char *query);
 struct search_words {
 	char *text;
 	char *word[12];
+	int64_t rows[12]; /* that a word begins, where they are counted */
 	size_t count;
 };
 void search_words_init(struct search_words *words, const char *folded);
 void search_words_release(struct search_words *words);
-/* The word that begins the fewest rows. sql counts the rows of a word from ?1 to ?2, but no
- * more than ?3 of them. *count (may be NULL) is how many there are, at most cap. */
-int search_rarest(struct store *store, const char *sql, const struct search_words *words,
-	int64_t cap, size_t *rarest, int64_t *count, struct err *err);
+/* Counts the rows of every word. sql counts those from ?1 to ?2, but no more than ?3, the cap. */
+int search_count(struct store *store, const char *sql, struct search_words *words, int64_t cap,
+	struct err *err);
+/* The word that begins the fewest rows, other than the word at except (SIZE_MAX: any). */
+size_t search_rarest(const struct search_words *words, size_t except);
 
 /* Ids in the order found. */
 struct id_list {

@@ -120,7 +120,7 @@ START_TEST(common_names_are_found_beyond_the_newest)
 	fixture_exec(&fx, "BEGIN;"
 		"INSERT INTO dossier (id, unit_id, procedure_id, channel, state, accepted_at,"
 		" accepted_day, origin) WITH RECURSIVE n(i) AS (SELECT 101 UNION ALL SELECT i + 1 FROM n"
-		" WHERE i < 2200) SELECT i, 7, 1, 'truc_tiep', 'tiep_nhan', '2023-02-16T08:00:00',"
+		" WHERE i < 5200) SELECT i, 7, 1, 'truc_tiep', 'tiep_nhan', '2023-02-16T08:00:00',"
 		" '2023-02-16', 'quay' FROM n;"
 		"INSERT INTO dossier_party (dossier_id, part, name, name_fold, name_sort)"
 		" SELECT id, 'nguoi_nop', 'Phạm Văn Nhiều', 'pham van nhieu', '' FROM dossier"
@@ -131,9 +131,9 @@ START_TEST(common_names_are_found_beyond_the_newest)
 	ck_ok(&fx, dossier_search(fx.store, "ph o", 10, &list, &fx.err));
 	ck_assert_uint_eq(list.count, 0);
 	dossier_list_release(&list);
-	ck_ok(&fx, dossier_search(fx.store, "v ph", 5000, &list, &fx.err));
-	ck_assert_uint_eq(list.count, 2101);
-	ck_assert_str_eq(list.item[2100].code, "001-HS/2022");
+	ck_ok(&fx, dossier_search(fx.store, "v ph", 6000, &list, &fx.err));
+	ck_assert_uint_eq(list.count, 5101);
+	ck_assert_str_eq(list.item[5100].code, "001-HS/2022");
 	dossier_list_release(&list);
 }
 END_TEST

@@ -31,7 +31,7 @@ struct procedure {
 	bool confirmed;
 	char *confidence, *note, *source;
 	int64_t replaced_by;      /* procedure id, 0 none */
-	int64_t uses;             /* dossiers of the last 12 months, at most 1000; filled by
+	int64_t uses;             /* dossiers of the last 12 months, at most 500; filled by
 				   * procedure_search() */
 };
 
