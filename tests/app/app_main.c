@@ -10,6 +10,7 @@ Suite *intake_warn_suite(void);
 Suite *people_suite(void);
 Suite *numbering_suite(void);
 Suite *rollback_suite(void);
+Suite *together_suite(void);
 Suite *dossiers_suite(void);
 Suite *draft_suite(void);
 Suite *receipt_suite(void);
@@ -20,7 +21,7 @@ int main(void)
 {
 	static Suite *(*const suites[])(void) = { session_suite, unit_name_suite, intake_suite,
 		intake_check_suite, intake_warn_suite, people_suite, numbering_suite,
-		rollback_suite, dossiers_suite, draft_suite, receipt_suite, office_suite,
+		rollback_suite, together_suite, dossiers_suite, draft_suite, receipt_suite, office_suite,
 		setup_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));

@@ -189,6 +189,19 @@ START_TEST(the_detail_has_everything_and_is_noted)
 }
 END_TEST
 
+START_TEST(a_day_of_the_portal_is_not_explained_away)
+{
+	struct dossier_detail detail;
+
+	desk_sql(&desk, "UPDATE dossier SET due_binding = 'cong', due_day = '2023-02-27',"
+		" due_at = '2023-02-27T17:00:00'");
+	ck_ok(&desk, dossiers_detail(&desk.app, id, &detail, &desk.err));
+	ck_assert_int_eq(detail.deadline.due.day, desk_day("2023-02-27"));
+	ck_assert_uint_eq(detail.steps.count, 0);
+	dossier_detail_release(&detail);
+}
+END_TEST
+
 START_TEST(each_queue_lists_what_it_counts)
 {
 	struct queue_counts counts;
@@ -225,6 +238,7 @@ Suite *dossiers_suite(void)
 	tcase_add_test(tc, a_specialist_records_but_does_not_hand_over);
 	tcase_add_test(tc, nothing_happens_to_what_does_not_exist);
 	tcase_add_test(tc, the_detail_has_everything_and_is_noted);
+	tcase_add_test(tc, a_day_of_the_portal_is_not_explained_away);
 	tcase_add_test(tc, each_queue_lists_what_it_counts);
 	suite_add_tcase(suite, tc);
 	return suite;

@@ -135,6 +135,10 @@ START_TEST(one_administrator_is_left)
 		1u << ROLE_OFFICER, NULL, &desk.err));
 	ck_ok(&desk, office_put_user(&desk.app, officer_id("mia"), "mia",
 		1u << ROLE_ADMINISTRATOR, NULL, &desk.err));
+	desk_sql(&desk, "UPDATE app_user SET disabled = 1 WHERE login = 'mia'");
+	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, officer_id("admin"), "admin",
+		1u << ROLE_OFFICER, NULL, &desk.err));
+	desk_sql(&desk, "UPDATE app_user SET disabled = 0");
 	ck_ok(&desk, office_put_user(&desk.app, officer_id("admin"), "admin",
 		1u << ROLE_OFFICER, NULL, &desk.err));
 }

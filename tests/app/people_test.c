@@ -85,6 +85,7 @@ START_TEST(a_known_number_fills_gaps_and_makes_nobody_new)
 	struct citizen citizen = { 0 };
 
 	desk_text(&intake.submitter.phone, "0905123456");
+	intake.submitter.official = true;
 	accept();
 	next("pham thi nia");
 	desk_text(&intake.submitter.id_number, NUMBER);
@@ -94,6 +95,7 @@ START_TEST(a_known_number_fills_gaps_and_makes_nobody_new)
 	ck_assert_str_eq(citizen.name, "Phạm Thị Nía"); /* accents are not lost */
 	ck_assert_str_eq(citizen.phone, "0905123456");
 	ck_assert_str_eq(citizen.email, "nia@example.vn");
+	ck_assert(citizen.official);
 	ck_assert_str_eq(intake.submitter.name, "Phạm Thị Nía");
 	citizen_release(&citizen);
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM citizen"), 1);
@@ -131,7 +133,7 @@ START_TEST(nothing_new_changes_nothing)
 }
 END_TEST
 
-START_TEST(the_owner_is_kept_apart_and_gives_the_village)
+static int64_t add_village(void)
 {
 	struct village village = { .unit_id = desk.app.unit_id };
 	int64_t id;
@@ -145,6 +147,13 @@ START_TEST(the_owner_is_kept_apart_and_gives_the_village)
 	ck_ok(&desk, store_commit(desk.app.store, &desk.err));
 	id = village.id;
 	village_release(&village);
+	return id;
+}
+
+START_TEST(the_owner_is_kept_apart_and_gives_the_village)
+{
+	int64_t id = add_village();
+
 	intake.has_owner = true;
 	desk_text(&intake.owner.name, "Phạm Văn Tí");
 	desk_text(&intake.owner.village, "thôn lang vo");
@@ -174,6 +183,29 @@ START_TEST(a_card_fills_an_unknown_person_in)
 	ck_assert_str_eq(citizen.born, "1990-03-05");
 	ck_assert_int_eq(citizen.sex, SEX_FEMALE);
 	ck_assert_int_eq(citizen.village_id, 0); /* no such village here */
+	citizen_release(&citizen);
+}
+END_TEST
+
+/* Where the card was issued to, and whether that is here. */
+static const struct {
+	const char *card;
+	bool here;
+} addresses[] = {
+	{ CARD_START "Phạm Thị Nía|05031990|Nữ|Làng Vờ, Ba Nam, Quảng Ngãi|10052021", true },
+	{ CARD_START "Phạm Thị Nía|05031990|Nữ|Thôn Làng Vờ, Ba Nam, Quảng Ngãi|10052021", true },
+	{ CARD_START "Phạm Thị Nía|05031990|Nữ|Làng Vờ, Ba Tô, Quảng Ngãi|10052021", false },
+	{ CARD_START "Phạm Thị Nía|05031990|Nữ|Làng Lạ, Ba Nam, Quảng Ngãi|10052021", false },
+	{ CARD_START "Phạm Thị Nía|05031990|Nữ||10052021", false },
+};
+
+START_TEST(a_card_of_our_place_gives_the_village)
+{
+	struct citizen citizen;
+	int64_t id = add_village();
+
+	ck_ok(&desk, intake_scan_card(&desk.app, addresses[_i].card, &citizen, &desk.err));
+	ck_assert_int_eq(citizen.village_id, addresses[_i].here ? id : 0);
 	citizen_release(&citizen);
 }
 END_TEST
@@ -241,6 +273,8 @@ Suite *people_suite(void)
 	tcase_add_test(tc, nothing_new_changes_nothing);
 	tcase_add_test(tc, the_owner_is_kept_apart_and_gives_the_village);
 	tcase_add_test(tc, a_card_fills_an_unknown_person_in);
+	tcase_add_loop_test(tc, a_card_of_our_place_gives_the_village, 0,
+		TESTING_COUNT(addresses));
 	tcase_add_test(tc, a_scanned_name_without_accents_does_not_win);
 	tcase_add_test(tc, a_card_finds_a_person_by_the_old_number);
 	tcase_add_test(tc, what_is_no_card_is_refused);
