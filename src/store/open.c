@@ -47,7 +47,8 @@ static char *address_of(const char *path, bool read_only)
 	struct buf out;
 
 	buf_init(&out);
-	buf_adds(&out, "file:");
+	/* An absolute path follows an empty host, or "//x/y" would be taken for the host x. */
+	buf_adds(&out, *path == '/' ? "file://" : "file:");
 	for (const char *s = path; *s; s++) {
 		if (strchr("%?#", *s))
 			buf_addf(&out, "%%%02X", (unsigned)(unsigned char)*s);

@@ -120,6 +120,7 @@ START_TEST(a_forged_record_is_named)
 		{ "UPDATE audit SET digest = '' WHERE seq = 3", 3 },
 		{ "UPDATE audit SET hash = previous WHERE seq = 3", 3 },
 		{ "UPDATE audit SET previous = hash WHERE seq = 3", 3 },
+		{ "UPDATE audit SET action = 'suah', object = 'o_so:1' WHERE seq = 2", 2 },
 		{ "DELETE FROM audit WHERE seq = 2", 2 },
 		{ "DELETE FROM audit WHERE seq = 1", 1 },
 		{ "UPDATE audit_value SET after = 'thôn khác' WHERE name = 'dia_chi'", 3 },
@@ -254,7 +255,7 @@ Suite *audit_suite(void)
 	tcase_add_test(tc, an_unbroken_trail_is_verified);
 	tcase_add_test(tc, numbers_have_no_gap_after_a_rollback);
 	tcase_add_test(tc, the_trail_is_neither_changed_nor_shortened);
-	tcase_add_loop_test(tc, a_forged_record_is_named, 0, 18);
+	tcase_add_loop_test(tc, a_forged_record_is_named, 0, 19);
 	tcase_add_test(tc, programs_that_write_at_once_keep_one_chain);
 	suite_add_tcase(suite, tc);
 	tc = tcase_create("draft");

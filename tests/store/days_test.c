@@ -153,7 +153,7 @@ START_TEST(targets_are_kept_by_year_with_their_bands)
 {
 	struct target target = { .unit_id = 7, .year = 2024, .indicator = INDICATOR_K1,
 		.given = true, .threshold = { 1, 3 }, .assigned_by = council, .document = letter,
-		.band = { { { 1, 5 }, "thap" }, { { 100, 250 }, "cao" } }, .band_count = 2 };
+		.band = { { { 20, 100 }, "thap" }, { { 2, 5 }, "cao" } }, .band_count = 2 };
 	struct target figures = { .unit_id = 7, .year = 2024, .indicator = INDICATOR_K4 };
 	struct target_list list;
 

@@ -67,6 +67,22 @@ START_TEST(a_new_store_needs_its_folder)
 }
 END_TEST
 
+START_TEST(a_path_may_be_written_in_any_way)
+{
+	char *path = xasprintf("/%s//./%s", fx.folder, "100%25#?&a=b một cửa.db");
+	const char *relative = "ở đây.db";
+
+	ck_ok(&fx, store_open(&fx.store, path, STORE_CREATE, &fx.err));
+	ck_assert_int_eq(access(path, F_OK), 0);
+	store_close(fx.store);
+	ck_assert_int_eq(chdir(fx.folder), 0);
+	ck_ok(&fx, store_open(&fx.store, relative, STORE_CREATE, &fx.err));
+	ck_assert_int_eq(access(relative, F_OK), 0);
+	ck_assert_int_eq(chdir("/"), 0);
+	free(path);
+}
+END_TEST
+
 START_TEST(nothing_is_ever_overwritten)
 {
 	write_file("not mine", 8);
@@ -281,6 +297,7 @@ Suite *open_suite(void)
 	tcase_set_timeout(tc, 60);
 	tcase_add_test(tc, a_store_that_is_not_there_is_not_made_by_the_way);
 	tcase_add_test(tc, a_new_store_needs_its_folder);
+	tcase_add_test(tc, a_path_may_be_written_in_any_way);
 	tcase_add_test(tc, nothing_is_ever_overwritten);
 	tcase_add_test(tc, what_is_no_store_of_ours_is_refused);
 	tcase_add_test(tc, a_file_of_another_program_is_left_as_it_is);

@@ -217,6 +217,11 @@ START_TEST(roles_hold_from_day_to_day)
 	ck_assert_uint_eq(roles_on(second - 1), BIT(ROLE_OFFICER) | BIT(ROLE_STATISTICS));
 	ck_assert_uint_eq(roles_on(second), BIT(ROLE_OFFICER));
 	ck_assert_uint_eq(roles_on(third), BIT(ROLE_OFFICER));
+	ck_ok(&fx, user_set_roles(fx.store, user.id, BIT(ROLE_CHAIRMAN), third, &fx.err));
+	ck_ok(&fx, user_set_roles(fx.store, user.id, BIT(ROLE_CHAIRMAN), second, &fx.err));
+	ck_assert_uint_eq(roles_on(second), BIT(ROLE_CHAIRMAN));
+	ck_assert_int_eq(fixture_int(&fx,
+		"SELECT count(*) FROM user_role WHERE role = 'chu_tich'"), 1);
 	ck_ok(&fx, user_set_roles(fx.store, user.id, 0, first, &fx.err));
 	ck_assert_uint_eq(roles_on(third), 0);
 	ck_assert_int_eq(fixture_int(&fx, "SELECT count(*) FROM user_role"), 0);
