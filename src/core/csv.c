@@ -24,9 +24,10 @@ static int take_header(struct csv_table *table, struct csv_cells *cells, size_t 
 		viet_header_key(table->header[i], &key);
 		if (key.len && csv_column(table, key.data) >= 0) {
 			buf_release(&key);
-			return err_set(err, ERR_INVALID,
+			err_set(err, ERR_INVALID,
 				_("Line %zu: the column \"%s\" stands twice in the header."), line,
 				table->header[i]);
+			return csv_fault_line(err, line);
 		}
 		table->key[i] = buf_detach(&key);
 	}
@@ -35,11 +36,13 @@ static int take_header(struct csv_table *table, struct csv_cells *cells, size_t 
 
 static int take_row(struct csv_table *table, struct csv_cells *cells, size_t line, struct err *err)
 {
-	if (cells->count > table->columns)
-		return err_set(err, ERR_INVALID,
+	if (cells->count > table->columns) {
+		err_set(err, ERR_INVALID,
 			_("Line %zu: %zu cells, but the header has only %zu. Look for a separator "
 			  "inside a cell without quotation marks."),
 			line, cells->count, table->columns);
+		return csv_fault_line(err, line);
+	}
 	table->row = grow_array(table->row, table->count, &table->cap, sizeof *table->row);
 	table->row[table->count++] =
 		(struct csv_row){ .line = line, .cell = cells->item, .count = cells->count };
@@ -78,6 +81,15 @@ int csv_read(const char *data, size_t len, char separator, struct csv_table *out
 	if (status < 0)
 		csv_release(out);
 	return status;
+}
+
+size_t csv_fault(const struct err *err)
+{
+	static const char start[] = "line ";
+
+	if (strncmp(err->detail, start, sizeof start - 1) != 0)
+		return 0;
+	return (size_t)strtoul(err->detail + sizeof start - 1, NULL, 10);
 }
 
 static void release_cells(char **cell, size_t count)

@@ -42,20 +42,31 @@ static size_t line_of(const char *data, size_t len, size_t offset)
 	return line;
 }
 
+int csv_fault_line(struct err *err, size_t line)
+{
+	return err_detail(err, "line %zu", line);
+}
+
 static int check_text(const char *data, size_t len, struct err *err)
 {
 	const char *nul = len ? memchr(data, '\0', len) : NULL;
-	size_t bad = 0;
+	size_t bad = 0, line;
 
-	if (nul)
-		return err_set(err, ERR_INVALID,
+	if (nul) {
+		line = line_of(data, len, (size_t)(nul - data));
+		err_set(err, ERR_INVALID,
 			_("Line %zu: a zero byte. This is not a text file; save the table as CSV "
 			  "UTF-8 and try again."),
-			line_of(data, len, (size_t)(nul - data)));
-	if (!text_valid(data, len, &bad))
-		return err_set(err, ERR_INVALID,
+			line);
+		return csv_fault_line(err, line);
+	}
+	if (!text_valid(data, len, &bad)) {
+		line = line_of(data, len, bad);
+		err_set(err, ERR_INVALID,
 			_("Line %zu: not UTF-8 text. Save the table as CSV UTF-8 and try again."),
-			line_of(data, len, bad));
+			line);
+		return csv_fault_line(err, line);
+	}
 	return 0;
 }
 
@@ -135,8 +146,9 @@ static int read_quoted(struct csv_reader *reader)
 			return 0;
 		}
 	}
-	return err_set(reader->err, ERR_INVALID,
+	err_set(reader->err, ERR_INVALID,
 		_("Line %zu: a quotation mark opens here and is never closed."), opened);
+	return csv_fault_line(reader->err, opened);
 }
 
 static int read_cell(struct csv_reader *reader, enum ending *ending)
@@ -150,11 +162,13 @@ static int read_cell(struct csv_reader *reader, enum ending *ending)
 		if (read_quoted(reader) < 0)
 			return -1;
 		skip_blanks(reader);
-		if (!at_ending(reader))
-			return err_set(reader->err, ERR_INVALID,
-				_("Line %zu: text follows a closing quotation mark. Write a "
-				  "quotation mark inside a cell twice."),
+		if (!at_ending(reader)) {
+			err_set(reader->err, ERR_INVALID,
+				_("Line %zu: text follows a closing quotation mark. Write a quotation "
+				  "mark inside a cell twice."),
 				reader->line);
+			return csv_fault_line(reader->err, reader->line);
+		}
 	} else {
 		while (!at_ending(reader))
 			reader->pos++;

@@ -9,6 +9,9 @@
 #include "motcua/base/buf.h"
 #include "motcua/base/err.h"
 
+/* Notes the line of a fault, as csv_fault() finds it. Returns -1. */
+int csv_fault_line(struct err *err, size_t line);
+
 struct csv_reader {
 	const char *data;
 	size_t len, pos, line;

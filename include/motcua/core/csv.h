@@ -36,6 +36,8 @@ struct csv_table {
  */
 int csv_read(const char *data, size_t len, char separator, struct csv_table *out,
 	struct err *err);
+/* The line that an error of csv_read() is about, 0 for the file as a whole. */
+size_t csv_fault(const struct err *err);
 void csv_release(struct csv_table *table);
 /* The column of a header key, or -1. */
 int csv_column(const struct csv_table *table, const char *key);
