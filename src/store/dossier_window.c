@@ -10,7 +10,7 @@ static const char SQL_WINDOW[] =
 	"SELECT id FROM dossier WHERE unit_id = ?1"
 	" AND coalesce(accepted_day, substr(filed_at, 1, 10), '') BETWEEN coalesce(?2, '')"
 	" AND coalesce(?3, '9999-12-31')"
-	" ORDER BY coalesce(accepted_at, filed_at), id";
+	" ORDER BY coalesce(accepted_day, substr(filed_at, 1, 10)), id";
 /* One day of accepted dossiers, by its index. */
 static const char SQL_DAY[] =
 	"SELECT id FROM dossier WHERE unit_id = ?1 AND accepted_day = ?2 ORDER BY id";

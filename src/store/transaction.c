@@ -90,3 +90,8 @@ bool store_in_transaction(const struct store *store)
 {
 	return store->depth > 0;
 }
+
+void store_set_patience(struct store *store, int milliseconds)
+{
+	sqlite3_busy_timeout(store->db, milliseconds);
+}

@@ -97,8 +97,8 @@ int dossier_search(struct store *store, const char *query, size_t limit,
 /* Dossiers by id, in the order given. */
 int dossier_list_ids(struct store *store, const int64_t *id, size_t count,
 	struct dossier_list *out, struct err *err);
-/* The dossiers of a window, oldest first, by acceptance, void ones too; those that wait for
- * acceptance by the day they were filed. DAY_NONE is an open end. */
+/* The dossiers of a window by day of acceptance, those of a day as they were entered, void ones
+ * too; those that wait for acceptance by the day they were filed. DAY_NONE is an open end. */
 int dossier_list_window(struct store *store, int64_t unit_id, struct period window,
 	struct dossier_list *out, struct err *err);
 /* Appends the code of a dossier, or, where it has none of its own, one of its other codes. */

@@ -52,6 +52,9 @@ int store_end(struct store *store, int rc, struct err *err);
 /* True while a transaction is open. */
 bool store_in_transaction(const struct store *store);
 
+/* How long to wait for another program that is writing before BUSY; 3 seconds after opening. */
+void store_set_patience(struct store *store, int milliseconds);
+
 /* A number that changes whenever another connection has written. */
 int64_t store_data_version(struct store *store);
 
