@@ -98,7 +98,7 @@ static int run_import(struct exchange *x, const char *data, size_t len, struct e
 	int status;
 
 	if (csv_read(data, len, x->options->separator, &x->table, &broken) < 0) {
-		exchange_remark(x, true, 0, -1, "%s", broken.msg);
+		exchange_remark(x, true, csv_fault(&broken), -1, "%s", broken.msg);
 		return 0;
 	}
 	match_header(x);

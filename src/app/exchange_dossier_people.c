@@ -157,8 +157,9 @@ static int make_officer(struct exchange *x, int column, const char *name, const 
 {
 	struct officer officer = { .unit_id = x->app->unit_id, .valid_from = DAY_NONE,
 		.valid_to = DAY_NONE };
-	char *made = xasprintf(_("The officer %s is new; made as to be confirmed."), name);
-	char *missing = xasprintf(_("There is no officer %s."), name);
+	char *shown = *title ? xasprintf("%s (%s)", name, title) : xstrdup(name);
+	char *made = xasprintf(_("The officer %s is new; made as to be confirmed."), shown);
+	char *missing = xasprintf(_("There is no officer %s."), shown);
 	int status = 0;
 
 	if (exchange_may_make(x, column, made, missing)) {
@@ -170,6 +171,7 @@ static int make_officer(struct exchange *x, int column, const char *name, const 
 		*id = officer.id;
 		officer_release(&officer);
 	}
+	free(shown);
 	free(made);
 	free(missing);
 	return status;

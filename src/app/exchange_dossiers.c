@@ -50,18 +50,6 @@ const struct exchange_column dossier_columns[DOSS_COLUMNS] = {
 	[DOSS_LIMIT_UNIT] = { .key = "don_vi_thoi_han" },
 };
 
-bool dossier_remark_once(struct exchange *x, int column, const char *key)
-{
-	struct dossier_import *import = x->state;
-	char *full = xasprintf("%d\t%s", column, key);
-	size_t *seen = key_counts_at(&import->remarked, full);
-	bool first = *seen == 0;
-
-	*seen = 1;
-	free(full);
-	return first;
-}
-
 /* ---- which dossier a row means */
 
 /* By one of the codes of the row; id 0 where the store has none of them. */
@@ -103,39 +91,50 @@ static void check_twice(struct exchange *x)
 		*line = exchange_line(x);
 }
 
+/* The n-th dossier without a code of a day, a person and a procedure, or 0. */
+static int nth_of_day(struct exchange *x, int day, int64_t procedure_id, size_t nth, int64_t *id,
+	struct err *err)
+{
+	const char *name = exchange_cell(x, DOSS_SUBMITTER);
+	struct dossier_list list = { 0 };
+
+	if (dossier_list_window(x->app->store, x->app->unit_id, (struct period){ day, day }, &list,
+		err) < 0)
+		return -1;
+	for (size_t i = 0; i < list.count && !*id; i++) {
+		const struct dossier *known = &list.item[i];
+
+		if (!*known->code && known->procedure_id == procedure_id &&
+			strcmp(known->submitter.name, name) == 0 && --nth == 0)
+			*id = known->id;
+	}
+	dossier_list_release(&list);
+	return 0;
+}
+
 /* Without a code: the same day, person and procedure, the n-th in the file is the n-th of those
  * without a code in the store. */
 static int find_nth(struct exchange *x, int64_t *id, struct err *err)
 {
 	struct dossier_import *import = x->state;
-	const char *name = exchange_cell(x, DOSS_SUBMITTER);
-	int day = exchange_day(x, DOSS_ACCEPTED);
-	struct dossier_list list = { 0 };
+	int day = exchange_day(x, DOSS_ACCEPTED), status = 0;
 	struct procedure procedure;
 	size_t nth;
 	char *key;
 
-	if (day == DAY_NONE || procedure_find(x->app->store, exchange_cell(x, DOSS_PROCEDURE_CODE),
-		exchange_cell(x, DOSS_PROCEDURE_NAME), day, &procedure, NULL) < 0)
+	if (day == DAY_NONE)
 		return 0;
-	key = xasprintf("%d\t%s\t%" PRId64, day, name, procedure.id);
-	nth = ++*key_counts_at(&import->nth, key);
-	free(key);
-	if (dossier_list_window(x->app->store, x->app->unit_id, (struct period){ day, day }, &list,
-		err) < 0) {
-		procedure_release(&procedure);
+	if (dossier_find_procedure(x, day, &procedure, err) < 0)
 		return -1;
+	if (procedure.id) {
+		key = xasprintf("%d\t%s\t%" PRId64, day, exchange_cell(x, DOSS_SUBMITTER),
+			procedure.id);
+		nth = ++*key_counts_at(&import->nth, key);
+		free(key);
+		status = nth_of_day(x, day, procedure.id, nth, id, err);
 	}
-	for (size_t i = 0; i < list.count && !*id; i++) {
-		const struct dossier *known = &list.item[i];
-
-		if (!*known->code && known->procedure_id == procedure.id &&
-			strcmp(known->submitter.name, name) == 0 && --nth == 0)
-			*id = known->id;
-	}
-	dossier_list_release(&list);
 	procedure_release(&procedure);
-	return 0;
+	return status;
 }
 
 static int find_known(struct exchange *x, int64_t *id, struct err *err)
@@ -347,8 +346,6 @@ static int read_dossier_row(struct exchange *x, struct err *err)
 
 	if (find_known(x, &id, err) < 0)
 		return -1;
-	if (!exchange_sound(x))
-		return 0;
 	return id ? read_known(x, id, err) : read_new(x, err);
 }
 
@@ -381,7 +378,6 @@ static void end_dossiers(struct exchange *x)
 	unit_release(&import->unit);
 	key_counts_release(&import->codes);
 	key_counts_release(&import->nth);
-	key_counts_release(&import->remarked);
 	free(import->serial);
 }
 

@@ -59,7 +59,6 @@ struct dossier_import {
 	struct numbering numbering;
 	struct key_counts codes;  /* of the file: code, line */
 	struct key_counts nth;    /* rows without a code: day, person, procedure; how many */
-	struct key_counts remarked; /* what has been remarked on once and need not be again */
 	struct serial_seen {
 		int day;
 		long serial;
@@ -90,9 +89,6 @@ void dossier_warn_gaps(struct exchange *x);
 
 /* The procedure the row names, made as to be confirmed where there is none; id 0 with a fault. */
 int dossier_find_procedure(struct exchange *x, int day, struct procedure *out, struct err *err);
-
-/* A remark that is made once in a file for each key. */
-bool dossier_remark_once(struct exchange *x, int column, const char *key);
 
 extern const struct exchange_column dossier_columns[DOSS_COLUMNS];
 

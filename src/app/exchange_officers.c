@@ -12,13 +12,15 @@
 #include "motcua/base/text.h"
 #include "motcua/viet/viet.h"
 
-enum { OFFICER_NAME, OFFICER_TITLE, OFFICER_ROLES, OFFICER_LOGIN, OFFICER_COLUMNS };
+enum { OFFICER_NAME, OFFICER_TITLE, OFFICER_ROLES, OFFICER_LOGIN, OFFICER_CONFIRMED,
+	OFFICER_COLUMNS };
 
 static const struct exchange_column columns[OFFICER_COLUMNS] = {
 	[OFFICER_NAME] = { .key = "ho_va_ten", .alias = "can_bo", .required = true },
 	[OFFICER_TITLE] = { .key = "chuc_danh" },
 	[OFFICER_ROLES] = { .key = "vai_tro" },
 	[OFFICER_LOGIN] = { .key = "dang_nhap" },
+	[OFFICER_CONFIRMED] = { .key = "da_xac_nhan" },
 };
 
 /* No password matches this: the administrator gives one before the login can be used. */
@@ -41,6 +43,7 @@ static void write_cells(const struct officer *officer, struct cells *cells)
 	cells_set(cells, OFFICER_NAME, officer->name);
 	cells_set(cells, OFFICER_TITLE, officer->title);
 	cells_set(cells, OFFICER_LOGIN, officer->login);
+	cells_set(cells, OFFICER_CONFIRMED, officer->confirmed ? "1" : "0");
 	write_roles(cells, officer->roles);
 }
 
@@ -86,6 +89,8 @@ static void apply_row(struct exchange *x, struct officer *officer)
 				_("\"%s\" cannot be a login name."), login);
 		free(login);
 	}
+	/* A list of officers confirms them, unless it says otherwise; nothing takes that back. */
+	officer->confirmed |= exchange_flag(x, OFFICER_CONFIRMED) != 0;
 	if (officer->roles && !*officer->login)
 		exchange_fault(x, OFFICER_LOGIN, _("Roles need a login name."));
 }
@@ -194,7 +199,7 @@ static int add_login(struct exchange *x, const struct officer *officer, struct e
 
 static int add_officer(struct exchange *x, struct err *err)
 {
-	struct officer officer = { .unit_id = x->app->unit_id, .confirmed = true,
+	struct officer officer = { .unit_id = x->app->unit_id,
 		.valid_from = DAY_NONE, .valid_to = DAY_NONE };
 	int status = 0;
 
@@ -237,7 +242,6 @@ static int change_officer(struct exchange *x, const struct officer *before,
 {
 	struct store *store = x->app->store;
 
-	officer->confirmed = true;
 	if (officer_update(store, officer, err) < 0)
 		return -1;
 	if (strcmp(before->title, officer->title) != 0 && *officer->title &&
@@ -250,7 +254,7 @@ static int change_officer(struct exchange *x, const struct officer *before,
 /* An officer made by an import of dossiers, or one without a login, is completed. */
 static bool completes(const struct officer *before, const struct officer *after)
 {
-	if (!before->confirmed)
+	if (!before->confirmed && after->confirmed)
 		return true;
 	return !*before->login && *after->login && strcmp(before->title, after->title) == 0;
 }

@@ -30,11 +30,25 @@ bool exchange_sound(const struct exchange *x)
 	return x->result->faults == x->faults_before;
 }
 
+/* A row may come to the same fault in more than one way. */
+static bool is_said(const struct import_result *result, bool fault, size_t line, const char *reason)
+{
+	for (size_t i = result->remark_count; i-- > 0 && result->remark[i].line == line;)
+		if (result->remark[i].fault == fault &&
+			strcmp(result->remark[i].reason, reason) == 0)
+			return true;
+	return false;
+}
+
 static void remark_add(struct exchange *x, bool fault, size_t line, int column, char *reason)
 {
 	struct import_result *result = x->result;
 	struct remark *remark;
 
+	if (is_said(result, fault, line, reason)) {
+		free(reason);
+		return;
+	}
 	result->remark = grow_array(result->remark, result->remark_count, &result->remark_cap,
 		sizeof *result->remark);
 	remark = &result->remark[result->remark_count++];

@@ -9,25 +9,29 @@
 #include "motcua/base/i18n.h"
 #include "motcua/store/unit.h"
 
-enum { VILLAGE_NAME, VILLAGE_HEAD, VILLAGE_COLUMNS };
+enum { VILLAGE_NAME, VILLAGE_HEAD, VILLAGE_CONFIRMED, VILLAGE_COLUMNS };
 
 static const struct exchange_column columns[VILLAGE_COLUMNS] = {
 	[VILLAGE_NAME] = { .key = "thon", .alias = "ten_thon", .required = true },
 	[VILLAGE_HEAD] = { .key = "truong_thon" },
+	[VILLAGE_CONFIRMED] = { .key = "da_xac_nhan" },
 };
 
 static void write_cells(const struct village *village, struct cells *cells)
 {
 	cells_set(cells, VILLAGE_NAME, village->name);
 	cells_set(cells, VILLAGE_HEAD, village->head_name);
+	cells_set(cells, VILLAGE_CONFIRMED, village->confirmed ? "1" : "0");
 }
 
 static int add_village(struct exchange *x, struct err *err)
 {
-	struct village village = { .unit_id = x->app->unit_id, .confirmed = true,
-		.valid_from = DAY_NONE, .valid_to = DAY_NONE };
+	struct village village = { .unit_id = x->app->unit_id,
+		.confirmed = exchange_flag(x, VILLAGE_CONFIRMED) != 0, .valid_from = DAY_NONE, .valid_to = DAY_NONE };
 	int status;
 
+	if (!exchange_sound(x))
+		return 0;
 	village.name = xstrdup(exchange_cell(x, VILLAGE_NAME));
 	village.head_name = xstrdup(exchange_cell(x, VILLAGE_HEAD));
 	village.head_phone = xstrdup("");
@@ -43,7 +47,8 @@ static int add_village(struct exchange *x, struct err *err)
 static int meet_village(struct exchange *x, struct village *village, struct err *err)
 {
 	struct cells now = { { NULL } }, then = { { NULL } };
-	bool complete = !village->confirmed ||
+	bool confirms = exchange_flag(x, VILLAGE_CONFIRMED) != 0;
+	bool complete = (!village->confirmed && confirms) ||
 		(!*village->head_name && *exchange_cell(x, VILLAGE_HEAD));
 	bool change;
 
@@ -56,7 +61,7 @@ static int meet_village(struct exchange *x, struct village *village, struct err 
 	change = complete || exchange_changes(x, &now, &then);
 	cells_release(&now);
 	cells_release(&then);
-	village->confirmed = true;
+	village->confirmed |= confirms;
 	return change ? village_update(x->app->store, village, err) : 0;
 }
 

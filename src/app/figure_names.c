@@ -113,6 +113,13 @@ static int add_procedure(struct app *app, struct indicator_report *out, size_t a
 	return 0;
 }
 
+static int by_key(const void *a, const void *b)
+{
+	const struct group_name *one = a, *two = b;
+
+	return strcmp(one->key, two->key);
+}
+
 static int add_procedures(struct app *app, struct indicator_report *out, struct err *err)
 {
 	size_t count = 0;
@@ -127,6 +134,8 @@ static int add_procedures(struct app *app, struct indicator_report *out, struct 
 			return -1;
 		out->procedure_count++;
 	}
+	if (count)
+		qsort(out->group[GROUP_PROCEDURE].item, count, sizeof(struct group_name), by_key);
 	return 0;
 }
 

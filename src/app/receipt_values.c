@@ -5,12 +5,8 @@
 
 #include "receipt_values.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "motcua/base/buf.h"
 #include "motcua/report/words.h"
-#include "motcua/viet/viet.h"
 
 static void set(struct form_values *values, const char *name, const char *value)
 {
@@ -29,17 +25,13 @@ static const char *number_of(const struct citizen *person)
 	return *person->id_number ? person->id_number : person->old_number;
 }
 
-/* The village stands before an address that does not name it. */
+/* A village that the address does not name already stands before it. */
 static void put_address(struct buf *out, const struct citizen *person)
 {
-	char *address = viet_fold_dup(person->address), *village = viet_fold_dup(person->village);
-
-	if (*village && !strstr(address, village))
-		buf_addf(out, "%s%s%s", strncmp(village, "thon ", 5) == 0 ? "" : "thôn ",
-			person->village, *address ? ", " : "");
-	buf_adds(out, person->address);
-	free(address);
-	free(village);
+	if (*person->address)
+		buf_adds(out, person->address);
+	else if (*person->village)
+		buf_addf(out, "thôn %s", person->village);
 }
 
 static void unit_values(struct form_values *values, const struct dossier *dossier,
