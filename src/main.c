@@ -1,14 +1,23 @@
 #include "config.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-
 #include "language.h"
-#include "motcua/base/i18n.h"
+#include "motcua/cli/cli.h"
+#include "motcua/ui/ui.h"
 
-int main(void)
+int main(int argc, char **argv)
 {
-	language_start(LANGUAGE_VI, LOCALEDIR);
-	puts(_("One-stop desk"));
-	return EXIT_SUCCESS;
+	const struct cli_hooks hooks = { .keys = ui_keys_text };
+	struct cli_line line;
+	enum cli_status status;
+
+	language_start(cli_wants_english(argc, argv) ? LANGUAGE_EN : LANGUAGE_VI, LOCALEDIR);
+	status = cli_parse(argc, argv, &line);
+	if (status == CLI_DONE && line.command) {
+		status = cli_run(&line, &hooks);
+	} else if (status == CLI_DONE) {
+		cli_usage();
+		status = CLI_USAGE;
+	}
+	cli_line_release(&line);
+	return (int)status;
 }

@@ -21,8 +21,8 @@ int main(void)
 {
 	static Suite *(*const suites[])(void) = { session_suite, unit_name_suite, intake_suite,
 		intake_check_suite, intake_warn_suite, people_suite, numbering_suite,
-		rollback_suite, together_suite, dossiers_suite, draft_suite, receipt_suite,
-		office_suite, setup_suite };
+		rollback_suite, together_suite, dossiers_suite, draft_suite, receipt_suite, office_suite,
+		setup_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));
 }

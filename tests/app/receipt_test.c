@@ -8,7 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "app/receipt_values.h"
 #include "motcua/app/receipt.h"
 #include "motcua/base/alloc.h"
 
@@ -73,35 +72,6 @@ START_TEST(the_receipt_says_what_the_form_asks)
 	ck_assert_ptr_null(strstr(out.data, "tạm tính"));
 	/* Papers that may be asked for and were not brought are not received. */
 	ck_assert_ptr_null(strstr(out.data, "bị bỏ rơi"));
-}
-END_TEST
-
-/* Village and address of a person, and how the receipt puts them together. */
-static const struct {
-	const char *village, *address, *line;
-} places[] = {
-	{ "", "", "" },
-	{ "Làng Vờ", "", "thôn Làng Vờ" },
-	{ "", "xã Ba Nam", "xã Ba Nam" },
-	{ "Làng Vờ", "xã Ba Nam", "thôn Làng Vờ, xã Ba Nam" },
-	{ "Làng Vờ", "thôn Lang Vờ, xã Ba Nam", "thôn Lang Vờ, xã Ba Nam" },
-	{ "Thôn Ba", "xã Ba Nam", "Thôn Ba, xã Ba Nam" },
-};
-
-START_TEST(an_address_names_the_village_once)
-{
-	struct dossier dossier;
-	struct form_values values = { 0 };
-	struct paper_list papers = { 0 };
-	struct unit unit = { 0 };
-
-	dossier_init(&dossier);
-	desk_text(&dossier.submitter.village, places[_i].village);
-	desk_text(&dossier.submitter.address, places[_i].address);
-	receipt_values(&values, &dossier, &papers, &unit, 1);
-	ck_assert_str_eq(form_values_get(&values, "dia_chi", 0), places[_i].line);
-	form_values_release(&values);
-	dossier_release(&dossier);
 }
 END_TEST
 
@@ -220,7 +190,6 @@ Suite *receipt_suite(void)
 
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_loop_test(tc, the_receipt_says_what_the_form_asks, 0, TESTING_COUNT(said));
-	tcase_add_loop_test(tc, an_address_names_the_village_once, 0, TESTING_COUNT(places));
 	tcase_add_test(tc, a_second_print_is_marked_and_logged);
 	tcase_add_test(tc, a_form_that_does_not_exist_is_not_logged);
 	tcase_add_test(tc, without_a_printer_the_file_is_kept_and_named);

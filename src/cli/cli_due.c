@@ -1,0 +1,194 @@
+#include "config.h"
+
+#include "cli/command.h"
+#include "motcua/app/seed.h"
+#include "motcua/base/i18n.h"
+#include "motcua/core/deadline.h"
+
+enum { DUE_RECEIVED, DUE_LIMIT, DUE_UNIT, DUE_EXPLAIN, DUE_FORMAT, DUE_COUNT };
+static const struct cli_option options[DUE_COUNT] = {
+	[DUE_RECEIVED] = { "--received", CLI_VALUE },
+	[DUE_LIMIT] = { "--limit", CLI_VALUE },
+	[DUE_UNIT] = { "--unit", CLI_VALUE },
+	[DUE_EXPLAIN] = { "--explain", CLI_FLAG },
+	[DUE_FORMAT] = { "--format", CLI_VALUE },
+};
+
+#define LIMIT_MOST 87600
+
+struct question {
+	struct moment received;
+	struct limit limit;
+	bool explain, json;
+};
+
+static bool read_limit(const struct cli_line *line, struct limit *out)
+{
+	static const char *const units[] = { "working-days", "calendar-days", "months", "hours",
+		"same-day" };
+	static const enum limit_unit unit[] = { LIMIT_WORKING_DAYS, LIMIT_CALENDAR_DAYS,
+		LIMIT_MONTHS, LIMIT_HOURS, LIMIT_SAME_DAY };
+	int index = 0, amount = 0;
+
+	if (!cli_value_word(line, options, DUE_UNIT, units, CLI_COUNT(units), &index) ||
+		!cli_value_number(line, options, DUE_LIMIT, LIMIT_MOST, &amount))
+		return false;
+	*out = (struct limit){ unit[index], unit[index] == LIMIT_SAME_DAY ? 0 : amount };
+	return true;
+}
+
+static enum cli_status read_question(const struct cli_line *line, struct question *out)
+{
+	static const char *const formats[] = { "text", "json" };
+	int format = 0;
+
+	*out = (struct question){ .received = MOMENT_NONE,
+		.explain = line->value[DUE_EXPLAIN] != NULL };
+	if (!line->value[DUE_RECEIVED])
+		return cli_say_usage(_("%s: the option is missing"), "--received");
+	if (!cli_value_moment(line, options, DUE_RECEIVED, &out->received) ||
+		!read_limit(line, &out->limit) ||
+		!cli_value_word(line, options, DUE_FORMAT, formats, CLI_COUNT(formats), &format))
+		return CLI_USAGE;
+	if (!line->value[DUE_LIMIT] && out->limit.unit != LIMIT_SAME_DAY)
+		return cli_say_usage(_("%s: the option is missing"), "--limit");
+	out->json = format == 1;
+	return CLI_DONE;
+}
+
+static enum cli_status check_due(const struct cli_line *line)
+{
+	struct question question;
+
+	return read_question(line, &question);
+}
+
+/* The calendar of the store; where there is none, the shipped one. */
+static int load_calendar(const struct cli_line *line, struct calendar *out, struct err *err)
+{
+	struct app app;
+	int status = app_open(&app, line->db, APP_OPEN_READ_ONLY, line->now, err);
+
+	if (status == 0) {
+		status = app_calendar(&app, out, err);
+		app_close(&app);
+		return status;
+	}
+	if (err->code != ERR_NOT_FOUND)
+		return -1;
+	err_clear(err);
+	calendar_init(out);
+	status = seed_calendar(out, err);
+	if (status < 0)
+		calendar_release(out);
+	return status;
+}
+
+static void put_json(struct cli *cli, const struct question *question,
+	const struct deadline *deadline, const struct deadline_steps *steps)
+{
+	json_t *answer = json_object(), *list = json_array();
+	struct buf text;
+
+	buf_init(&text);
+	day_put_iso(&text, deadline->due.day);
+	json_object_set_new(answer, "ngay_hen_tra", json_string(text.data));
+	buf_clear(&text);
+	moment_put_minute(&text, deadline->due);
+	json_object_set_new(answer, "hen_tra_luc", json_string(text.data));
+	json_object_set_new(answer, "tam_tinh", json_boolean(deadline->provisional));
+	for (size_t i = 0; i < steps->count; i++) {
+		const struct deadline_step *step = &steps->item[i];
+		json_t *item = json_object();
+
+		buf_clear(&text);
+		day_put_iso(&text, step->day);
+		json_object_set_new(item, "ngay", json_string(text.data));
+		json_object_set_new(item, "loai", json_string(step_kind_name(step->kind)));
+		json_object_set_new(item, "dem",
+			step->count ? json_integer(step->count) : json_null());
+		json_array_append_new(list, item);
+	}
+	if (question->explain)
+		json_object_set_new(answer, "giai_thich", list);
+	else
+		json_decref(list);
+	cli_put_json(&cli->out, answer);
+	buf_release(&text);
+}
+
+static const char *step_text(enum step_kind kind)
+{
+	static const char *const text[STEP_KIND_COUNT] = {
+		[STEP_RECEIVED] = "ngày tiếp nhận, không tính",
+		[STEP_WORKING] = "ngày làm việc",
+		[STEP_WEEKEND] = "nghỉ cuối tuần",
+		[STEP_HOLIDAY] = "nghỉ lễ",
+		[STEP_COMPENSATORY] = "nghỉ bù",
+		[STEP_SWAPPED] = "nghỉ hoán đổi",
+		[STEP_MADE_UP] = "làm bù",
+	};
+
+	return text[kind];
+}
+
+static void put_step(struct buf *out, const struct deadline_step *step)
+{
+	buf_addf(out, "%s ", weekday_short(day_weekday(step->day)));
+	day_put_vi(out, step->day);
+	if (step->count)
+		buf_addf(out, " %3d ", step->count);
+	else
+		buf_adds(out, "   – ");
+	buf_addf(out, " %s", step_text(step->kind));
+	if (step->name && *step->name)
+		buf_addf(out, ": %s", step->name);
+	buf_addc(out, '\n');
+}
+
+static void put_text(struct cli *cli, const struct question *question,
+	const struct deadline *deadline, const struct deadline_steps *steps)
+{
+	if (question->explain)
+		for (size_t i = 0; i < steps->count; i++)
+			put_step(&cli->out, &steps->item[i]);
+	buf_addf(&cli->out, "Hẹn trả: %s ", weekday_name(day_weekday(deadline->due.day)));
+	moment_put_vi(&cli->out, deadline->due);
+	buf_adds(&cli->out, deadline->provisional ? " (tạm tính)\n" : "\n");
+}
+
+static enum cli_status run_due(struct cli *cli)
+{
+	struct err err = ERR_INIT;
+	struct question question;
+	struct deadline deadline;
+	struct deadline_steps steps = { 0 };
+	struct calendar cal;
+	enum cli_status status = CLI_DONE;
+
+	read_question(cli->line, &question);
+	if (load_calendar(cli->line, &cal, &err) < 0)
+		return cli_say_error(&err);
+	if (deadline_explain(&cal, question.received, question.limit, &deadline, &steps) < 0) {
+		cli_say(_("This limit cannot be counted: it is too long."));
+		status = CLI_REFUSED;
+	} else if (question.json) {
+		put_json(cli, &question, &deadline, &steps);
+	} else {
+		put_text(cli, &question, &deadline, &steps);
+	}
+	deadline_steps_release(&steps);
+	calendar_release(&cal);
+	return status;
+}
+
+const struct cli_command cli_command_due = {
+	.name = "due",
+	.usage = "--received DATETIME --limit N [--unit working-days|calendar-days|months|hours|"
+		 "same-day] [--explain] [--format text|json]",
+	.help = N_("The appointment day of a limit, and why."),
+	.option = options,
+	.option_count = DUE_COUNT,
+	.check = check_due,
+	.run = run_due,
+};

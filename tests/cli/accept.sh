@@ -1,0 +1,65 @@
+#!/bin/sh
+# accept.sh - taking dossiers in, and eight at once without a number twice or missing.
+. "$MOTCUA_TOP_SRCDIR/tests/cli/lib.sh"
+
+"$motcua" --db demo.db --now 2022-12-30T08:30 init --demo > /dev/null || fail 'no demonstration store'
+printf 'demo-hong\n' > hong
+desk() { "$motcua" --db demo.db --now 2023-02-16T08:00 --user hong --password-file hong "$@"; }
+
+check 'a dossier' 0 desk accept --procedure 2.000815 --person 'Đinh Thị Mẫu' --village 'Làng Vờ' --reason 3
+expect_out '{
+ "ma_ho_so": "H48.28.17-230216-0001",
+ "ngay_hen_tra": "2023-02-17",
+ "so_thu_tu": 1,
+ "tam_tinh": false
+}'
+check 'the reason for paper is missing' 1 desk accept --procedure 2.000815 --person X
+check 'an unknown procedure' 1 desk accept --procedure 9.999999 --person X
+check 'an unknown village' 1 desk accept --procedure 2.000815 --person X --reason 1 --village 'Làng Không'
+check 'a number that is none' 1 desk accept --procedure 2.000815 --person X --reason 1 --cccd 123
+check 'a portal code' 0 desk accept --procedure 2.000815 --person 'Phạm Văn Đới' --cccd 051085900117 \
+	--channel truc_tuyen --portal-code G22.99.08-230216-000001
+check 'a portal code in use' 1 desk accept --procedure 2.000815 --person X --channel truc_tuyen \
+	--portal-code G22.99.08-230216-000001
+check 'a known number of another' 1 desk accept --procedure 2.000815 --person 'Ai Đó' \
+	--cccd 051085900117 --channel truc_tuyen --portal-code G22.99.08-230216-000002
+check 'the receipt as text' 0 desk form 01 --dossier H48.28.17-230216-0001
+out_has 'H48.28.17-230216-0001'
+out_has 'Đinh Thị Mẫu'
+check 'the receipt as PDF' 0 desk form 01 --dossier H48.28.17-230216-0001 --format pdf -o receipt.pdf
+[ "$(head -c 5 receipt.pdf)" = %PDF- ] || fail 'it is no PDF'
+check 'a form that does not exist' 1 desk form 77 --dossier H48.28.17-230216-0001
+check 'a dossier that does not exist' 1 desk form 01 --dossier H48.28.17-230216-0099
+
+# Refusals have taken no number.
+check 'the next number' 0 desk accept --procedure 2.000815 --person 'Người Sau' --reason 1
+[ "$(json ma_ho_so)" = H48.28.17-230216-0002 ] || fail 'a number is missing'
+
+many() { # NAME
+	i=0
+	while [ $i -lt 50 ]; do
+		"$motcua" --db demo.db --now 2023-02-17T08:00 --user hong --password-file hong \
+			accept --procedure 2.000815 --person "Người $1 $i" --reason 5 \
+			2>> "errors.$1" | sed -n 's/.*"ma_ho_so": "\(.*\)",/\1/p' >> "codes.$1"
+		i=$((i + 1))
+	done
+}
+for name in a b c d e f g h; do
+	many $name &
+done
+wait
+showing='eight at once'
+cat codes.? | LC_ALL=C sort > codes
+i=1
+while [ $i -le 400 ]; do
+	printf 'H48.28.17-230217-%04d\n' $i
+	i=$((i + 1))
+done > wanted
+cat errors.? > err
+: > out
+same wanted codes
+printf 'demo-din\n' > din
+check 'all of them are in the figures' 0 "$motcua" --db demo.db --user din --password-file din \
+	report indicators --from 2023-02-17 --to 2023-02-17 --format json
+[ "$(json tong_tiep_nhan)" = 400 ] || fail 'not 400 dossiers'
+done_testing

@@ -1,0 +1,85 @@
+#!/bin/sh
+# small.sh - the answers that need no store: lunar, id, card, track, due, text.
+. "$MOTCUA_TOP_SRCDIR/tests/cli/lib.sh"
+
+check 'lunar new year' 0 "$motcua" lunar 2023-01-22
+expect_out '{
+ "ngay": 1,
+ "thang": 1,
+ "nam": 2023,
+ "nhuan": false
+}'
+check 'a date as documents write it' 0 "$motcua" lunar 22/03/2023
+[ "$(json nhuan)" = true ] || fail 'the second month of 2023 was doubled'
+check 'a day that does not exist' 2 "$motcua" lunar 2023-02-30
+err_has 2023-02-30
+check 'outside the table' 1 "$motcua" lunar 1850-01-01
+expect_nothing out
+
+sed 1d "$vectors/cccd.csv" | while IFS=, read -r number valid province sex born reason; do
+	[ "$valid" = 1 ] && wanted=0 || wanted=1
+	case $reason in '' | length | non_digit | province | *+*) ;; *) continue ;; esac
+	check "personal number $number" $wanted "$motcua" --now 2023-02-16T08:00 id "$number" --format json
+	[ "$(json ly_do)" = "$reason" ] || fail "the reason is not $reason"
+	if [ "$valid" = 1 ]; then
+		[ "$(json tinh)" = "$province" ] || fail "the province is not $province"
+		[ "$(json gioi_tinh)" = "$sex" ] || fail "the sex is not $sex"
+		[ "$(json nam_sinh)" = "$born" ] || fail "the year is not $born"
+	fi
+	[ "$failures" -eq 0 ] || exit 1
+done || failures=1
+check 'a birth date that disagrees' 1 "$motcua" id 051085900117 --born 1986-01-01 --format json
+[ "$(json ly_do)" = born ] || fail 'the reason is not born'
+check 'a year and sex that agree' 0 "$motcua" id 051085900117 --born 1985 --sex Nam --format json
+check 'a sex that disagrees' 1 "$motcua" id 051085900117 --sex Nữ
+out_has 'hop_le: false'
+check 'born after --now' 1 "$motcua" --now 1980-01-01T00:00 id 051085900117 --format json
+[ "$(json ly_do)" = future ] || fail 'the reason is not future'
+check 'no trimming' 1 "$motcua" id ' 051085900117'
+
+check 'a card' 0 "$motcua" card \
+	'051085900117|212345671|Phạm Văn Đới|12031985|Nam|Thôn Xà Râu, Ba Nam|15042021' --format json
+[ "$(json ngay_sinh)" = 1985-03-12 ] || fail 'the birth date is not ISO'
+[ "$(json so_cmnd)" = 212345671 ] || fail 'the old number is missing'
+check 'no card' 1 "$motcua" card 'Phạm Văn Đới'
+expect_nothing out
+err_has motcua:
+
+check 'a postal number' 0 "$motcua" track RR473124829VN --format json
+[ "$(json hop_le)" = true ] || fail 'it is right'
+check 'a wrong check digit' 1 "$motcua" track RR473124828VN --format json
+[ "$(json hop_le)" = false ] || fail 'it is wrong'
+check 'small letters' 1 "$motcua" track rr473124829vn
+
+sed 1d "$vectors/workdays.csv" | while IFS=, read -r received limit due; do
+	check "$received and $limit working days" 0 \
+		"$motcua" due --received "$received" --limit "$limit" --format json
+	[ "$(json ngay_hen_tra)" = "$due" ] || fail "the day is not $due"
+	[ "$failures" -eq 0 ] || exit 1
+done || failures=1
+check 'the explanation' 0 "$motcua" due --received 2023-01-18 --limit 5 --explain --format json
+out_has '"loai": "nghi_bu"'
+out_has '"dem": 5'
+check 'in time at 15:00' 0 "$motcua" due --received 2023-02-16T15:00 --unit same-day --format json
+[ "$(json ngay_hen_tra)" = 2023-02-16 ] || fail 'it is due the same day'
+check 'later than 15:00' 0 "$motcua" due --received 2023-02-16T15:01 --limit 0 --format json
+[ "$(json ngay_hen_tra)" = 2023-02-17 ] || fail 'it is due the next working day'
+check 'hours' 0 "$motcua" due --received 2023-02-16T16:30 --limit 1 --unit hours --format json
+[ "$(json hen_tra_luc)" = 2023-02-17T07:30 ] || fail 'an hour runs over the night'
+check 'into a year that is not announced' 0 "$motcua" due --received 2027-02-01 --limit 3
+out_has '(tạm tính)'
+check 'a limit nobody counts' 1 "$motcua" due --received 2023-01-01 --limit 9999
+
+fold() { sed 1d "$vectors/names.csv" | cut -d, -f2 | "$motcua" text fold; }
+check 'folded names' 0 fold
+sed 1d "$vectors/names.csv" | cut -d, -f3 > wanted
+same wanted out
+sort_names() { sed 1d "$vectors/names.csv" | cut -d, -f2 | LC_ALL=C sort | "$motcua" text sort; }
+check 'names in Vietnamese order' 0 sort_names
+sed 1d "$vectors/names.csv" | cut -d, -f2 > wanted
+same wanted out
+compose() { printf 'Nguye\314\202\314\203n\r\nBa' | "$motcua" text nfc; }
+check 'composed text' 0 compose
+expect_out 'Nguyễn
+Ba'
+done_testing
