@@ -15,8 +15,9 @@
 #define CANDIDATES 150
 /* Rows that are counted of a word before it passes for a common one. */
 #define COMMON 2000
-/* Words of the dictionary that a beginning is completed to. */
+/* Words of the dictionary that a beginning is completed to, and rows that are read of them. */
 #define COMPLETIONS 40
+#define PAIR_ROWS 4000
 
 static const char SQL_BY_FOLD[] =
 	"SELECT id, name_fold FROM citizen WHERE name_fold >= ?1 AND name_fold < ?2"
@@ -26,8 +27,7 @@ static const char SQL_COUNT_WORD[] =
 static const char SQL_BY_WORD[] =
 	"SELECT citizen_id, name_fold FROM citizen_word WHERE word >= ?1 AND word < ?2";
 static const char SQL_NEXT_WORD[] =
-	"SELECT word FROM citizen_word WHERE word >= ?1 AND word < ?2 AND word > ?3"
-	" ORDER BY word LIMIT 1";
+	"SELECT word FROM citizen_word WHERE word >= ?1 AND word < ?2 ORDER BY word LIMIT 1";
 static const char SQL_BY_WORD_AND_BEGINNING[] =
 	"SELECT citizen_id, name_fold FROM citizen_word WHERE name_fold >= ?1 AND name_fold < ?2"
 	" AND word = ?3";
@@ -122,15 +122,17 @@ static sqlite3_stmt *prepare_range(struct store *store, const char *sql, const c
 	return stmt;
 }
 
-/* Takes those rows of a statement whose name fits all words. */
+/* Takes those rows of a statement whose name fits all words. No more than *rows are read, and
+ * *rows are left. */
 static int take_names(struct store *store, sqlite3_stmt *stmt, const char *query,
-	const struct search_words *words, struct hits *hits, struct err *err)
+	const struct search_words *words, int64_t *rows, struct hits *hits, struct err *err)
 {
 	int got = 0;
 
-	while (hits->count < CANDIDATES && (got = db_step(store, stmt, err)) > 0) {
+	while (hits->count < CANDIDATES && *rows > 0 && (got = db_step(store, stmt, err)) > 0) {
 		const char *fold = (const char *)sqlite3_column_text(stmt, 1);
 
+		(*rows)--;
 		if (viet_words_match(fold, query))
 			add_hit(hits, db_int(stmt, 0), rank_of(fold, query, words));
 	}
@@ -138,9 +140,9 @@ static int take_names(struct store *store, sqlite3_stmt *stmt, const char *query
 	return got < 0 ? -1 : 0;
 }
 
-/* The first word of the dictionary that begins so and comes after another: 1 with *word, which
- * the caller frees, 0 where there is none. */
-static int next_word(struct store *store, const char *beginning, const char *after, char **word,
+/* The first word of the dictionary from one on that begins so: 1 with *word, which the caller
+ * frees, 0 where there is none. */
+static int next_word(struct store *store, const char *from, const char *beginning, char **word,
 	struct err *err)
 {
 	sqlite3_stmt *stmt = prepare_range(store, SQL_NEXT_WORD, beginning, err);
@@ -148,7 +150,7 @@ static int next_word(struct store *store, const char *beginning, const char *aft
 
 	if (!stmt)
 		return -1;
-	db_bind_text(stmt, 3, after);
+	db_bind_text(stmt, 1, from);
 	got = db_step(store, stmt, err);
 	if (got > 0)
 		*word = db_text(stmt, 0);
@@ -156,53 +158,74 @@ static int next_word(struct store *store, const char *beginning, const char *aft
 	return got;
 }
 
-/* Takes the names that begin with one word of the query and hold another: the index leads
- * straight to them, however common each of the two is. */
-static int take_pair(struct store *store, const char *query, const struct search_words *words,
-	size_t first, struct hits *hits, struct err *err)
+/* Takes those who have a word and whose name begins with another. */
+static int take_family(struct store *store, const char *query, const struct search_words *words,
+	const char *family, const char *word, int64_t *rows, struct hits *hits, struct err *err)
 {
-	const char *beginning = words->word[search_rarest(words, first)];
-	char *word = xstrdup("");
+	sqlite3_stmt *stmt = prepare_range(store, SQL_BY_WORD_AND_BEGINNING, family, err);
+
+	if (!stmt)
+		return -1;
+	db_bind_text(stmt, 3, word);
+	return take_names(store, stmt, query, words, rows, hits, err);
+}
+
+/* Takes names that begin with one word of the query and hold another. */
+static int take_pair(struct store *store, const char *query, const struct search_words *words,
+	size_t first, size_t other, struct hits *hits, struct err *err)
+{
+	const char *beginning = words->word[other];
+	char *from = xstrdup(beginning), *word = NULL;
+	int64_t rows = PAIR_ROWS;
 	int got = 1;
 
-	for (int i = 0; i < COMPLETIONS && hits->count < CANDIDATES; i++) {
-		char *next = NULL;
-		sqlite3_stmt *stmt;
-
-		got = next_word(store, beginning, word, &next, err);
+	for (int i = 0; i < COMPLETIONS && rows > 0; i++) {
+		got = next_word(store, from, beginning, &word, err);
 		if (got <= 0)
 			break;
+		got = take_family(store, query, words, words->word[first], word, &rows, hits, err);
+		/* The smallest text that comes after the word; a word has no control characters. */
+		free(from);
+		from = xasprintf("%s\x01", word);
 		free(word);
-		word = next;
-		stmt = prepare_range(store, SQL_BY_WORD_AND_BEGINNING, words->word[first], err);
-		if (stmt)
-			db_bind_text(stmt, 3, word);
-		got = stmt ? take_names(store, stmt, query, words, hits, err) : -1;
 		if (got < 0)
 			break;
 	}
-	free(word);
+	free(from);
 	return got < 0 ? -1 : 0;
 }
 
-static int take_by_words(struct store *store, const char *query, struct search_words *words,
+/* Tries all pairs of words: where both are common the index leads straight to names with both,
+ * and a pair that finds little is soon given up. */
+static int take_pairs(struct store *store, const char *query, const struct search_words *words,
 	struct hits *hits, struct err *err)
 {
+	for (size_t i = 0; i < words->count; i++)
+		for (size_t j = 0; j < words->count; j++)
+			if (i != j && hits->count < CANDIDATES
+				&& take_pair(store, query, words, i, j, hits, err) < 0)
+				return -1;
+	return 0;
+}
+
+/* Takes all names that hold the rarest word and the others. */
+static int take_rarest(struct store *store, const char *query, struct search_words *words,
+	struct hits *hits, struct err *err)
+{
+	int64_t rows = INT64_MAX;
 	sqlite3_stmt *stmt;
 
 	if (search_count(store, SQL_COUNT_WORD, words, COMMON, err) < 0)
 		return -1;
-	for (size_t i = 0; words->count > 1 && i < words->count; i++)
-		if (take_pair(store, query, words, i, hits, err) < 0)
-			return -1;
-	if (hits->count >= CANDIDATES)
-		return 0;
-	stmt = prepare_range(store, SQL_BY_WORD, words->word[search_rarest(words, SIZE_MAX)], err);
-	return stmt ? take_names(store, stmt, query, words, hits, err) : -1;
+	stmt = prepare_range(store, SQL_BY_WORD, words->word[search_rarest(words)], err);
+	return stmt ? take_names(store, stmt, query, words, &rows, hits, err) : -1;
 }
 
-static int find_names(struct store *store, const char *query, struct hits *hits, struct err *err)
+/* From the quick ways to the complete one, until enough is found. */
+static int find_names(struct store *store, const char *query, size_t limit, struct hits *hits,
+	struct err *err)
 {
+	int64_t rows = CANDIDATES;
 	struct search_words words;
 	sqlite3_stmt *stmt;
 	int status = -1;
@@ -211,10 +234,12 @@ static int find_names(struct store *store, const char *query, struct hits *hits,
 	stmt = prepare_range(store, SQL_BY_FOLD, query, err);
 	if (stmt) {
 		db_bind_int(stmt, 3, CANDIDATES);
-		status = take_names(store, stmt, query, &words, hits, err);
+		status = take_names(store, stmt, query, &words, &rows, hits, err);
 	}
-	if (status == 0 && hits->count < CANDIDATES)
-		status = take_by_words(store, query, &words, hits, err);
+	if (status == 0 && words.count > 1)
+		status = take_pairs(store, query, &words, hits, err);
+	if (status == 0 && hits->count < CANDIDATES && (words.count == 1 || hits->count < limit))
+		status = take_rarest(store, query, &words, hits, err);
 	search_words_release(&words);
 	return status;
 }
@@ -340,7 +365,7 @@ int citizen_search(struct store *store, const char *query, size_t limit,
 	if (digits)
 		status = find_numbers(store, digits, &hits, err);
 	else if (*folded)
-		status = find_names(store, folded, &hits, err);
+		status = find_names(store, folded, limit, &hits, err);
 	if (status == 0)
 		status = sort_hits(store, &hits, err);
 	if (status == 0)

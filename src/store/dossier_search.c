@@ -21,9 +21,12 @@ static const char SQL_BY_CODE[] =
 	"SELECT dossier_id FROM dossier_code WHERE code >= ?1 AND code < ?2"
 	" ORDER BY code DESC LIMIT " SQL_MOST;
 
+/* Without its own order the inner query would be merged with the outer one, and the whole range
+ * sorted before the limit. */
 #define NEWEST_OF(table, column) \
 	"SELECT dossier_id FROM (SELECT dossier_id FROM " table " WHERE " column " >= ?1" \
-	" AND " column " < ?2 AND " column " <> '' LIMIT " SQL_MOST ") ORDER BY dossier_id DESC"
+	" AND " column " < ?2 AND " column " <> '' ORDER BY " column " LIMIT " SQL_MOST ")" \
+	" ORDER BY dossier_id DESC"
 static const char SQL_BY_CODE_END[] = NEWEST_OF("dossier_code", "code_reversed");
 static const char SQL_BY_NUMBER[] = NEWEST_OF("dossier_party", "id_number");
 static const char SQL_BY_PHONE[] = NEWEST_OF("dossier_party", "phone_digits");
@@ -152,7 +155,7 @@ static int find_names(struct store *store, const char *query, size_t limit, stru
 
 	search_words_init(&words, query);
 	status = search_count(store, SQL_COUNT_WORD, &words, COMMON, err);
-	rarest = search_rarest(&words, SIZE_MAX);
+	rarest = search_rarest(&words);
 	/* Common names are found soonest among the newest dossiers. */
 	if (status == 0 && words.rows[rarest] >= COMMON) {
 		stmt = db_prepare(store, SQL_NEWEST, err);

@@ -95,16 +95,16 @@ int search_count(struct store *store, const char *sql, struct search_words *word
 	return 0;
 }
 
-size_t search_rarest(const struct search_words *words, size_t except)
+size_t search_rarest(const struct search_words *words)
 {
-	size_t rarest = except == 0 ? 1 : 0;
+	size_t rarest = 0;
 
-	for (size_t i = rarest + 1; i < words->count; i++) {
+	for (size_t i = 1; i < words->count; i++) {
 		bool longer = strlen(words->word[i]) > strlen(words->word[rarest]);
 
 		/* Among words that are all common the longest is the rarest as a rule. */
-		if (i != except && (words->rows[i] < words->rows[rarest]
-			|| (words->rows[i] == words->rows[rarest] && longer)))
+		if (words->rows[i] < words->rows[rarest]
+			|| (words->rows[i] == words->rows[rarest] && longer))
 			rarest = i;
 	}
 	return rarest;

@@ -35,8 +35,8 @@ void search_words_release(struct search_words *words);
 /* Counts the rows of every word. sql counts those from ?1 to ?2, but no more than ?3, the cap. */
 int search_count(struct store *store, const char *sql, struct search_words *words, int64_t cap,
 	struct err *err);
-/* The word that begins the fewest rows, other than the word at except (SIZE_MAX: any). */
-size_t search_rarest(const struct search_words *words, size_t except);
+/* The word that begins the fewest rows. */
+size_t search_rarest(const struct search_words *words);
 
 /* Ids in the order found. */
 struct id_list {

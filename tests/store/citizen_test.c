@@ -168,6 +168,31 @@ START_TEST(search_stops_at_the_limit)
 }
 END_TEST
 
+START_TEST(a_rare_name_is_found_among_common_ones)
+{
+	struct citizen_list list;
+
+	/* More than the quick ways read: each word is common, all three together are not. */
+	fixture_exec(&fx, "BEGIN;"
+		"INSERT INTO citizen (unit_id, name, name_fold, name_sort, created_at, changed_at)"
+		" WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9000)"
+		" SELECT 7, 'x', CASE i % 2 WHEN 0 THEN 'nguyen van an' ELSE 'tran van nguyen' END,"
+		" '', '', '' FROM n;"
+		"INSERT INTO citizen_word (word, name_fold, citizen_id) SELECT w.column1, name_fold, id"
+		" FROM citizen, (VALUES ('nguyen'), ('van'), ('an'), ('tran')) w"
+		" WHERE instr(name_fold, w.column1) > 0;"
+		"COMMIT");
+	desk_add_citizen(&fx, "Xa Trần Nguyễn An", "", "");
+	ck_ok(&fx, citizen_search(fx.store, "nguyen an tran", 10, &list, &fx.err));
+	ck_assert_uint_eq(list.count, 1);
+	ck_assert_str_eq(list.item[0].name, "Xa Trần Nguyễn An");
+	citizen_list_release(&list);
+	ck_ok(&fx, citizen_search(fx.store, "an nguyen", 10, &list, &fx.err));
+	ck_assert_uint_eq(list.count, 10);
+	citizen_list_release(&list);
+}
+END_TEST
+
 START_TEST(a_new_name_is_found_and_the_old_one_is_not)
 {
 	struct citizen citizen = desk_citizen("Phạm Thị Kê", "", "");
@@ -253,6 +278,7 @@ Suite *citizen_suite(void)
 	tcase_add_test(tcase, both_numbers_find_a_person);
 	tcase_add_test(tcase, search_finds_people_best_first);
 	tcase_add_test(tcase, search_stops_at_the_limit);
+	tcase_add_test(tcase, a_rare_name_is_found_among_common_ones);
 	tcase_add_test(tcase, a_new_name_is_found_and_the_old_one_is_not);
 	tcase_add_test(tcase, who_was_merged_is_not_found);
 	tcase_add_test(tcase, search_counts_the_dossiers_of_a_person);
