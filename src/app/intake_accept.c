@@ -78,6 +78,11 @@ static int keep_limit(struct acceptance *a, struct err *err)
 	if (!procedure_wants_limit(&a->procedure) || a->intake->portal_due.day != DAY_NONE)
 		return 0;
 	a->procedure.limit = a->intake->limit;
+	/* A limit without its basis is good for this dossier only, and only provisionally. */
+	if (text_blank(a->intake->limit_basis)) {
+		a->deadline.provisional = true;
+		return 0;
+	}
 	replace(&a->procedure.limit_basis, clean(a->intake->limit_basis));
 	if (procedure_update_version(a->app->store, &a->procedure, err) < 0)
 		return -1;
@@ -90,11 +95,30 @@ static void take_snapshot(struct citizen *to, const struct citizen *from)
 	citizen_copy(to, from);
 }
 
+/* As an import does it: a village that a script names is made, to be confirmed. */
+static int make_village(struct acceptance *a, struct citizen *person, struct err *err)
+{
+	struct village village = { .unit_id = a->app->unit_id, .name = person->village,
+		.valid_from = DAY_NONE, .valid_to = DAY_NONE };
+	struct err why = ERR_INIT;
+
+	if (!a->intake->unattended || citizen_find_village(a->app, person, &why) == 0)
+		return 0;
+	if (why.code != ERR_NOT_FOUND) {
+		if (err)
+			*err = why;
+		return -1;
+	}
+	return village_insert(a->app->store, &village, err);
+}
+
 static int keep_people(struct acceptance *a, struct err *err)
 {
 	struct intake *intake = a->intake;
 
 	citizen_clean(&intake->submitter);
+	if (make_village(a, &intake->submitter, err) < 0)
+		return -1;
 	if (citizen_keep(a->app, &intake->submitter, err) < 0)
 		return -1;
 	take_snapshot(&a->dossier.submitter, &intake->submitter);

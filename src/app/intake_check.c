@@ -105,7 +105,8 @@ static int check_village(struct check *check, struct citizen *person, struct err
 	if (citizen_find_village(check->app, person, &why) == 0)
 		return 0;
 	if (why.code == ERR_NOT_FOUND) {
-		problem_add_err(check->problems, "thon", &why);
+		if (!check->intake->unattended)
+			problem_add_err(check->problems, "thon", &why);
 		return 0;
 	}
 	if (err)
@@ -177,6 +178,8 @@ static void check_reason(struct check *check)
 
 	if (!check->procedure.id || !procedure_missed_online(&check->procedure, intake->channel))
 		return;
+	if (intake->unattended && intake->reason == REASON_NONE)
+		return;
 	if (intake->reason <= REASON_NONE || intake->reason >= REASON_COUNT)
 		problem_add(check->problems, "ly_do",
 			_("This procedure can be filed online. Enter the reason for taking it on "
@@ -203,7 +206,7 @@ static void check_limit(struct check *check)
 		deadline_compute(&cal, check->at, intake->limit, &deadline) < 0)
 		problem_add(check->problems, "thoi_han", _("This limit cannot be right."));
 	calendar_release(&cal);
-	if (text_blank(intake->limit_basis))
+	if (text_blank(intake->limit_basis) && !intake->unattended)
 		problem_add(check->problems, "can_cu",
 			_("Enter the legal basis of the limit, for example the decision that "
 			  "publishes the procedure."));

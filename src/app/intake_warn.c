@@ -11,6 +11,7 @@
 
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
 #include "motcua/core/identity.h"
 #include "motcua/store/people.h"
 
@@ -207,6 +208,25 @@ static int about_the_due_date(struct app *app, const struct intake *intake,
 	return 0;
 }
 
+/* What a person would have been asked for. */
+static int left_out(struct app *app, const struct intake *intake, struct warning_list *out,
+	struct err *err)
+{
+	bool missed, wants;
+
+	if (!intake->unattended)
+		return 0;
+	if (intake_wants_reason(app, intake, &missed, err) < 0 ||
+		intake_wants_limit(app, intake, &wants, err) < 0)
+		return -1;
+	if (missed && intake->reason == REASON_NONE)
+		warn(out, _("This procedure can be filed online; no reason for paper is given."));
+	if (wants && intake->limit.unit != LIMIT_UNKNOWN && text_blank(intake->limit_basis))
+		warn(out, _("The limit of this procedure has not been compared with the decision "
+			"that publishes it; the due date is provisional."));
+	return 0;
+}
+
 int intake_warnings(struct app *app, const struct intake *intake, struct warning_list *out,
 	struct err *err)
 {
@@ -215,6 +235,7 @@ int intake_warnings(struct app *app, const struct intake *intake, struct warning
 	*out = (struct warning_list){ 0 };
 	if (same_procedure_open(app, intake, out, err) < 0 ||
 		official_on_paper(app, intake, out, err) < 0 ||
+		left_out(app, intake, out, err) < 0 ||
 		about_the_due_date(app, intake, out, err) < 0) {
 		warning_list_release(out);
 		return -1;

@@ -48,7 +48,7 @@ static enum cli_status read_wishes(const struct cli_line *line, struct wishes *o
 			&out->return_method) ||
 		!cli_value_number(line, options, ACCEPT_REASON, REASON_COUNT - 1, &out->reason) ||
 		!cli_value_number(line, options, ACCEPT_LIMIT, 3650, &out->limit) ||
-		!cli_value_vocab(line, options, ACCEPT_UNIT, &vocab_limit_unit, &out->unit) ||
+		!cli_value_limit_unit(line, options, ACCEPT_UNIT, &out->unit) ||
 		!cli_value_word(line, options, ACCEPT_FORMAT, formats, CLI_COUNT(formats),
 			&out->format))
 		return CLI_USAGE;
@@ -178,6 +178,7 @@ static enum cli_status run_accept(struct cli *cli)
 
 	read_wishes(cli->line, &wishes);
 	intake_init(&intake);
+	intake.unattended = true;
 	status = fill_intake(cli, &wishes, &intake, &err);
 	if (status == 0) {
 		say_warnings(cli, &intake);

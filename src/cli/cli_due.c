@@ -24,16 +24,12 @@ struct question {
 
 static bool read_limit(const struct cli_line *line, struct limit *out)
 {
-	static const char *const units[] = { "working-days", "calendar-days", "months", "hours",
-		"same-day" };
-	static const enum limit_unit unit[] = { LIMIT_WORKING_DAYS, LIMIT_CALENDAR_DAYS,
-		LIMIT_MONTHS, LIMIT_HOURS, LIMIT_SAME_DAY };
-	int index = 0, amount = 0;
+	int unit = LIMIT_WORKING_DAYS, amount = 0;
 
-	if (!cli_value_word(line, options, DUE_UNIT, units, CLI_COUNT(units), &index) ||
+	if (!cli_value_limit_unit(line, options, DUE_UNIT, &unit) ||
 		!cli_value_number(line, options, DUE_LIMIT, LIMIT_MOST, &amount))
 		return false;
-	*out = (struct limit){ unit[index], unit[index] == LIMIT_SAME_DAY ? 0 : amount };
+	*out = (struct limit){ (enum limit_unit)unit, unit == LIMIT_SAME_DAY ? 0 : amount };
 	return true;
 }
 

@@ -166,3 +166,20 @@ void cli_put_json(struct buf *out, json_t *document)
 	free(text);
 	json_decref(document);
 }
+
+bool cli_value_limit_unit(const struct cli_line *line, const struct cli_option *table, int option,
+	int *out)
+{
+	static const char *const words[] = { "working-days", "calendar-days", "months", "hours",
+		"same-day" };
+	static const enum limit_unit units[] = { LIMIT_WORKING_DAYS, LIMIT_CALENDAR_DAYS,
+		LIMIT_MONTHS, LIMIT_HOURS, LIMIT_SAME_DAY };
+	int index = 0;
+
+	if (!line->value[option])
+		return true;
+	if (!cli_value_word(line, table, option, words, CLI_COUNT(words), &index))
+		return false;
+	*out = units[index];
+	return true;
+}

@@ -67,6 +67,10 @@ bool cli_value_number(const struct cli_line *line, const struct cli_option *tabl
 	int max, int *out);
 bool cli_value_vocab(const struct cli_line *line, const struct cli_option *table, int option,
 	const struct vocab *vocab, int *out);
+/* The unit of a limit in the words of the command line, "working-days" and so on; *out is of
+ * enum limit_unit. */
+bool cli_value_limit_unit(const struct cli_line *line, const struct cli_option *table, int option,
+	int *out);
 /* One of the words; *out is its index. */
 bool cli_value_word(const struct cli_line *line, const struct cli_option *table, int option,
 	const char *const *word, size_t count, int *out);

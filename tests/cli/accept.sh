@@ -13,9 +13,7 @@ expect_out '{
  "so_thu_tu": 1,
  "tam_tinh": false
 }'
-check 'the reason for paper is missing' 1 desk accept --procedure 2.000815 --person X
 check 'an unknown procedure' 1 desk accept --procedure 9.999999 --person X
-check 'an unknown village' 1 desk accept --procedure 2.000815 --person X --reason 1 --village 'Làng Không'
 check 'a number that is none' 1 desk accept --procedure 2.000815 --person X --reason 1 --cccd 123
 check 'a portal code' 0 desk accept --procedure 2.000815 --person 'Phạm Văn Đới' --cccd 051085900117 \
 	--channel truc_tuyen --portal-code G22.99.08-230216-000001
@@ -31,9 +29,26 @@ check 'the receipt as PDF' 0 desk form 01 --dossier H48.28.17-230216-0001 --form
 check 'a form that does not exist' 1 desk form 77 --dossier H48.28.17-230216-0001
 check 'a dossier that does not exist' 1 desk form 01 --dossier H48.28.17-230216-0099
 
-# Refusals have taken no number.
-check 'the next number' 0 desk accept --procedure 2.000815 --person 'Người Sau' --reason 1
+# Refusals have taken no number. A script is told what a person would be asked for.
+check 'the next number' 0 desk accept --procedure 2.000815 --person 'Người Sau' --village 'Làng Mới'
 [ "$(json ma_ho_so)" = H48.28.17-230216-0002 ] || fail 'a number is missing'
+err_has 'lý do nhận trực tiếp'
+printf 'demo-admin\n' > admin
+check 'the new village is listed' 0 "$motcua" --db demo.db --user admin --password-file admin export villages
+out_has 'Làng Mới'
+
+# The shipped catalogue is not confirmed: its limits serve, and the day is provisional.
+printf 'mat-khau-dai\n' > boss
+check 'a store with the shipped catalogue' 0 "$motcua" --db shipped.db init --name 'UBND xã Ba Nam' \
+	--code H48.28.17 --admin boss --admin-password-file boss
+shipped() { "$motcua" --db shipped.db --now 2023-02-16T08:00 --user boss --password-file boss "$@"; }
+check 'a limit not confirmed' 0 shipped accept --procedure 2.000815 --person X --reason 1
+[ "$(json tam_tinh)" = true ] || fail 'the day should be provisional'
+err_has 'tạm tính'
+check 'a limit not known' 1 shipped accept --procedure 2.002165 --person X --reason 1
+check 'a limit confirmed' 0 shipped accept --procedure 2.000815 --person X --reason 1 \
+	--limit 1 --unit working-days --basis 'Quyết định 1004/QĐ-UBND'
+[ "$(json tam_tinh)" = false ] || fail 'the limit was confirmed'
 
 many() { # NAME
 	i=0

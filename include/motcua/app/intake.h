@@ -33,6 +33,10 @@ struct intake {
 	struct moment filed, accepted; /* MOMENT_NONE: now */
 	struct moment portal_due;      /* binds where it is a moment */
 	enum assistance assistance;
+	/* A script, which cannot be asked: the reason for paper, the legal basis of a limit and a
+	 * village that is not known yet are warnings instead of problems. The due date by a limit
+	 * that nobody has confirmed is provisional. */
+	bool unattended;
 	int64_t draft_id;         /* deleted in the accepting transaction; 0 none */
 };
 
