@@ -1,0 +1,378 @@
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "motcua/store/dossier.h"
+#include "table.h"
+
+Suite *exchange_dossiers_suite(void);
+
+static struct desk desk;
+
+static void setup(void)
+{
+	desk_open(&desk);
+	desk_login(&desk, "admin");
+}
+
+static void teardown(void)
+{
+	desk_close(&desk);
+}
+
+#define HEAD "ma_ho_so,ngay_tiep_nhan,nguoi_nop,ma_thu_tuc"
+
+static struct dossier get(const char *code)
+{
+	struct dossier dossier;
+
+	ck_ok(&desk, dossier_by_code(desk.app.store, code, &dossier, &desk.err));
+	return dossier;
+}
+
+START_TEST(what_the_file_says_is_kept)
+{
+	struct dossier dossier;
+
+	table_expect(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",muc_do,hinh_thuc_nop,thon,can_bo,chuc_danh,ngay_hen_tra,ngay_giai_quyet,"
+		"trang_thai,hinh_thuc_tra,ngay_tra,ma_buu_gui,so_bo,le_phi_da_thu,"
+		"ly_do_khong_truc_tuyen,chu_ho_so,quan_he,so_dien_thoai\r\n"
+		"H48.28.17-230110-0003,2023-01-10T09:14,Phạm Văn Đới,1.001193,4,Bưu chính,Làng Vờ,"
+		"Đinh Thị Hồng,Công chức Tư pháp - Hộ tịch,2023-01-20,19/01/2023,"
+		"Đã trả kết quả,buu_chinh,2023-01-27,EH106431474VN,2,8000,5,Phạm Thị Nía,Cha,'+8491\r\n",
+		1, 0, 0);
+	dossier = get("H48.28.17-230110-0003");
+	ck_assert_int_eq(dossier.level, 4);
+	ck_assert_int_eq(dossier.channel, CHANNEL_POSTAL);
+	ck_assert_int_eq(dossier.origin, ORIGIN_IMPORT);
+	ck_assert_int_eq(dossier.due_binding, DUE_IMPORTED);
+	ck_assert_int_eq(dossier.due.day, desk_day("2023-01-20"));
+	ck_assert_int_eq(dossier.resolved, desk_day("2023-01-19"));
+	ck_assert_int_eq(dossier.returned, desk_day("2023-01-27"));
+	ck_assert_int_eq(dossier.returned_by, RETURN_POSTAL);
+	ck_assert_int_eq(dossier.state, STATE_RETURNED);
+	ck_assert_int_eq(dossier.sets, 2);
+	ck_assert_int_eq(dossier.fee_paid, 8000);
+	ck_assert_int_eq(dossier.reason, REASON_CHOSE_PAPER);
+	ck_assert_str_eq(dossier.owner.name, "Phạm Thị Nía");
+	ck_assert_str_eq(dossier.relation, "Cha");
+	ck_assert_str_eq(dossier.submitter.phone, "+8491");
+	ck_assert_str_eq(dossier.handler_name, "Đinh Thị Hồng");
+	ck_assert_str_eq(dossier.receiver_name, "Đinh Thị Hồng");
+	ck_assert_str_eq(dossier.village, "Làng Vờ");
+	ck_assert_int_eq(dossier.register_serial, 0);
+	dossier_release(&dossier);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM citizen"), 0);
+	ck_assert_int_eq(desk_int(&desk,
+		"SELECT count(*) FROM dossier_event WHERE move = 'nhap' AND to_state = 'da_tra'"), 1);
+}
+END_TEST
+
+START_TEST(other_headers_mean_the_same)
+{
+	struct dossier dossier;
+
+	table_expect(&desk, EXCHANGE_DOSSIERS,
+		"Mã hồ sơ;Ngày tiếp nhận;Họ và tên;Thủ tục;Cán bộ thụ lý\n"
+		"7/HS;4/1/2023;Phạm Văn Đới;đăng ký KHAI SINH;Đinh Thị Hồng\n", 1, 0, 0);
+	dossier = get("7/HS");
+	ck_assert_int_eq(dossier.procedure_id, desk.birth);
+	ck_assert_int_eq(dossier.level, 3);
+	ck_assert_str_eq(dossier.handler_name, "Đinh Thị Hồng");
+	ck_assert_int_eq(dossier.due.day, desk_day("2023-01-09"));
+	ck_assert_int_eq(dossier.due_binding, DUE_COMPUTED);
+	dossier_release(&dossier);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier_code WHERE kind = 'cu'"), 1);
+}
+END_TEST
+
+START_TEST(a_second_import_changes_nothing)
+{
+	static const char csv[] =
+		HEAD ",so_cccd,thon,muc_do,thoi_han,nop_luc,ma_ho_so_cong,ten_thu_tuc\n"
+		"1-HS,2023-01-10,Phạm Văn Đới,1.001193,051085900117,Thôn Mới,,,,,\n"
+		",2023-01-10,Phạm Thị Nía,1.001193,,Thôn Mới,3,2,2023-01-09T20:00,G22.99.08-1,\n"
+		",2023-01-10,Đinh Thị A,,,,,,,,Việc chưa có\n"
+		",2023-01-10,Đinh Thị A,,,,,,,,Việc chưa có\n";
+	int64_t changes;
+
+	table_expect(&desk, EXCHANGE_DOSSIERS, csv, 4, 0, 0);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM citizen"), 1);
+	changes = desk_int(&desk, "SELECT max(seq) FROM audit");
+	table_expect(&desk, EXCHANGE_DOSSIERS, csv, 0, 0, 4);
+	ck_assert_int_eq(desk_int(&desk, "SELECT max(seq) FROM audit"), changes);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier_event"), 4);
+}
+END_TEST
+
+static const struct {
+	const char *csv;
+	size_t line;
+	const char *column;
+} faults[] = {
+	{ HEAD "\n1,2023-02-30,A,1.001193\n", 2, "ngay_tiep_nhan" },
+	{ HEAD "\n1,,A,1.001193\n", 2, "ngay_tiep_nhan" },
+	{ HEAD "\n1,2023-01-10,,1.001193\n", 2, "nguoi_nop" },
+	{ HEAD "\n1,2023-01-10,A,\n", 2, "ma_thu_tuc" },
+	{ HEAD "\n1,2023-01-10,A,1.001193\n1,2023-01-11,B,1.001193\n", 3, "ma_ho_so" },
+	{ HEAD ",muc_do\n1,2023-01-10,A,1.001193,5\n", 2, "muc_do" },
+	{ HEAD ",hinh_thuc_nop\n1,2023-01-10,A,1.001193,fax\n", 2, "hinh_thuc_nop" },
+	{ HEAD ",trang_thai\n1,2023-01-10,A,1.001193,xong\n", 2, "trang_thai" },
+	{ HEAD ",ngay_giai_quyet\n1,2023-01-10,A,1.001193,2023-01-09\n", 2, "ngay_giai_quyet" },
+	{ HEAD ",ngay_tra\n1,2023-01-10,A,1.001193,2023-01-09\n", 2, "ngay_tra" },
+	{ HEAD ",trang_thai\n1,2023-01-10,A,1.001193,da_tra\n", 2, "ngay_giai_quyet" },
+	{ HEAD ",trang_thai\n1,2023-01-10,A,1.001193,rut\n", 2, "ngay_giai_quyet" },
+	{ HEAD ",trang_thai,ngay_giai_quyet\n1,2023-01-10,A,1.001193,dang_xu_ly,2023-01-11\n", 2,
+		"trang_thai" },
+	{ HEAD ",so_bo\n1,2023-01-10,A,1.001193,0\n", 2, "so_bo" },
+	{ HEAD ",le_phi_da_thu\n1,2023-01-10,A,1.001193,-5\n", 2, "le_phi_da_thu" },
+	{ HEAD ",thoi_han\n1,2023-01-10,A,1.001193,ba ngày\n", 2, "thoi_han" },
+	{ HEAD ",ma_ho_so_cong\n1,2023-01-10,A,1.001193,a b\n", 2, "ma_ho_so_cong" },
+	{ HEAD ",ma_buu_gui\n1,2023-01-10,A,1.001193,EH1\n2,2023-01-10,B,1.001193,EH1\n", 3,
+		"ma_buu_gui" },
+	{ "ma_ho_so,nguoi_nop,ma_thu_tuc\n1,A,1.001193\n", 1, "ngay_tiep_nhan" },
+	{ "ma_ho_so,ngay_tiep_nhan,nguoi_nop\n1,2023-01-10,A\n", 1, "ma_thu_tuc" },
+	{ "nguoi_nop,ho_va_ten,ngay_tiep_nhan,ma_thu_tuc\nA,B,2023-01-10,1.001193\n", 1,
+		"nguoi_nop" },
+	{ HEAD "\n\"1,2023-01-10\n", 2, "" },
+};
+
+START_TEST(a_fault_is_named_and_nothing_is_taken_in)
+{
+	table_refused(&desk, EXCHANGE_DOSSIERS, faults[_i].csv, faults[_i].line, faults[_i].column);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier"), 0);
+}
+END_TEST
+
+START_TEST(all_faults_are_listed)
+{
+	struct table table;
+
+	table_import(&desk, &table, EXCHANGE_DOSSIERS,
+		HEAD ",muc_do\n1,2023-02-30,,1.001193,9\n2,2023-01-10,B,1.001193,\n3,x,C,1.001193,1\n",
+		NULL);
+	ck_assert_int_eq(table.status, -1);
+	ck_assert_uint_eq(table.result.faults, 5);
+	ck_assert(table_remarks(&table, true, 2, "ngay_tiep_nhan"));
+	ck_assert(table_remarks(&table, true, 2, "nguoi_nop"));
+	ck_assert(table_remarks(&table, true, 2, "muc_do"));
+	ck_assert(table_remarks(&table, true, 4, "ngay_tiep_nhan"));
+	ck_assert(table_remarks(&table, true, 4, "muc_do"));
+	table_release(&table);
+}
+END_TEST
+
+static const struct {
+	const char *csv;
+	size_t line;
+	const char *column;
+} warnings[] = {
+	{ HEAD ",la\n1,2023-01-10,A,1.001193,\n", 1, "" },
+	{ HEAD "\n1,2023-01-10,A,1.001193\n", 1, "hinh_thuc_nop" },
+	{ HEAD "\n1,2023-01-14,A,1.001193\n", 2, "ngay_tiep_nhan" }, /* a Saturday */
+	{ HEAD ",ngay_hen_tra\n1,2023-01-10,A,1.001193,2023-01-14\n", 2, "ngay_hen_tra" },
+	{ HEAD "\n1,2023-02-17,A,1.001193\n", 2, "ngay_tiep_nhan" },
+	{ HEAD "\nH48.28.18-230110-0001,2023-01-10,A,1.001193\n", 2, "ma_ho_so" },
+	{ HEAD "\nH48.28.17-230111-0001,2023-01-10,A,1.001193\n", 2, "ma_ho_so" },
+	{ HEAD "\nH48.28.17-230110-0001,2023-01-10,A,1.001193\n"
+	       "H48.28.17-230110-0003,2023-01-10,B,1.001193\n", 3, "ma_ho_so" },
+	{ HEAD ",muc_do\n1,2023-01-10,A,1.001193,2\n", 2, "muc_do" },
+	{ HEAD ",so_cccd\n1,2023-01-10,A,1.001193,123\n", 2, "so_cccd" },
+	{ HEAD ",ma_buu_gui\n1,2023-01-10,A,1.001193,EH106431475VN\n", 2, "ma_buu_gui" },
+	{ HEAD ",thon\n1,2023-01-10,A,1.001193,Thôn Mới\n", 2, "thon" },
+	{ HEAD ",can_bo\n1,2023-01-10,A,1.001193,Ai Đó\n", 2, "can_bo" },
+	{ HEAD "\n1,2023-01-10,A,9.000001\n", 2, "ma_thu_tuc" },
+};
+
+START_TEST(a_warning_does_not_stop_the_import)
+{
+	struct table table;
+
+	table_import(&desk, &table, EXCHANGE_DOSSIERS, warnings[_i].csv, NULL);
+	ck_assert_int_eq(table.status, 0);
+	ck_assert(table_remarks(&table, false, warnings[_i].line, warnings[_i].column));
+	table_release(&table);
+}
+END_TEST
+
+START_TEST(a_known_row_that_differs_is_refused_or_taken_over)
+{
+	static const struct import_options update = { .update = true };
+	struct dossier dossier;
+
+	table_expect(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",trang_thai,hinh_thuc_nop\nH48.28.17-230110-0001,2023-01-10,A,1.001193,,\n",
+		1, 0, 0);
+	table_refused(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",trang_thai,hinh_thuc_nop\nH48.28.17-230110-0001,2023-01-10,A,1.001193,,"
+		"truc_tuyen\n", 2, "");
+	table_expect_with(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",trang_thai,hinh_thuc_nop,ngay_giai_quyet,ma_ho_so_cong\n"
+		"H48.28.17-230110-0001,2023-01-10,A,1.001193,da_co_ket_qua,truc_tuyen,2023-01-12,G1\n",
+		&update, 0, 1, 0);
+	dossier = get("G1");
+	ck_assert_str_eq(dossier.code, "H48.28.17-230110-0001");
+	ck_assert_int_eq(dossier.channel, CHANNEL_ONLINE);
+	ck_assert_int_eq(dossier.state, STATE_RESULT);
+	ck_assert_int_eq(dossier.resolved, desk_day("2023-01-12"));
+	dossier_release(&dossier);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit_value WHERE name ="
+		" 'hinh_thuc_nop' AND before = 'truc_tiep' AND after = 'truc_tuyen'"), 1);
+	ck_assert_int_eq(desk_int(&desk,
+		"SELECT count(*) FROM dossier_event WHERE move <> 'nhap'"), 1);
+	table_refused(&desk, EXCHANGE_DOSSIERS,
+		HEAD "\nH48.28.17-230110-0001,2023-01-10,A,2.000815\n", 2, "ma_thu_tuc");
+}
+END_TEST
+
+START_TEST(strictly_nothing_is_made)
+{
+	static const struct import_options strict = { .strict = true };
+	struct table table;
+
+	table_import(&desk, &table, EXCHANGE_DOSSIERS,
+		HEAD ",thon,can_bo\n1,2023-01-10,A,9.000001,Thôn Mới,Ai Đó\n", &strict);
+	ck_assert_int_eq(table.status, -1);
+	ck_assert(table_remarks(&table, true, 2, "ma_thu_tuc"));
+	ck_assert(table_remarks(&table, true, 2, "thon"));
+	ck_assert(table_remarks(&table, true, 2, "can_bo"));
+	table_release(&table);
+}
+END_TEST
+
+START_TEST(a_trial_leaves_no_trace)
+{
+	static const struct import_options trial = { .dry_run = true };
+
+	table_expect_with(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",thon\nH48.28.17-230216-0009,2023-02-16,A,9.000001,Thôn Mới\n", &trial, 1, 0, 0);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier"), 0);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM village"), 0);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM procedure WHERE code LIKE '9%'"), 0);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM serial_counter"), 0);
+}
+END_TEST
+
+START_TEST(own_codes_raise_the_counter_of_their_day)
+{
+	struct dossier dossier;
+	int64_t id;
+
+	table_expect(&desk, EXCHANGE_DOSSIERS,
+		HEAD "\nH48.28.17-230216-0009,2023-02-16,A,1.001193\n"
+		"H48.28.18-230216-0020,2023-02-16,B,1.001193\n", 2, 0, 0);
+	desk_login(&desk, "hong");
+	id = desk_accept(&desk, "Phạm Văn Đới", desk.copies);
+	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
+	ck_assert_str_eq(dossier.code, "H48.28.17-230216-0010");
+	ck_assert_int_eq(dossier.register_serial, 1);
+	dossier_release(&dossier);
+}
+END_TEST
+
+START_TEST(what_is_made_is_to_be_confirmed)
+{
+	table_expect(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",ten_thu_tuc,linh_vuc,muc_do,thon,can_bo,chuc_danh\n"
+		"1,2023-01-10,A,9.000001,Việc Một,Đất đai,4,Thôn Mới,Lê Văn B,X\n"
+		"2,2023-01-10,A,,Việc Hai,Đất đai,4,Thôn Mới,Lê Văn B,Y\n"
+		"3,2023-01-10,B,9.000001,,,4,thôn mới,Lê Văn B,X\n", 3, 0, 0);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM procedure_version v JOIN procedure p"
+		" ON p.id = procedure_id WHERE p.code = '9.000001' AND level = 4 AND in_list IS NULL"
+		" AND NOT confirmed"), 1);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM procedure_version v JOIN procedure p"
+		" ON p.id = procedure_id WHERE p.code IS NULL AND level IS NULL AND NOT confirmed"), 1);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM village WHERE NOT confirmed"), 1);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM officer WHERE NOT confirmed"), 2);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier WHERE level = 4"), 3);
+	table_refused(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",can_bo\n4,2023-01-10,A,9.000001,Lê Văn B\n", 2, "can_bo");
+}
+END_TEST
+
+START_TEST(withdrawn_void_and_waiting_dossiers_come_back_as_they_are)
+{
+	static const char csv[] = HEAD ",trang_thai,ngay_giai_quyet,nop_luc,ma_ho_so_cong\n"
+		"1,2023-01-10,A,1.001193,rut,2023-01-11,,\n"
+		"2,2023-01-10,B,1.001193,huy,,,\n"
+		"3,2023-01-10,C,1.001193,cho_bo_sung,,,\n"
+		"4,2023-01-10,D,1.001193,tu_choi,2023-01-12,,\n"
+		",,E,1.001193,cho_tiep_nhan,,2023-01-10T20:00,G5\n";
+	struct desk other;
+	char *first, *second;
+
+	table_expect(&desk, EXCHANGE_DOSSIERS, csv, 5, 0, 0);
+	table_expect(&desk, EXCHANGE_DOSSIERS, csv, 0, 0, 5);
+	first = table_export(&desk, EXCHANGE_DOSSIERS);
+	table_expect(&desk, EXCHANGE_DOSSIERS, first, 0, 0, 5);
+	desk_open(&other);
+	desk_login(&other, "admin");
+	table_expect(&other, EXCHANGE_DOSSIERS, first, 5, 0, 0);
+	second = table_export(&other, EXCHANGE_DOSSIERS);
+	ck_assert_str_eq(first, second);
+	free(first);
+	free(second);
+	desk_close(&other);
+}
+END_TEST
+
+START_TEST(what_the_desk_took_in_can_be_exported_and_read_back)
+{
+	struct desk other;
+	char *first, *second;
+
+	desk_login(&desk, "hong");
+	desk_accept(&desk, "Phạm Văn Đới", desk.copies);
+	desk_accept(&desk, "Phạm Thị \"Nía\", con", desk.birth);
+	desk_login(&desk, "admin");
+	first = table_export(&desk, EXCHANGE_DOSSIERS);
+	table_expect(&desk, EXCHANGE_DOSSIERS, first, 0, 0, 2);
+	desk_open(&other);
+	desk_login(&other, "admin");
+	table_expect(&other, EXCHANGE_DOSSIERS, first, 2, 0, 0);
+	second = table_export(&other, EXCHANGE_DOSSIERS);
+	ck_assert_str_eq(first, second);
+	free(first);
+	free(second);
+	desk_close(&other);
+}
+END_TEST
+
+START_TEST(an_officer_may_not_import)
+{
+	struct table table;
+
+	desk_login(&desk, "hong");
+	table_import(&desk, &table, EXCHANGE_DOSSIERS, HEAD "\n", NULL);
+	ck_assert_int_eq(table.status, -1);
+	ck_assert_int_eq(desk.err.code, ERR_DENIED);
+	table_release(&table);
+}
+END_TEST
+
+Suite *exchange_dossiers_suite(void)
+{
+	Suite *suite = suite_create("exchange of dossiers");
+	TCase *tcase = tcase_create("dossiers");
+
+	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_test(tcase, what_the_file_says_is_kept);
+	tcase_add_test(tcase, other_headers_mean_the_same);
+	tcase_add_test(tcase, a_second_import_changes_nothing);
+	tcase_add_loop_test(tcase, a_fault_is_named_and_nothing_is_taken_in, 0,
+		TESTING_COUNT(faults));
+	tcase_add_test(tcase, all_faults_are_listed);
+	tcase_add_loop_test(tcase, a_warning_does_not_stop_the_import, 0,
+		TESTING_COUNT(warnings));
+	tcase_add_test(tcase, a_known_row_that_differs_is_refused_or_taken_over);
+	tcase_add_test(tcase, strictly_nothing_is_made);
+	tcase_add_test(tcase, a_trial_leaves_no_trace);
+	tcase_add_test(tcase, own_codes_raise_the_counter_of_their_day);
+	tcase_add_test(tcase, what_is_made_is_to_be_confirmed);
+	tcase_add_test(tcase, withdrawn_void_and_waiting_dossiers_come_back_as_they_are);
+	tcase_add_test(tcase, what_the_desk_took_in_can_be_exported_and_read_back);
+	tcase_add_test(tcase, an_officer_may_not_import);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
