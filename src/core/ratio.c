@@ -26,6 +26,14 @@ void ratio_put(struct buf *out, struct ratio r, char decimal_mark)
 	buf_addf(out, "%" PRId64 "%c%" PRId64 "%%", tenths / 10, decimal_mark, tenths % 10);
 }
 
+void ratio_put_short(struct buf *out, struct ratio r, char decimal_mark)
+{
+	if (r.den > 0 && ratio_percent(r, 1) % 10 == 0)
+		buf_addf(out, "%" PRId64 "%%", ratio_percent(r, 0));
+	else
+		ratio_put(out, r, decimal_mark);
+}
+
 bool ratio_reaches(struct ratio r, struct ratio t)
 {
 	return r.den > 0 && r.num * t.den >= t.num * r.den;

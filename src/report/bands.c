@@ -4,14 +4,6 @@
 
 #include <inttypes.h>
 
-void threshold_put(struct ratio threshold, char decimal_mark, struct buf *out)
-{
-	if (threshold.den > 0 && ratio_percent(threshold, 1) % 10 == 0)
-		buf_addf(out, "%" PRId64 "%%", ratio_percent(threshold, 0));
-	else
-		ratio_put(out, threshold, decimal_mark);
-}
-
 bool band_put_name(const struct report_target *target, struct ratio ratio, struct buf *out)
 {
 	int index;
@@ -33,11 +25,11 @@ void band_put_words(const struct report_target *target, int index, struct buf *o
 
 	if (index >= 0 && target->band[index].lower.num > 0) {
 		buf_adds(out, upper < 0 ? "từ " : "");
-		threshold_put(target->band[index].lower, ',', out);
+		ratio_put_short(out, target->band[index].lower, ',');
 		buf_adds(out, upper < 0 ? " trở lên" : " – ");
 	}
 	if (upper >= 0) {
 		buf_adds(out, "dưới ");
-		threshold_put(target->band[upper].lower, ',', out);
+		ratio_put_short(out, target->band[upper].lower, ',');
 	}
 }

@@ -15,7 +15,5 @@ bool band_put_name(const struct report_target *target, struct ratio ratio, struc
 /* Appends a band in words: "dưới 20%", "20% – dưới 40%", "từ 40% trở lên"; index -1 is what
  * lies below the lowest one. */
 void band_put_words(const struct report_target *target, int index, struct buf *out);
-/* Appends a threshold: "20%", "12,5%". */
-void threshold_put(struct ratio threshold, char decimal_mark, struct buf *out);
 
 #endif

@@ -68,7 +68,7 @@ static void put_judgement(struct buf *out, enum indicator indicator, struct rati
 
 	if (ratio_reaches(ratio, target->threshold)) {
 		buf_adds(out, " – đạt chỉ tiêu ");
-		threshold_put(target->threshold, ',', out);
+		ratio_put_short(out, target->threshold, ',');
 		return;
 	}
 	missing = counts_procedures(indicator) ? ratio_missing_fixed(ratio, target->threshold) :
@@ -77,7 +77,7 @@ static void put_judgement(struct buf *out, enum indicator indicator, struct rati
 		buf_addf(out, " – thiếu %" PRId64 " để đạt ", missing);
 	else
 		buf_adds(out, " – chưa đạt chỉ tiêu ");
-	threshold_put(target->threshold, ',', out);
+	ratio_put_short(out, target->threshold, ',');
 }
 
 static void put_indicator(struct buf *out, const struct indicator_report *report,
@@ -126,7 +126,7 @@ static void put_criterion(struct buf *out, const struct indicator_report *report
 			band_put_words(target, i, &line);
 		} else {
 			buf_adds(&line, "để đạt ");
-			threshold_put(target->band[i].lower, ',', &line);
+			ratio_put_short(&line, target->band[i].lower, ',');
 		}
 	}
 	report_put_paragraph(out, line.data);

@@ -48,6 +48,20 @@ START_TEST(nothing_to_count_is_a_dash)
 }
 END_TEST
 
+START_TEST(a_threshold_shows_no_useless_decimal)
+{
+	struct buf out;
+
+	buf_init(&out);
+	ratio_put_short(&out, (struct ratio){ 20, 100 }, ',');
+	ratio_put_short(&out, (struct ratio){ 1, 8 }, ',');
+	ratio_put_short(&out, (struct ratio){ 0, 100 }, ',');
+	ratio_put_short(&out, (struct ratio){ 0, 0 }, ',');
+	ck_assert_str_eq(out.data, "20%12,5%0%–");
+	buf_release(&out);
+}
+END_TEST
+
 static const struct {
 	struct ratio ratio, threshold;
 	int64_t fixed, growing;
@@ -111,6 +125,7 @@ Suite *ratio_suite(void)
 
 	tcase_add_loop_test(tc, percentages_round_half_up, 0, TESTING_COUNT(percents));
 	tcase_add_test(tc, nothing_to_count_is_a_dash);
+	tcase_add_test(tc, a_threshold_shows_no_useless_decimal);
 	tcase_add_loop_test(tc, gaps_to_a_threshold, 0, TESTING_COUNT(gaps));
 	tcase_add_test(tc, gaps_are_the_smallest);
 	tcase_add_test(tc, nothing_to_count_is_never_a_pass);

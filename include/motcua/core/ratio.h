@@ -21,6 +21,8 @@ struct ratio {
 int64_t ratio_percent(struct ratio r, int digits);
 /* Appends "18,8%" (comma) or "18.8%"; "–" for a zero denominator. */
 void ratio_put(struct buf *out, struct ratio r, char decimal_mark);
+/* The same without a decimal that is 0, as thresholds are written: "20%", "12,5%". */
+void ratio_put_short(struct buf *out, struct ratio r, char decimal_mark);
 /* True where r >= t, by cross-multiplication; never for a zero denominator. */
 bool ratio_reaches(struct ratio r, struct ratio t);
 /* How many more the numerator needs with the denominator fixed (procedures); 0 if reached,
