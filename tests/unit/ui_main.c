@@ -9,11 +9,12 @@ Suite *edit_suite(void);
 Suite *list_suite(void);
 Suite *form_suite(void);
 Suite *screen_suite(void);
+Suite *target_bar_suite(void);
 
 int main(void)
 {
 	static Suite *(*const suites[])(void) = { canvas_suite, keymap_suite, bar_suite, edit_suite,
-		list_suite, form_suite, screen_suite };
+		list_suite, form_suite, screen_suite, target_bar_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));
 }
