@@ -87,6 +87,8 @@ void dossier_warn(struct exchange *x, const struct dossier *dossier);
 /* Warnings on gaps in the serials of a day. */
 void dossier_warn_gaps(struct exchange *x);
 
+/* The dossier of the store that the row means, 0 where it is new. */
+int dossier_find_known(struct exchange *x, int64_t *id, struct err *err);
 /* The procedure the row names, made as to be confirmed where there is none; id 0 with a fault. */
 int dossier_find_procedure(struct exchange *x, int day, struct procedure *out, struct err *err);
 

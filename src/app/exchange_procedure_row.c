@@ -13,7 +13,6 @@
 #define LIMIT_MOST 3650
 #define FEE_MOST 1000000000
 
-/* The lists of strings a procedure owns, for setting up. */
 void procedure_init(struct procedure *procedure)
 {
 	*procedure = (struct procedure){ .valid_from = DAY_NONE, .valid_to = DAY_NONE,

@@ -58,6 +58,9 @@ int procedure_row_load(struct store *store, int64_t version_id, struct procedure
 void procedure_row_apply(struct exchange *x, struct procedure_row *row, bool is_new);
 void procedure_row_write(const struct procedure_row *row, struct cells *cells);
 
+/* Writes every version of every procedure, by code; those without one last, by name. */
+int procedures_export(struct exporter *exporter, struct err *err);
+
 /* Papers in a cell: one a line, "Tờ khai | bản chính 1 | bản chụp 2 | xuất trình | nếu có". */
 void papers_read(struct exchange *x, int column, struct paper_list *out);
 void papers_write(const struct paper_list *papers, struct buf *out);
