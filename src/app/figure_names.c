@@ -75,7 +75,7 @@ static int add_villages(struct app *app, struct indicator_report *out, struct er
 
 static int add_fields(struct app *app, struct indicator_report *out, struct err *err)
 {
-	struct field_list list = { 0 };
+	struct procedure_field_list list = { 0 };
 
 	if (field_list(app->store, &list, err) < 0)
 		return -1;

@@ -49,17 +49,17 @@ out:
 	return status < 0 ? -1 : 0;
 }
 
-int field_list(struct store *store, struct field_list *out, struct err *err)
+int field_list(struct store *store, struct procedure_field_list *out, struct err *err)
 {
 	sqlite3_stmt *stmt = db_prepare(store, SQL_LIST, err);
 	int got;
 
-	*out = (struct field_list){ NULL, 0, 0 };
+	*out = (struct procedure_field_list){ NULL, 0, 0 };
 	if (!stmt)
 		return -1;
 	while ((got = db_step(store, stmt, err)) > 0) {
 		out->item = grow_array(out->item, out->count, &out->cap, sizeof *out->item);
-		out->item[out->count++] = (struct field){ db_int(stmt, 0), db_text(stmt, 1) };
+		out->item[out->count++] = (struct procedure_field){ db_int(stmt, 0), db_text(stmt, 1) };
 	}
 	if (got < 0)
 		field_list_release(out);
@@ -85,10 +85,10 @@ int field_rebuild_keys(struct store *store, struct err *err)
 	return keys_for_each(store, SQL_NAMES, set_key, err);
 }
 
-void field_list_release(struct field_list *list)
+void field_list_release(struct procedure_field_list *list)
 {
 	for (size_t i = 0; i < list->count; i++)
 		free(list->item[i].name);
 	free(list->item);
-	*list = (struct field_list){ NULL, 0, 0 };
+	*list = (struct procedure_field_list){ NULL, 0, 0 };
 }

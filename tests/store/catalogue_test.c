@@ -244,7 +244,7 @@ START_TEST(a_field_is_made_once)
 {
 	struct procedure p = desk_procedure("1.001193", "Đăng ký khai sinh");
 	char field[] = "HỘ TỊCH";
-	struct field_list fields;
+	struct procedure_field_list fields;
 
 	desk_add_procedure(&fx, "1.000894", "Đăng ký kết hôn");
 	p.field = field;

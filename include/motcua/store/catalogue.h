@@ -93,18 +93,18 @@ int procedure_papers(struct store *store, int64_t version_id, struct paper_list 
 int procedure_set_papers(struct store *store, int64_t version_id, const struct paper_list *papers,
 	struct err *err);
 
-struct field {
+struct procedure_field {
 	int64_t id;
 	char *name;
 };
 
-struct field_list {
-	struct field *item;
+struct procedure_field_list {
+	struct procedure_field *item;
 	size_t count, cap;
 };
 
-void field_list_release(struct field_list *list);
-int field_list(struct store *store, struct field_list *out, struct err *err);
+void field_list_release(struct procedure_field_list *list);
+int field_list(struct store *store, struct procedure_field_list *out, struct err *err);
 
 /* What the figures need of every procedure at the end of a window; the caller frees. */
 int procedure_facts(struct store *store, int day, struct procedure_fact **out, size_t *count,
