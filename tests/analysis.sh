@@ -28,7 +28,7 @@ step 'valgrind over the tests of the pure layers and the store'
 for test in base_test viet_test core_test store_test; do
 	[ -x "./$test" ] || continue
 	CK_FORK=no CK_VERBOSITY=silent valgrind --quiet --error-exitcode=9 --leak-check=full \
-		--errors-for-leak-kinds=definite "./$test"
+		--errors-for-leak-kinds=definite --show-leak-kinds=definite "./$test"
 	echo "valgrind: $test is clean"
 done
 

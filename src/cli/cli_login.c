@@ -77,7 +77,7 @@ static int check_secret(int fd, const char *path, struct err *err)
 
 int cli_read_password(const char *path, char **password, struct err *err)
 {
-	char line[LINE_MOST];
+	char line[LINE_MOST] = "";
 	int fd, status;
 
 	*password = NULL;

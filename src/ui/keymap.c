@@ -95,7 +95,7 @@ static int occurrences(const struct binding *const *tables, size_t count, int32_
 
 	for (size_t t = 0; t < count; t++) {
 		for (const struct binding *row = tables[t]; row && row->cmd; row++) {
-			if (!key && row->name && strcmp(row->name, name) == 0)
+			if (name && row->name && strcmp(row->name, name) == 0)
 				found++;
 			for (int i = 0; key && i < MAX_KEYS && row->key[i]; i++)
 				found += row->key[i] == key;
