@@ -5,6 +5,8 @@
 
 #include "receipt_values.h"
 
+#include <string.h>
+
 #include "motcua/base/buf.h"
 #include "motcua/report/words.h"
 
@@ -111,7 +113,9 @@ static void other_values(struct form_values *values, const struct dossier *dossi
 	const struct unit *unit, struct buf *text)
 {
 	set(values, "ma_ho_so", dossier->code);
-	set(values, "ma_ho_so_cong", dossier->portal_code);
+	/* Where the portal numbers, its code stands above already. */
+	set(values, "ma_ho_so_cong",
+		strcmp(dossier->portal_code, dossier->code) ? dossier->portal_code : "");
 	set(values, "ma_thu_tuc", dossier->procedure_code);
 	set(values, "noi_dung", dossier->procedure_name);
 	set(values, "noi_nhan_ket_qua", dossier->return_method == RETURN_DESK

@@ -87,6 +87,23 @@ START_TEST(a_second_print_is_marked_and_logged)
 }
 END_TEST
 
+START_TEST(a_code_of_the_portal_stands_there_once)
+{
+	struct accepted accepted;
+	struct intake intake;
+
+	desk_intake(&desk, &intake, "Đinh Văn Ví", desk.copies);
+	intake.channel = CHANNEL_ONLINE;
+	desk_text(&intake.portal_code, "G22.99.08-230216-000777");
+	ck_ok(&desk, intake_accept(&desk.app, &intake, ACCEPT_ONLY, &accepted, &desk.err));
+	intake_release(&intake);
+	ck_ok(&desk, receipt_render(&desk.app, accepted.dossier_id, "01", FORM_TEXT, &out,
+		&desk.err));
+	ck_assert_ptr_nonnull(strstr(out.data, "Mã hồ sơ: G22.99.08-230216-000777"));
+	ck_assert_ptr_null(strstr(out.data, "trên Cổng"));
+}
+END_TEST
+
 START_TEST(a_form_that_does_not_exist_is_not_logged)
 {
 	ck_fails(&desk, ERR_NOT_FOUND,
@@ -191,6 +208,7 @@ Suite *receipt_suite(void)
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_loop_test(tc, the_receipt_says_what_the_form_asks, 0, TESTING_COUNT(said));
 	tcase_add_test(tc, a_second_print_is_marked_and_logged);
+	tcase_add_test(tc, a_code_of_the_portal_stands_there_once);
 	tcase_add_test(tc, a_form_that_does_not_exist_is_not_logged);
 	tcase_add_test(tc, without_a_printer_the_file_is_kept_and_named);
 	tcase_add_test(tc, a_printer_gets_the_file_itself);
