@@ -53,16 +53,6 @@ static void put_help(struct buf *out)
 		_("Exit status: 0 done, 1 refused, 2 wrong usage, 3 the store or the system failed."));
 }
 
-void cli_usage(void)
-{
-	struct buf help;
-
-	buf_init(&help);
-	put_help(&help);
-	fputs(help.data, stderr);
-	buf_release(&help);
-}
-
 static enum cli_status run_help(struct cli *cli)
 {
 	put_help(&cli->out);

@@ -54,7 +54,6 @@ extern const struct cli_command cli_command_init, cli_command_accept, cli_comman
 
 /* Messages on stderr, made harmless for a terminal; each returns its status. */
 enum cli_status cli_say_usage(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-enum cli_status cli_say_error(const struct err *err);
 void cli_say(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
 /* Values of options; what is wrong is said on stderr with the name of the option, and false is

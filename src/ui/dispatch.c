@@ -1,5 +1,7 @@
 #include "config.h"
 
+#include <stdlib.h>
+
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "ui/stack.h"
@@ -158,16 +160,19 @@ void ui_hang_up(struct ui *ui)
 void ui_lock(struct ui *ui)
 {
 	struct err err = ERR_INIT;
+	char *name;
 
 	if (!ui->world.login || ui->stack[ui->current].user == 0)
 		return;
 	save_all(ui);
+	name = xstrdup(ui->world.user_name(ui->world.app));
 	/* Messages name people; the next officer starts with none. */
 	status_release();
 	ui->world.logout(ui->world.app);
 	ui->current = 0;
-	if (stack_push(ui, ui->world.login, NULL, 0, &err) < 0)
+	if (stack_push(ui, ui->world.login, name, 0, &err) < 0)
 		die("cannot open the login screen: %s", err.msg);
+	free(name);
 }
 
 void ui_enter(struct ui *ui)

@@ -7,6 +7,9 @@
 #include "ui/stack.h"
 #include "ui/ui.h"
 
+#define SHORTEST_UNIT 12 /* columns that the name of the unit keeps */
+#define CLOCK_WIDTH   20 /* "Thu 16/02/2023 07:42" */
+
 static const char *weekday(enum weekday day)
 {
 	/* TRANSLATORS: 2 or 3 columns */
@@ -32,33 +35,49 @@ static void put_clock(const struct ui *ui, struct buf *out)
 	moment_put_vi(out, now);
 }
 
-/* Unit and screen from the left, officer and clock from the right; the officer gives way. */
+/* Writes the unit, cut to the columns it may have; unit is then what was written. */
+static void put_cut(struct canvas *canvas, struct buf *unit, int width)
+{
+	struct buf fitted;
+
+	buf_init(&fitted);
+	if (text_width(unit->data) > width) {
+		text_fit(&fitted, unit->data, width > 0 ? width : 0);
+		buf_clear(unit);
+		buf_adds(unit, fitted.data);
+	}
+	canvas_text(canvas, 0, 1, ATTR_BOLD, unit->data);
+	buf_release(&fitted);
+}
+
+/* Unit and screen from the left, officer and clock from the right. Where there is too little
+ * room the name of the unit is cut, then the officer is left out. */
 static void draw_title(struct ui *ui, struct canvas *canvas, const struct screen *scr)
 {
-	struct buf left, right, clock;
-	int room;
+	struct buf unit, left, right;
+	int room = canvas->cols - 4, others;
 
+	buf_init(&unit);
 	buf_init(&left);
 	buf_init(&right);
-	buf_init(&clock);
 	if (ui->world.unit)
-		ui->world.unit(ui->world.app, &left);
-	buf_addf(&left, "%s%s", left.len ? " │ " : "", heading(scr));
-	put_clock(ui, &clock);
+		ui->world.unit(ui->world.app, &unit);
+	buf_addf(&left, "%s%s", unit.len ? " │ " : "", heading(scr));
 	if (ui->world.officer)
 		ui->world.officer(ui->world.app, &right);
-	buf_addf(&right, "%s%s", right.len ? " │ " : "", clock.data);
-	room = canvas->cols - 3;
-	if (text_width(left.data) + text_width(right.data) > room) {
+	others = (unit.len ? SHORTEST_UNIT : 0) + text_width(left.data) + CLOCK_WIDTH;
+	if (right.len && others + text_width(right.data) + 3 > room)
 		buf_clear(&right);
-		buf_adds(&right, clock.data);
-	}
-	canvas_fit(canvas, 0, 1, room - text_width(right.data), ATTR_BOLD, left.data);
-	canvas_fit_right(canvas, 0, canvas->cols - 1 - text_width(right.data),
-		text_width(right.data), ATTR_NORMAL, right.data);
+	if (right.len)
+		buf_adds(&right, " │ ");
+	put_clock(ui, &right);
+	room -= text_width(right.data);
+	put_cut(canvas, &unit, room - text_width(left.data));
+	canvas_text(canvas, 0, 1 + text_width(unit.data), ATTR_BOLD, left.data);
+	canvas_fit_right(canvas, 0, room + 2, canvas->cols - room - 3, ATTR_NORMAL, right.data);
+	buf_release(&unit);
 	buf_release(&left);
 	buf_release(&right);
-	buf_release(&clock);
 }
 
 /* The message or hint in the row above the key bar; a long one takes the line over it too. */

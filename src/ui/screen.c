@@ -99,7 +99,7 @@ static void pop(struct ui *ui, struct stack *stack)
 		below->stale = true;
 		if (below->ops->resumed)
 			below->ops->resumed(below, &answer);
-	} else if (stack->user != 0 || answer.code != ANSWER_YES) {
+	} else if (stack->user != 0 || !ui->world.login || answer.code != ANSWER_YES) {
 		ui->quit = true;
 	}
 	release(scr);
@@ -185,7 +185,7 @@ int ui_init(struct ui *ui, const struct ui_world *world, enum glyphs glyphs, str
 	ui->stack = grow_array(NULL, 0, &ui->stacks_cap, sizeof *ui->stack);
 	ui->stack[0] = (struct stack){ 0 };
 	ui->stacks = 1;
-	return stack_push(ui, first, world->login ? NULL : world->start_arg, 0, err);
+	return stack_push(ui, first, world->login ? world->login_arg : world->start_arg, 0, err);
 }
 
 void ui_release(struct ui *ui)

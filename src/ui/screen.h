@@ -154,12 +154,13 @@ struct ui_world {
 	void (*unit)(struct app *app, struct buf *out);
 	void (*officer)(struct app *app, struct buf *out);
 	int64_t (*user)(const struct app *app); /* 0: nobody */
+	const char *(*user_name)(const struct app *app); /* for the login screen after a lock */
 	/* A translated reason why needs are not met, or NULL; NEED_ROW is not asked. */
 	const char *(*refusal)(struct app *app, unsigned needs, struct buf *out);
 	int64_t (*data_version)(struct app *app);
 	void (*logout)(struct app *app);
 	const struct screen_ops *login, *start; /* login NULL: no login, begin with start */
-	const void *start_arg;                  /* what the start screen is opened with */
+	const void *login_arg, *start_arg;      /* what they are opened with at first */
 	int64_t lock_seconds; /* lock after so long without a key; 0 never */
 };
 

@@ -9,6 +9,8 @@
 #include "ui/pager.h"
 
 const struct screen_ops *const ui_screens[] = {
+	&scr_login,
+	&scr_setup,
 	&scr_ask,
 	&scr_read,
 	&scr_help,

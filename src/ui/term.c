@@ -30,6 +30,7 @@ static struct {
 	struct term_keys keys;
 	sigset_t open_mask; /* what ppoll() lets through */
 	bool sync;
+	unsigned long handled; /* by interfaces that ran before on this terminal */
 } term;
 
 static void on_signal(int number)
@@ -71,13 +72,20 @@ static void start_colours(void)
 	init_pair(PAIR_GOOD, COLOR_GREEN, -1);
 }
 
+int term_check(struct err *err)
+{
+	if (isatty(STDIN_FILENO) && isatty(STDOUT_FILENO))
+		return 0;
+	return err_set(err, ERR_SYSTEM,
+		_("The desk needs a terminal; for scripts there are commands (motcua --help)."));
+}
+
 int term_start(struct err *err)
 {
 	const char *kind = getenv("TERM");
 
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		return err_set(err, ERR_SYSTEM,
-			_("The desk needs a terminal; for scripts there are commands (motcua --help)."));
+	if (term_check(err) < 0)
+		return -1;
 	take_signals();
 	term.screen = newterm(NULL, stdout, stdin);
 	if (!term.screen)
@@ -132,7 +140,7 @@ static void write_sync(const struct ui *ui)
 {
 	char title[96];
 	int len = snprintf(title, sizeof title, "\033]2;%s %lu\007",
-		ui_top(ui) ? ui_top(ui)->ops->name : "end", ui->handled);
+		ui_top(ui) ? ui_top(ui)->ops->name : "end", term.handled + ui->handled);
 
 	while (len > 0 && write(STDOUT_FILENO, title, (size_t)len) < 0 && errno == EINTR)
 		continue;
@@ -223,6 +231,7 @@ enum term_end_reason term_run(struct ui *ui)
 		if (silent > 10)
 			goto hung_up;
 	}
+	term.handled += ui->handled;
 	return TERM_QUIT;
 hung_up:
 	ui_hang_up(ui);

@@ -10,6 +10,8 @@
 #include "motcua/base/err.h"
 #include "ui/ui.h"
 
+/* 0, or -1 with SYSTEM where stdin or stdout is no terminal. */
+int term_check(struct err *err);
 /* Takes the terminal of stdin and stdout. SYSTEM where it is none, or of an unknown kind. */
 int term_start(struct err *err);
 /* Gives it back; may be called more than once. */

@@ -45,13 +45,19 @@ static void long_unit(struct app *app, struct buf *out)
 static void officer(struct app *app, struct buf *out)
 {
 	(void)app;
-	buf_adds(out, world.user == 2 ? "Phạm Văn Rế" : "Đinh Thị Hồng");
+	buf_adds(out, world.user == 2 ? "Phạm Văn Rế, Phó Chủ tịch" : "Đinh Thị Hồng");
 }
 
 static int64_t user(const struct app *app)
 {
 	(void)app;
 	return world.user;
+}
+
+static const char *user_name(const struct app *app)
+{
+	(void)app;
+	return world.user == 2 ? "re" : "hong";
 }
 
 static void logout(struct app *app)
@@ -218,13 +224,24 @@ static enum screen_result login_key(struct screen *scr, int32_t key)
 	return SCREEN_CLOSE;
 }
 
+static int login_open(struct screen *scr, const void *arg, struct err *err)
+{
+	struct toy *st = scr->state;
+
+	(void)err;
+	if (arg)
+		snprintf(st->typed, sizeof st->typed, "%s", (const char *)arg);
+	return 0;
+}
+
 static const struct screen_ops login = {
-	.name = "login", .title = "Login", .state_size = sizeof(struct toy), .draw = toy_draw,
-	.key = login_key,
+	.name = "login", .title = "Login", .state_size = sizeof(struct toy), .open = login_open,
+	.draw = toy_draw, .key = login_key,
 };
 
 static const struct ui_world toy_world = {
-	.now = noon, .unit = unit, .officer = officer, .user = user, .logout = logout,
+	.now = noon, .unit = unit, .officer = officer, .user = user,
+	.user_name = user_name, .logout = logout,
 	.data_version = data_version, .refusal = refusal, .start = &toy, .lock_seconds = 600,
 };
 
@@ -281,6 +298,9 @@ START_TEST(the_smallest_frame_drops_what_does_not_fit)
 	ui_draw(&ui);
 	toy_row_is(&ui.grid, 0, " UBND xã Ba Nam │ Toy  Đinh Thị Hồng │ Thu 16/02/2023 07:42");
 	ui.world.unit = long_unit;
+	ui_draw(&ui);
+	toy_row_is(&ui.grid, 0, " UBND phường N… │ Toy  Đinh Thị Hồng │ Thu 16/02/2023 07:42");
+	world.user = 2;
 	ui_draw(&ui);
 	toy_row_is(&ui.grid, 0, " UBND phường Nghĩa Chánh Bắc │ Toy     Thu 16/02/2023 07:42");
 	toy_row_is(&ui.grid, 2, "typed , 10×60");
@@ -451,11 +471,12 @@ START_TEST(each_officer_finds_his_screens_again)
 	press(KEY_CTRL('K'));
 	ck_assert_str_eq(top(), "login");
 	ck_assert_int_eq(world.user, 0);
+	ck_assert(toy_shows(&ui.grid, "typed hong,"));
 	ck_assert_ptr_null(status_past(0, NULL));
 	press('2');
 	ck_assert_str_eq(top(), "toy");
 	ck_assert(toy_shows(&ui.grid, "typed ,"));
-	ck_assert(toy_shows(&ui.grid, "Phạm Văn Rế"));
+	ck_assert(toy_shows(&ui.grid, "Phạm Văn Rế, Phó Chủ tịch"));
 	/* nobody at the keyboard for ten minutes */
 	ui_tick(&ui, 601000);
 	ck_assert_str_eq(top(), "login");

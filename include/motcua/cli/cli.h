@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "motcua/base/buf.h"
+#include "motcua/base/err.h"
 #include "motcua/core/day.h"
 
 /* Exit statuses. */
@@ -51,7 +52,7 @@ struct cli_hooks {
 };
 /* Runs the command of a line. */
 enum cli_status cli_run(const struct cli_line *line, const struct cli_hooks *hooks);
-/* Says on stderr how the program is called. */
-void cli_usage(void);
+/* Says an error on stderr, made harmless for a terminal, and returns its status. */
+enum cli_status cli_say_error(const struct err *err);
 
 #endif
