@@ -180,6 +180,14 @@ int dossiers_void(struct app *app, int64_t id, const char *reason, struct err *e
 	return status;
 }
 
+static int check_no_code(const struct dossier *dossier, struct err *err)
+{
+	if (!*dossier->portal_code)
+		return 0;
+	return err_set_field(err, "ma_ho_so_cong", ERR_CONFLICT,
+		_("This dossier has the code %s of the portal already."), dossier->portal_code);
+}
+
 static int check_code(struct app *app, const struct dossier *dossier, const char *code,
 	struct err *err)
 {
@@ -190,10 +198,8 @@ static int check_code(struct app *app, const struct dossier *dossier, const char
 	if (!portal_code_valid(code))
 		return err_set_field(err, "ma_ho_so_cong", ERR_INVALID,
 			_("A code of the portal has 1 to 64 letters, digits, dots and dashes."));
-	if (*dossier->portal_code)
-		return err_set_field(err, "ma_ho_so_cong", ERR_CONFLICT,
-			_("This dossier has the code %s of the portal already."),
-			dossier->portal_code);
+	if (check_no_code(dossier, err) < 0)
+		return -1;
 	status = dossier_by_code(app->store, code, &other, &why);
 	if (status == 0)
 		status = err_code_taken(&other, err);
@@ -229,4 +235,23 @@ int dossiers_attach_code(struct app *app, int64_t id, const char *code, struct e
 		status = finish(&change, attach_work(&change, key, err), err);
 	free(key);
 	return status;
+}
+
+int dossiers_possible(const struct app *app, const struct dossier *dossier, enum operation op,
+	struct err *err)
+{
+	enum move move = MOVE_CORRECT;
+
+	if (op == OP_RESULT)
+		move = MOVE_RESULT;
+	else if (op == OP_HAND_OVER)
+		move = hand_over_move(dossier, dossier->state == STATE_POSTED ? RETURN_POSTAL
+									      : RETURN_DESK);
+	else if (op == OP_VOID)
+		move = MOVE_VOID;
+	else if (op == OP_ATTACH_CODE)
+		move = MOVE_ATTACH_CODE;
+	if (app_require(app, op, err) < 0 || move_check(dossier, move, err) < 0)
+		return -1;
+	return op == OP_ATTACH_CODE ? check_no_code(dossier, err) : 0;
 }

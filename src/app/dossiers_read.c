@@ -9,6 +9,9 @@
 #include "motcua/store/store.h"
 #include "operation.h"
 
+/* Hits that are looked at when a queue is searched. */
+#define MOST_HITS 1000
+
 /* Why the due date is what it is, where it was computed here. */
 static int explain(struct dossier_detail *detail, struct err *err)
 {
@@ -25,17 +28,26 @@ static int explain(struct dossier_detail *detail, struct err *err)
 	return 0;
 }
 
-int dossiers_detail(struct app *app, int64_t id, struct dossier_detail *out, struct err *err)
+int dossiers_detail_again(struct app *app, int64_t id, struct dossier_detail *out, struct err *err)
 {
-	const struct record record = { .action = "xem", .object = "dossier", .id = id };
-
 	*out = (struct dossier_detail){ 0 };
 	if (app_require(app, OP_VIEW, err) < 0 || app_calendar(app, &out->calendar, err) < 0)
 		return -1;
 	if (dossier_get(app->store, id, &out->dossier, err) == 0 &&
 		dossier_papers(app->store, id, &out->papers, err) == 0 &&
-		event_list(app->store, id, &out->events, err) == 0 && explain(out, err) == 0 &&
-		operation_note(app, &record, false, err) == 0)
+		event_list(app->store, id, &out->events, err) == 0 && explain(out, err) == 0)
+		return 0;
+	dossier_detail_release(out);
+	return -1;
+}
+
+int dossiers_detail(struct app *app, int64_t id, struct dossier_detail *out, struct err *err)
+{
+	const struct record record = { .action = "xem", .object = "dossier", .id = id };
+
+	if (dossiers_detail_again(app, id, out, err) < 0)
+		return -1;
+	if (operation_note(app, &record, false, err) == 0)
 		return 0;
 	dossier_detail_release(out);
 	return -1;
@@ -78,4 +90,18 @@ int dossiers_search(struct app *app, const char *query, size_t limit, struct dos
 	if (app_require(app, OP_VIEW, err) < 0)
 		return -1;
 	return dossier_search(app->store, query, limit, out, err);
+}
+
+int dossiers_queue_search(struct app *app, enum queue queue, const char *query, size_t limit,
+	struct dossier_list *out, struct err *err)
+{
+	if (dossiers_search(app, query, MOST_HITS, out, err) < 0)
+		return -1;
+	if (queue_keep(app->store, app->unit_id, queue, app_today(app), out, err) < 0) {
+		dossier_list_release(out);
+		return -1;
+	}
+	while (out->count > limit)
+		dossier_release(&out->item[--out->count]);
+	return 0;
 }

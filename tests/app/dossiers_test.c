@@ -222,6 +222,71 @@ START_TEST(each_queue_lists_what_it_counts)
 }
 END_TEST
 
+START_TEST(a_queue_is_searched)
+{
+	struct dossier_list list;
+	int64_t other = desk_accept(&desk, "Phạm Văn Tí", desk.birth);
+
+	ck_ok(&desk, result("2023-02-15"));
+	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_RESULT, "pham", 10, &list, &desk.err));
+	ck_assert_uint_eq(list.count, 1);
+	ck_assert_int_eq(list.item[0].id, id);
+	dossier_list_release(&list);
+	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OPEN, "pham", 10, &list, &desk.err));
+	ck_assert_uint_eq(list.count, 2);
+	ck_assert_int_eq(list.item[0].id, other);
+	dossier_list_release(&list);
+	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OPEN, "pham", 1, &list, &desk.err));
+	ck_assert_uint_eq(list.count, 1);
+	dossier_list_release(&list);
+	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OVERDUE, "pham", 10, &list, &desk.err));
+	ck_assert_uint_eq(list.count, 0);
+	dossier_list_release(&list);
+}
+END_TEST
+
+static int possible(enum operation op)
+{
+	struct dossier dossier = { 0 };
+	int status;
+
+	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
+	status = dossiers_possible(&desk.app, &dossier, op, &desk.err);
+	dossier_release(&dossier);
+	return status;
+}
+
+START_TEST(what_would_be_refused_is_known_before)
+{
+	ck_ok(&desk, possible(OP_RESULT));
+	ck_fails(&desk, ERR_CONFLICT, possible(OP_HAND_OVER));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "record the result"));
+	ck_fails(&desk, ERR_DENIED, possible(OP_VOID));
+	ck_ok(&desk, possible(OP_ATTACH_CODE));
+	ck_ok(&desk, dossiers_attach_code(&desk.app, id, "G01-12", &desk.err));
+	ck_fails(&desk, ERR_CONFLICT, possible(OP_ATTACH_CODE));
+	ck_ok(&desk, result("2023-02-15"));
+	ck_fails(&desk, ERR_CONFLICT, possible(OP_RESULT));
+	ck_ok(&desk, possible(OP_HAND_OVER));
+	ck_ok(&desk, hand_over("2023-02-16", RETURN_POSTAL, "", ""));
+	ck_ok(&desk, possible(OP_HAND_OVER));
+	desk_login(&desk, "din");
+	ck_ok(&desk, possible(OP_VOID));
+	ck_fails(&desk, ERR_DENIED, possible(OP_HAND_OVER));
+}
+END_TEST
+
+START_TEST(looking_again_is_not_noted)
+{
+	struct dossier_detail detail;
+
+	ck_ok(&desk, dossiers_detail_again(&desk.app, id, &detail, &desk.err));
+	ck_assert_uint_eq(detail.events.count, 1);
+	dossier_detail_release(&detail);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit WHERE action = 'xem'"), 0);
+}
+END_TEST
+
 Suite *dossiers_suite(void)
 {
 	Suite *suite = suite_create("dossiers");
@@ -240,6 +305,9 @@ Suite *dossiers_suite(void)
 	tcase_add_test(tc, the_detail_has_everything_and_is_noted);
 	tcase_add_test(tc, a_day_of_the_portal_is_not_explained_away);
 	tcase_add_test(tc, each_queue_lists_what_it_counts);
+	tcase_add_test(tc, a_queue_is_searched);
+	tcase_add_test(tc, what_would_be_refused_is_known_before);
+	tcase_add_test(tc, looking_again_is_not_noted);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -86,6 +86,27 @@ static const struct {
 		"late, stopped|late, finance|late, waiting|late, not forwarded|late|returned|" },
 };
 
+/* Of all dossiers those are kept that the queue lists. */
+static void keeps(size_t at, const struct dossier_list *listed)
+{
+	int64_t id[TESTING_COUNT(rows)];
+	struct dossier_list all;
+
+	for (size_t i = 0; i < TESTING_COUNT(rows); i++)
+		id[i] = (int64_t)i + 1;
+	ck_ok(&fx, dossier_list_ids(fx.store, id, TESTING_COUNT(rows), &all, &fx.err));
+	ck_ok(&fx, queue_keep(fx.store, 7, queues[at].queue, TODAY, &all, &fx.err));
+	ck_assert_uint_eq(all.count, listed->count);
+	for (size_t i = 0; i < all.count; i++) {
+		size_t k = 0;
+
+		while (k < listed->count && listed->item[k].id != all.item[i].id)
+			k++;
+		ck_assert_uint_lt(k, listed->count);
+	}
+	dossier_list_release(&all);
+}
+
 static void check_queue(size_t at)
 {
 	struct dossier_list list;
@@ -101,6 +122,7 @@ static void check_queue(size_t at)
 		buf_addc(&notes, '|');
 	}
 	ck_assert_str_eq(notes.data, queues[at].notes);
+	keeps(at, &list);
 	dossier_list_release(&list);
 	buf_release(&notes);
 }

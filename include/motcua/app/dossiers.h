@@ -23,6 +23,14 @@ int dossiers_void(struct app *app, int64_t id, const char *reason, struct err *e
 /* Attaches a code of the portal, one to a dossier. CONFLICT says which dossier has it. */
 int dossiers_attach_code(struct app *app, int64_t id, const char *code, struct err *err);
 
+/*
+ * Whether one of the operations above (OP_RESULT, OP_HAND_OVER, OP_VOID, OP_ATTACH_CODE) can be
+ * done with a dossier now: 0, or what the operation itself would refuse it with, DENIED or
+ * CONFLICT. For asking before anything is typed; the operation checks again.
+ */
+int dossiers_possible(const struct app *app, const struct dossier *dossier, enum operation op,
+	struct err *err);
+
 /* A move of an event in the language of the screen. */
 const char *dossiers_move_label(const char *move);
 
@@ -37,6 +45,9 @@ struct dossier_detail {
 /* Everything about a dossier; who looked is noted in the audit trail. deadline is computed anew
  * with the calendar of today. */
 int dossiers_detail(struct app *app, int64_t id, struct dossier_detail *out, struct err *err);
+/* The same for who is looking at it already: nothing is noted. */
+int dossiers_detail_again(struct app *app, int64_t id, struct dossier_detail *out,
+	struct err *err);
 void dossier_detail_release(struct dossier_detail *detail);
 
 /* The counts of all queues for the start screen. */
@@ -48,5 +59,9 @@ int dossiers_queue(struct app *app, enum queue queue, size_t limit, struct dossi
 	struct err *err);
 int dossiers_search(struct app *app, const char *query, size_t limit, struct dossier_list *out,
 	struct err *err);
+/* Those of a queue that a search finds, newest first; of very many hits only the newest are
+ * looked at. */
+int dossiers_queue_search(struct app *app, enum queue queue, const char *query, size_t limit,
+	struct dossier_list *out, struct err *err);
 
 #endif

@@ -125,6 +125,9 @@ int queue_count(struct store *store, int64_t unit_id, enum queue queue, int toda
 	int64_t *count, struct err *err);
 int queue_list(struct store *store, int64_t unit_id, enum queue queue, int today, size_t limit,
 	struct dossier_list *out, struct err *err);
+/* Takes out of a list what does not stand in the queue, by the same condition. */
+int queue_keep(struct store *store, int64_t unit_id, enum queue queue, int today,
+	struct dossier_list *list, struct err *err);
 
 struct event {
 	int64_t id, dossier_id, officer_id, user_id;
