@@ -6,33 +6,14 @@
 #include "motcua/base/text.h"
 #include "ui/stack.h"
 #include "ui/ui.h"
+#include "ui/when.h"
 
 #define SHORTEST_UNIT 12 /* columns that the name of the unit keeps */
 #define CLOCK_WIDTH   20 /* "Thu 16/02/2023 07:42" */
 
-static const char *weekday(enum weekday day)
-{
-	/* TRANSLATORS: 2 or 3 columns */
-	static const char *const names[] = {
-		NP_("weekday", "Mon"), NP_("weekday", "Tue"), NP_("weekday", "Wed"),
-		NP_("weekday", "Thu"), NP_("weekday", "Fri"), NP_("weekday", "Sat"),
-		NP_("weekday", "Sun"),
-	};
-
-	return _c(names[day]);
-}
-
 static const char *heading(const struct screen *scr)
 {
 	return scr->ops->heading ? scr->ops->heading(scr) : _(scr->ops->title);
-}
-
-static void put_clock(const struct ui *ui, struct buf *out)
-{
-	struct moment now = ui->world.now(ui->world.app);
-
-	buf_addf(out, "%s ", weekday(day_weekday(now.day)));
-	moment_put_vi(out, now);
 }
 
 /* Writes the unit, cut to the columns it may have; unit is then what was written. */
@@ -70,7 +51,7 @@ static void draw_title(struct ui *ui, struct canvas *canvas, const struct screen
 		buf_clear(&right);
 	if (right.len)
 		buf_adds(&right, " │ ");
-	put_clock(ui, &right);
+	when_moment(&right, ui->world.now(ui->world.app));
 	room -= text_width(right.data);
 	put_cut(canvas, &unit, room - text_width(left.data));
 	canvas_text(canvas, 0, 1 + text_width(unit.data), ATTR_BOLD, left.data);

@@ -136,7 +136,7 @@ void ui_stale(struct ui *ui)
 		stack->item[i]->stale = true;
 }
 
-static void load(struct screen *scr)
+void screen_load(struct screen *scr)
 {
 	struct err err = ERR_INIT;
 
@@ -164,7 +164,7 @@ void ui_draw(struct ui *ui)
 	if (stack->count == 0)
 		return;
 	for (size_t i = stack_first_drawn(stack); i < stack->count; i++)
-		load(stack->item[i]);
+		screen_load(stack->item[i]);
 	grid_clear(&ui->grid);
 	frame_draw(ui);
 }
