@@ -15,6 +15,13 @@ const struct screen_ops *const ui_screens[] = {
 	&scr_read,
 	&scr_help,
 	&scr_messages,
+	&scr_dossiers,
+	&scr_dossier,
+	&scr_why,
+	&scr_result,
+	&scr_hand_over,
+	&scr_attach_code,
+	&scr_void,
 	NULL,
 };
 

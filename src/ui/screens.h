@@ -4,6 +4,7 @@
 #ifndef MOTCUA_UI_SCREENS_H
 #define MOTCUA_UI_SCREENS_H
 
+#include "motcua/store/dossier.h"
 #include "ui/screen.h"
 
 /* Name and password; its argument is the login to begin with (may be NULL). Answers ANSWER_YES
@@ -16,5 +17,17 @@ extern const struct screen_ops scr_setup;
 
 /* All of them, NULL at the end: for the key listing and the tests. */
 extern const struct screen_ops *const ui_screens[];
+
+/* What scr_dossiers is opened with (NULL: everything that is not finished). */
+struct dossiers_arg {
+	enum queue queue;
+	const char *query; /* not NULL: searches for it among all dossiers instead */
+};
+extern const struct screen_ops scr_dossiers;
+/* A dossier, and why it is due on its day; both are opened with const int64_t *, its id. */
+extern const struct screen_ops scr_dossier, scr_why;
+/* The steps in the life of a dossier; opened with const struct dossier *, which is copied as far
+ * as needed. Answer ANSWER_YES where the step was made. */
+extern const struct screen_ops scr_result, scr_hand_over, scr_attach_code, scr_void;
 
 #endif

@@ -1,0 +1,77 @@
+#include "config.h"
+
+#include "ui/dossier_words.h"
+
+#include <string.h>
+
+#include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
+
+#define SHOWN_DIGITS 4
+
+const char *dossier_shown_code(const struct dossier *dossier)
+{
+	return *dossier->code ? dossier->code : dossier->portal_code;
+}
+
+void put_short_code(struct buf *out, const char *code, int columns)
+{
+	size_t len = strlen(code), keep = columns > 1 ? (size_t)columns - 1 : 0;
+
+	/* codes are ASCII */
+	if (len <= keep + 1)
+		buf_adds(out, code);
+	else
+		buf_addf(out, "…%s", code + len - keep);
+}
+
+void put_masked(struct buf *out, const char *number)
+{
+	size_t len = strlen(number);
+
+	if (len > SHOWN_DIGITS)
+		buf_addf(out, "…%s", number + len - SHOWN_DIGITS);
+	else
+		buf_adds(out, number);
+}
+
+enum lateness dossier_lateness(const struct dossier *dossier, int today, int *days)
+{
+	bool worked_on = dossier->state == STATE_RECEIVED || dossier->state == STATE_PROCESSING;
+	int due = dossier->due.day, over = 0;
+	enum lateness late = LATE_NOT;
+
+	if (due != DAY_NONE && worked_on && due <= today) {
+		over = today - due;
+		late = over > 0 ? LATE_NOW : LATE_TODAY;
+	} else if (due != DAY_NONE && dossier->resolved != DAY_NONE && dossier->resolved > due) {
+		over = dossier->resolved - due;
+		late = LATE_RESOLVED;
+	}
+	if (days)
+		*days = over;
+	return late;
+}
+
+void put_lateness(struct buf *out, const struct dossier *dossier, int today)
+{
+	int days;
+
+	switch (dossier_lateness(dossier, today, &days)) {
+	case LATE_NOW:
+		/* TRANSLATORS: at most 18 columns with a number */
+		buf_addf(out, Q_("! %d day overdue", "! %d days overdue", (unsigned long)days),
+			days);
+		break;
+	case LATE_TODAY:
+		/* TRANSLATORS: at most 18 columns */
+		buf_adds(out, _("! due today"));
+		break;
+	case LATE_RESOLVED:
+		buf_addf(out, Q_("resolved %d day late", "resolved %d days late",
+			(unsigned long)days), days);
+		break;
+	case LATE_NOT:
+		break;
+	}
+}

@@ -1,0 +1,25 @@
+/*
+ * dossier_words.h - a dossier in a few words, the same in lists, dialogs and messages.
+ */
+#ifndef MOTCUA_UI_DOSSIER_WORDS_H
+#define MOTCUA_UI_DOSSIER_WORDS_H
+
+#include "motcua/base/buf.h"
+#include "motcua/store/dossier.h"
+
+/* The code, or the one of the portal where it has none of its own. */
+const char *dossier_shown_code(const struct dossier *dossier);
+/* Appends the code with its beginning cut off at the given columns: "…230216-0003". */
+void put_short_code(struct buf *out, const char *code, int columns);
+/* Appends a number of which only the last four are to be seen: "…0228"; nothing for "". */
+void put_masked(struct buf *out, const char *number);
+
+/* How a dossier stands against its day. */
+enum lateness { LATE_NOT, LATE_TODAY, LATE_NOW, LATE_RESOLVED };
+/* Who waits for a supplement, a duty or a stop is not late. *days (may be NULL) is by how many
+ * days. */
+enum lateness dossier_lateness(const struct dossier *dossier, int today, int *days);
+/* Appends "! 3 ngày quá hạn" and the like; nothing for LATE_NOT. */
+void put_lateness(struct buf *out, const struct dossier *dossier, int today);
+
+#endif

@@ -1,0 +1,293 @@
+/* The dossiers: queues with their counts, a filter, and the letters that do something. */
+#include "config.h"
+
+#include "ui/screens.h"
+
+#include "motcua/app/dossiers.h"
+#include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
+#include "ui/dossier_acts.h"
+#include "ui/dossier_rows.h"
+#include "ui/dossier_words.h"
+#include "ui/edit.h"
+#include "ui/queue_tabs.h"
+#include "ui/when.h"
+
+/* Rows that are read at once; nobody looks through more without a filter. */
+#define MOST_ROWS 500
+/* Columns of the message line of the narrowest screen that shows this. */
+#define HINT_COLUMNS 78
+
+struct dossiers_state {
+	struct queue_counts counts;
+	struct dossier_list rows;
+	struct list list;
+	int tab, today;
+	struct edit filter;
+	bool typing;    /* letters go into the filter */
+	struct err why; /* of the refusal last asked for */
+};
+
+static void set_tab(struct screen *scr, int tab)
+{
+	struct dossiers_state *st = scr->state;
+
+	st->tab = tab;
+	/* Among all one can only search. */
+	st->typing = tab == TAB_ALL && st->filter.text.len == 0;
+	list_select(&st->list, 0);
+	scr->stale = true;
+}
+
+static int dossiers_open(struct screen *scr, const void *arg, struct err *err)
+{
+	struct dossiers_state *st = scr->state;
+	const struct dossiers_arg *start = arg;
+
+	(void)err;
+	edit_init(&st->filter, EDIT_TEXT, 100);
+	if (start && start->query)
+		edit_set(&st->filter, start->query);
+	if (start && start->query)
+		set_tab(scr, TAB_ALL);
+	else
+		set_tab(scr, start ? (int)start->queue : QUEUE_OPEN);
+	return 0;
+}
+
+static int read_rows(struct screen *scr, struct dossier_list *out, struct err *err)
+{
+	const struct dossiers_state *st = scr->state;
+	const char *query = st->filter.text.data;
+
+	*out = (struct dossier_list){ 0 };
+	if (st->tab == TAB_ALL)
+		return text_blank(query) ? 0
+					 : dossiers_search(scr->app, query, MOST_ROWS, out, err);
+	if (text_blank(query))
+		return dossiers_queue(scr->app, (enum queue)st->tab, MOST_ROWS, out, err);
+	return dossiers_queue_search(scr->app, (enum queue)st->tab, query, MOST_ROWS, out, err);
+}
+
+static const struct dossier *selected(const struct dossiers_state *st)
+{
+	return list_has_row(&st->list) ? &st->rows.item[st->list.selected] : NULL;
+}
+
+/* The list stays where it was: on the same dossier, else at the same place. */
+static void keep_place(struct dossiers_state *st, int64_t id)
+{
+	list_set_length(&st->list, st->rows.count);
+	for (size_t i = 0; i < st->rows.count; i++)
+		if (st->rows.item[i].id == id)
+			list_select(&st->list, i);
+}
+
+static int dossiers_load(struct screen *scr, struct err *err)
+{
+	struct dossiers_state *st = scr->state;
+	int64_t id = selected(st) ? selected(st)->id : 0;
+	struct dossier_list fresh;
+
+	st->today = app_today(scr->app);
+	if (dossiers_queue_counts(scr->app, &st->counts, err) < 0 ||
+		read_rows(scr, &fresh, err) < 0)
+		return -1;
+	dossier_list_release(&st->rows);
+	st->rows = fresh;
+	keep_place(st, id);
+	return 0;
+}
+
+static const char *dossiers_heading(const struct screen *scr)
+{
+	const struct dossiers_state *st = scr->state;
+
+	return queue_title(st->tab);
+}
+
+static const char *empty_text(const struct dossiers_state *st)
+{
+	if (!text_blank(st->filter.text.data))
+		return st->tab == TAB_ALL ? N_("No dossier fits.")
+					  : N_("No dossier of this list fits. F3 searches all.");
+	if (st->tab == TAB_ALL)
+		return N_("Type a code, a name without accents, a personal number or a telephone.");
+	return N_("There is no dossier in this list.");
+}
+
+static int draw_filter(const struct dossiers_state *st, struct canvas *body, int row)
+{
+	int col;
+
+	if (!st->typing && st->filter.text.len == 0)
+		return row;
+	col = canvas_text(body, row, 1, ATTR_NORMAL, _("Filter:")) + 1;
+	edit_draw(&st->filter, body, row, col, body->cols - col - 22,
+		st->typing ? ATTR_REVERSE : ATTR_UNDERLINE, st->typing);
+	canvas_textf(body, row, body->cols - 20, ATTR_NORMAL,
+		Q_("%zu dossier", "%zu dossiers", st->rows.count), st->rows.count);
+	return row + 1;
+}
+
+static void dossiers_draw(struct screen *scr, struct canvas *body)
+{
+	struct dossiers_state *st = scr->state;
+	const struct dossier_rows rows = { &st->rows, st->today, empty_text(st) };
+	int row = queue_tabs_draw(body, &st->counts, st->tab);
+	struct canvas rest;
+
+	row = draw_filter(st, body, row);
+	rest = canvas_part(body, row, 0, body->rows - row, body->cols);
+	dossier_rows_draw(&rows, &st->list, &rest);
+}
+
+/* What a narrow list cuts off, in one row: a second one would come and go with the selection. */
+static void put_whole(struct buf *out, const struct dossier *dossier)
+{
+	buf_addf(out, "%s · %s", dossier_shown_code(dossier), dossier->submitter.name);
+	if (dossier->due.day != DAY_NONE) {
+		buf_addf(out, " · %s ", _("due"));
+		when_moment(out, dossier->due);
+	}
+	buf_addf(out, " · %s", dossier->procedure_name);
+	buf_truncate(out, text_prefix(out->data, HINT_COLUMNS));
+}
+
+static void dossiers_hint(const struct screen *scr, struct buf *out)
+{
+	const struct dossiers_state *st = scr->state;
+	const struct dossier *dossier = selected(st);
+
+	if (st->typing) {
+		buf_adds(out, _("↓ goes into the list, where letters are commands; Enter opens; "
+				"Esc removes the filter."));
+		return;
+	}
+	if (dossier)
+		put_whole(out, dossier);
+}
+
+static void clear_filter(struct screen *scr)
+{
+	struct dossiers_state *st = scr->state;
+
+	edit_set(&st->filter, "");
+	st->typing = false;
+	scr->stale = true;
+}
+
+static enum screen_result filter_key(struct screen *scr, int32_t key)
+{
+	struct dossiers_state *st = scr->state;
+
+	switch (edit_key(&st->filter, key)) {
+	case EDIT_UNKNOWN:
+		return SCREEN_UNKNOWN;
+	case EDIT_CHANGED:
+		list_select(&st->list, 0);
+		dossier_list_release(&st->rows);
+		list_set_length(&st->list, 0);
+		scr->stale = true;
+		break;
+	case EDIT_MOVED:
+	case EDIT_REFUSED:
+		break;
+	}
+	return SCREEN_DONE;
+}
+
+static enum screen_result dossiers_key(struct screen *scr, int32_t key)
+{
+	struct dossiers_state *st = scr->state;
+
+	/* What was typed ahead of the drawing must not meet the list of before. */
+	if (!st->typing || key < ' ' || key >= K_FIRST)
+		screen_load(scr);
+	if (key == K_ESC && (st->typing || st->filter.text.len > 0)) {
+		bool nothing = st->filter.text.len == 0 && st->tab == TAB_ALL;
+
+		clear_filter(scr);
+		return nothing ? SCREEN_UNKNOWN : SCREEN_DONE;
+	}
+	if (st->typing && (key == K_DOWN || key == K_UP)) {
+		/* out of the line into the list, on the row that is shown as selected */
+		st->typing = false;
+		return SCREEN_DONE;
+	}
+	if (!st->typing && ((key >= '0' && key <= '9') || key == K_BACKSPACE))
+		st->typing = true;
+	if (st->typing && key != K_ENTER && key != K_TAB && key != K_BTAB) {
+		enum screen_result result = filter_key(scr, key);
+
+		if (result != SCREEN_UNKNOWN)
+			return result;
+	}
+	return list_key(&st->list, key) ? SCREEN_DONE : SCREEN_UNKNOWN;
+}
+
+static enum screen_result dossiers_command(struct screen *scr, int cmd)
+{
+	struct dossiers_state *st = scr->state;
+	const struct dossier *dossier = selected(st);
+
+	switch (cmd) {
+	case CMD_OPEN_DOSSIER:
+		screen_open(scr, &scr_dossier, &dossier->id, 0);
+		return SCREEN_DONE;
+	case CMD_FILTER:
+		st->typing = true;
+		return SCREEN_DONE;
+	case CMD_NEXT_QUEUE:
+		set_tab(scr, (st->tab + 1) % TAB_COUNT);
+		return SCREEN_DONE;
+	case CMD_QUEUE_BEFORE:
+		set_tab(scr, (st->tab + TAB_COUNT - 1) % TAB_COUNT);
+		return SCREEN_DONE;
+	case CMD_ALL_DOSSIERS:
+		set_tab(scr, TAB_ALL);
+		return SCREEN_DONE;
+	default:
+		return dossier ? dossier_act(scr, cmd, dossier) : SCREEN_UNKNOWN;
+	}
+}
+
+static bool dossiers_has_row(const struct screen *scr)
+{
+	const struct dossiers_state *st = scr->state;
+
+	return selected(st) != NULL;
+}
+
+static const char *dossiers_refusal(const struct screen *scr, int cmd)
+{
+	struct dossiers_state *st = scr->state;
+
+	return selected(st) ? dossier_act_refusal(scr, cmd, selected(st), &st->why) : NULL;
+}
+
+static void dossiers_release(struct screen *scr)
+{
+	struct dossiers_state *st = scr->state;
+
+	dossier_list_release(&st->rows);
+	edit_release(&st->filter);
+}
+
+const struct screen_ops scr_dossiers = {
+	.name = "dossiers",
+	.title = N_("Dossiers"),
+	.state_size = sizeof(struct dossiers_state),
+	.keys = dossier_list_keys,
+	.widget = list_keys,
+	.open = dossiers_open,
+	.load = dossiers_load,
+	.heading = dossiers_heading,
+	.draw = dossiers_draw,
+	.key = dossiers_key,
+	.command = dossiers_command,
+	.has_row = dossiers_has_row,
+	.refusal = dossiers_refusal,
+	.hint = dossiers_hint,
+	.release = dossiers_release,
+};

@@ -1,0 +1,273 @@
+/* The dialogs for the steps of a dossier: result, hand-over, code of the portal, void. */
+#include "config.h"
+
+#include "ui/screens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/app/dossiers.h"
+#include "motcua/base/alloc.h"
+#include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
+#include "ui/dossier_words.h"
+#include "ui/form.h"
+
+struct step_state {
+	struct form form;
+	const struct step *step;
+	int64_t id;
+	char *code;
+};
+
+/* What makes one dialog different from the others. */
+struct step {
+	const struct screen_ops *ops;
+	const struct field *field;
+	void (*fill)(struct screen *scr, const struct dossier *dossier);
+	int (*apply)(struct screen *scr, struct err *err);
+	const char *done; /* N_(), said after the code */
+};
+
+#define ABOUT \
+	{ .name = "ho_so", .label = N_("Dossier"), .kind = FIELD_READONLY }, \
+	{ .name = "thu_tuc", .label = N_("Procedure"), .kind = FIELD_READONLY }
+
+static const struct field result_fields[] = {
+	ABOUT,
+	{ .name = "ngay_giai_quyet", .label = N_("Result on"), .kind = FIELD_DATE, .width = 11,
+		.help = N_("The day of the result, not before the acceptance.") },
+	{ .name = "ghi_chu", .label = N_("Note"), .kind = FIELD_TEXT, .max = 300,
+		.help = N_("For example the number of the paper; may stay empty.") },
+	{ .name = NULL },
+};
+
+static const struct field hand_over_fields[] = {
+	ABOUT,
+	{ .name = "ngay_tra", .label = N_("Handed over on"), .kind = FIELD_DATE, .width = 11 },
+	{ .name = "hinh_thuc_tra", .label = N_("How"), .kind = FIELD_CHOICE },
+	{ .name = "nguoi_nhan", .label = N_("Collected by"), .kind = FIELD_TEXT, .max = 100,
+		.help = N_("Empty where the submitter collects it.") },
+	{ .name = "giay_to", .label = N_("By what paper"), .kind = FIELD_TEXT, .max = 200,
+		.help = N_("The paper that entitles another collector, for example an "
+			   "authorisation.") },
+	{ .name = NULL },
+};
+
+static const struct field code_fields[] = {
+	ABOUT,
+	{ .name = "ma_ho_so_cong", .label = N_("Code on the portal"), .kind = FIELD_CODE,
+		.width = 40, .max = 64, .help = N_("As the portal shows it.") },
+	{ .name = NULL },
+};
+
+static const struct field void_fields[] = {
+	ABOUT,
+	{ .name = "ly_do", .label = N_("Reason"), .kind = FIELD_TEXT, .max = 300,
+		.help = N_("Why it was entered by mistake; the number stays in the register.") },
+	{ .name = NULL },
+};
+
+static const struct binding keys[] = {
+	{ { K_F(9) }, CMD_ACCEPT, NEED_WRITE, "accept", NP_("key bar", "Save"),
+		N_("Saves what was entered.") },
+	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
+};
+
+static void set_today(struct screen *scr, const char *name)
+{
+	struct step_state *st = scr->state;
+	struct buf today;
+
+	buf_init(&today);
+	day_put_vi(&today, app_today(scr->app));
+	form_set(&st->form, name, today.data);
+	buf_release(&today);
+}
+
+/* The day of a field; DAY_NONE, and err, where it cannot be read. */
+static int day_of(const struct form *form, const char *name, int *day, struct err *err)
+{
+	const char *text = form_value(form, name);
+
+	*day = DAY_NONE;
+	if (text_blank(text) || day_parse(text, day) == 0)
+		return 0;
+	return err_set_field(err, name, ERR_INVALID,
+		_("There is no such day; write it like 14/02/2023."));
+}
+
+static void result_fill(struct screen *scr, const struct dossier *dossier)
+{
+	(void)dossier;
+	set_today(scr, "ngay_giai_quyet");
+}
+
+static int result_apply(struct screen *scr, struct err *err)
+{
+	struct step_state *st = scr->state;
+	int day;
+
+	if (day_of(&st->form, "ngay_giai_quyet", &day, err) < 0)
+		return -1;
+	return dossiers_result(scr->app, st->id, day, form_value(&st->form, "ghi_chu"), err);
+}
+
+static void hand_over_fill(struct screen *scr, const struct dossier *dossier)
+{
+	struct step_state *st = scr->state;
+	struct choice choice[RETURN_COUNT];
+	enum return_method method = dossier->return_method;
+
+	for (int i = 0; i < RETURN_COUNT; i++)
+		choice[i] = (struct choice){ vocab_name(&vocab_return, i),
+			vocab_label(&vocab_return, i) };
+	form_set_choices(&st->form, "hinh_thuc_tra", choice, RETURN_COUNT);
+	/* What the post could not deliver is collected; what it has now it will deliver. */
+	if (dossier->state == STATE_POSTED)
+		method = RETURN_POSTAL;
+	else if (dossier->state == STATE_POST_RETURNED)
+		method = RETURN_DESK;
+	form_set(&st->form, "hinh_thuc_tra", vocab_name(&vocab_return, (int)method));
+	set_today(scr, "ngay_tra");
+}
+
+static int hand_over_apply(struct screen *scr, struct err *err)
+{
+	struct step_state *st = scr->state;
+	int day, method = vocab_value(&vocab_return, form_value(&st->form, "hinh_thuc_tra"));
+
+	if (day_of(&st->form, "ngay_tra", &day, err) < 0)
+		return -1;
+	return dossiers_hand_over(scr->app, st->id, day, (enum return_method)method,
+		form_value(&st->form, "nguoi_nhan"), form_value(&st->form, "giay_to"), err);
+}
+
+static int code_apply(struct screen *scr, struct err *err)
+{
+	struct step_state *st = scr->state;
+
+	return dossiers_attach_code(scr->app, st->id, form_value(&st->form, "ma_ho_so_cong"),
+		err);
+}
+
+static int void_apply(struct screen *scr, struct err *err)
+{
+	struct step_state *st = scr->state;
+
+	return dossiers_void(scr->app, st->id, form_value(&st->form, "ly_do"), err);
+}
+
+static const struct step steps[] = {
+	{ &scr_result, result_fields, result_fill, result_apply,
+		N_("the result is recorded.") },
+	{ &scr_hand_over, hand_over_fields, hand_over_fill, hand_over_apply,
+		N_("the result is handed over.") },
+	{ &scr_attach_code, code_fields, NULL, code_apply,
+		N_("the code of the portal is attached.") },
+	{ &scr_void, void_fields, NULL, void_apply, N_("the dossier is void.") },
+};
+
+static const struct step *step_of(const struct screen_ops *ops)
+{
+	const struct step *step = steps;
+
+	while (step->ops != ops)
+		step++;
+	return step;
+}
+
+static int step_open(struct screen *scr, const void *arg, struct err *err)
+{
+	struct step_state *st = scr->state;
+	const struct dossier *dossier = arg;
+	struct buf about;
+
+	(void)err;
+	st->step = step_of(scr->ops);
+	st->id = dossier->id;
+	st->code = xstrdup(dossier_shown_code(dossier));
+	form_init(&st->form, st->step->field);
+	buf_init(&about);
+	buf_addf(&about, "%s · %s", st->code, dossier->submitter.name);
+	form_set(&st->form, "ho_so", about.data);
+	buf_release(&about);
+	form_set(&st->form, "thu_tuc", dossier->procedure_name);
+	if (st->step->fill)
+		st->step->fill(scr, dossier);
+	return 0;
+}
+
+static void step_draw(struct screen *scr, struct canvas *body)
+{
+	struct step_state *st = scr->state;
+
+	form_draw(&st->form, body);
+}
+
+static enum screen_result step_key(struct screen *scr, int32_t key)
+{
+	struct step_state *st = scr->state;
+	unsigned result = form_key(&st->form, key);
+
+	if (result & FORM_SUBMIT)
+		status_say(_("F9 saves."));
+	return result ? SCREEN_DONE : SCREEN_UNKNOWN;
+}
+
+/* A problem of a field stands there, everything else in the message line. */
+static void show(struct form *form, const struct err *err)
+{
+	struct problem_list problems = { 0 };
+	const struct err *homeless;
+
+	problem_add_err(&problems, err->field, err);
+	homeless = form_set_problems(form, &problems);
+	if (homeless)
+		status_err(homeless);
+	problem_release(&problems);
+}
+
+static enum screen_result step_command(struct screen *scr, int cmd)
+{
+	struct step_state *st = scr->state;
+	struct err err = ERR_INIT;
+
+	if (cmd != CMD_ACCEPT)
+		return SCREEN_UNKNOWN;
+	if (st->step->apply(scr, &err) < 0) {
+		show(&st->form, &err);
+		return SCREEN_DONE;
+	}
+	status_say("%s: %s", st->code, _(st->step->done));
+	screen_answer(scr, ANSWER_YES, st->id, NULL);
+	return SCREEN_CLOSE;
+}
+
+static void step_hint(const struct screen *scr, struct buf *out)
+{
+	const struct step_state *st = scr->state;
+
+	form_hint(&st->form, out);
+}
+
+static void step_release(struct screen *scr)
+{
+	struct step_state *st = scr->state;
+
+	form_release(&st->form);
+	free(st->code);
+}
+
+#define STEP(NAME, TITLE, ROWS) \
+	{ \
+		.name = NAME, .title = TITLE, .state_size = sizeof(struct step_state), \
+		.keys = keys, .widget = form_keys, .rows = ROWS, .cols = 76, .open = step_open, \
+		.draw = step_draw, .key = step_key, .command = step_command, .hint = step_hint, \
+		.release = step_release, \
+	}
+
+const struct screen_ops scr_result = STEP("result", N_("Record the result"), 8);
+const struct screen_ops scr_hand_over = STEP("hand-over", N_("Hand the result over"), 10);
+const struct screen_ops scr_attach_code = STEP("attach-code", N_("Attach the code of the portal"), 7);
+const struct screen_ops scr_void = STEP("void", N_("Void: entered by mistake"), 7);

@@ -1,0 +1,229 @@
+/* Why a dossier is due on its day, day by day. */
+#include "config.h"
+
+#include "ui/screens.h"
+
+#include "motcua/app/dossiers.h"
+#include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
+#include "motcua/report/words.h"
+#include "ui/dossier_words.h"
+#include "ui/sheet.h"
+#include "ui/when.h"
+
+#define LABELS 12 /* column of the values */
+#define DATE   15 /* columns of a day in them */
+#define NAME   28 /* and of what it is */
+
+struct why_state {
+	struct sheet sheet;
+};
+
+static const char *kind_label(enum step_kind kind)
+{
+	switch (kind) {
+	case STEP_RECEIVED:
+		return _("accepted");
+	case STEP_WORKING:
+		return _("working day");
+	case STEP_WEEKEND:
+		return _("weekend");
+	case STEP_HOLIDAY:
+		return _("public holiday");
+	case STEP_COMPENSATORY:
+		return _("compensatory day off");
+	case STEP_SWAPPED:
+		return _("day off swapped for another");
+	case STEP_MADE_UP:
+		return _("made-up working day");
+	case STEP_KIND_COUNT:
+		break;
+	}
+	return "";
+}
+
+static void put_kind(struct buf *out, const struct deadline_step *step)
+{
+	bool named = step->name && *step->name;
+
+	if (named && step->kind == STEP_HOLIDAY) {
+		buf_adds(out, step->name);
+		return;
+	}
+	buf_adds(out, kind_label(step->kind));
+	if (named)
+		buf_addf(out, ": %s", step->name);
+}
+
+static void put_step(struct buf *out, const struct deadline_step *step)
+{
+	struct buf part;
+
+	buf_init(&part);
+	when_day(&part, step->day);
+	text_fit(out, part.data, DATE);
+	buf_clear(&part);
+	put_kind(&part, step);
+	text_fit(out, part.data, NAME);
+	if (step->count)
+		buf_addf(out, " %3d", step->count);
+	else
+		buf_adds(out, "   –");
+	buf_release(&part);
+}
+
+static void add_moment(struct sheet *sheet, const char *label, struct moment moment)
+{
+	struct buf text;
+
+	buf_init(&text);
+	when_moment(&text, moment);
+	sheet_add(sheet, label, ATTR_BOLD, text.data);
+	buf_release(&text);
+}
+
+static void add_steps(struct sheet *sheet, const struct dossier_detail *detail)
+{
+	struct buf text;
+
+	buf_init(&text);
+	add_moment(sheet, _("Accepted"), detail->dossier.accepted);
+	for (size_t i = 0; i < detail->steps.count; i++) {
+		const struct deadline_step *step = &detail->steps.item[i];
+
+		if (step->kind == STEP_RECEIVED)
+			continue;
+		put_step(&text, step);
+		sheet_add(sheet, "", ATTR_NORMAL, text.data);
+		buf_clear(&text);
+	}
+	add_moment(sheet, _("Due"), detail->deadline.due);
+	buf_release(&text);
+}
+
+/* The rule that was applied. */
+static const char *rule(enum limit_unit unit)
+{
+	switch (unit) {
+	case LIMIT_SAME_DAY:
+		return _("Received by the cut-off it is due the same day, later the next working "
+			 "day (Decree 23/2015 art. 7).");
+	case LIMIT_WORKING_DAYS:
+		return _("The first day after the acceptance is day 1; days off do not count "
+			 "(Civil Code 2015, art. 147-148).");
+	case LIMIT_CALENDAR_DAYS:
+	case LIMIT_MONTHS:
+		return _("The first day after the acceptance is day 1; a limit that ends on a day "
+			 "off ends on the next working day (Civil Code 2015, art. 147-148).");
+	case LIMIT_HOURS:
+		return _("Hours run during the office hours from the acceptance on.");
+	case LIMIT_UNKNOWN:
+	case LIMIT_UNIT_COUNT:
+		break;
+	}
+	return "";
+}
+
+/* Why there is nothing to count. */
+static const char *no_steps(const struct dossier *dossier)
+{
+	if (dossier->due_binding == DUE_PORTAL)
+		return _("The portal has set this day and it binds; nothing is counted here.");
+	if (dossier->due_binding == DUE_IMPORTED)
+		return _("This day was taken over from a file; nothing is counted here.");
+	if (dossier->accepted.day == DAY_NONE)
+		return _("The dossier has not been accepted yet; its time limit does not run.");
+	return _("The time limit of the dossier is not known.");
+}
+
+static void add_due(struct sheet *sheet, const struct dossier *dossier)
+{
+	add_moment(sheet, _("Accepted"), dossier->accepted);
+	add_moment(sheet, _("Due"), dossier->due);
+	sheet_heading(sheet, "");
+	sheet_add(sheet, "", ATTR_NORMAL, no_steps(dossier));
+}
+
+/* Where the calendar of today gives another day than the dossier has, both are named. */
+static void add_remarks(struct sheet *sheet, const struct dossier_detail *detail)
+{
+	const struct dossier *dossier = &detail->dossier;
+
+	sheet_heading(sheet, "");
+	sheet_add(sheet, _("Rule"), ATTR_NORMAL, rule(dossier->limit.unit));
+	if (detail->deadline.provisional)
+		sheet_add(sheet, "!", ATTR_WARN,
+			_("The days off are not announced yet; the day is provisional."));
+	if (moment_compare(detail->deadline.due, dossier->due) == 0)
+		return;
+	add_moment(sheet, _("Noted"), dossier->due);
+	sheet_add(sheet, "!", ATTR_WARN,
+		_("The calendar has changed since, or the limit ran anew after a supplement."));
+}
+
+static void fill(struct sheet *sheet, const struct dossier_detail *detail)
+{
+	const struct dossier *dossier = &detail->dossier;
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text, "%s · %s", dossier_shown_code(dossier), dossier->procedure_name);
+	sheet_heading(sheet, text.data);
+	buf_clear(&text);
+	words_limit(&text, dossier->limit);
+	if (*dossier->limit_basis)
+		buf_addf(&text, " (%s)", dossier->limit_basis);
+	sheet_add(sheet, _("Time limit"), ATTR_NORMAL, text.data);
+	sheet_heading(sheet, "");
+	buf_release(&text);
+	if (detail->steps.count == 0) {
+		add_due(sheet, dossier);
+		return;
+	}
+	add_steps(sheet, detail);
+	add_remarks(sheet, detail);
+}
+
+static int why_open(struct screen *scr, const void *arg, struct err *err)
+{
+	struct why_state *st = scr->state;
+	struct dossier_detail detail;
+
+	if (dossiers_detail(scr->app, *(const int64_t *)arg, &detail, err) < 0)
+		return -1;
+	fill(&st->sheet, &detail);
+	dossier_detail_release(&detail);
+	return 0;
+}
+
+static void why_draw(struct screen *scr, struct canvas *body)
+{
+	struct why_state *st = scr->state;
+
+	sheet_draw(&st->sheet, body, LABELS);
+}
+
+static enum screen_result why_key(struct screen *scr, int32_t key)
+{
+	struct why_state *st = scr->state;
+
+	return sheet_key(&st->sheet, key) ? SCREEN_DONE : SCREEN_UNKNOWN;
+}
+
+static void why_release(struct screen *scr)
+{
+	struct why_state *st = scr->state;
+
+	sheet_release(&st->sheet);
+}
+
+const struct screen_ops scr_why = {
+	.name = "why",
+	.title = N_("Why this day"),
+	.state_size = sizeof(struct why_state),
+	.widget = pager_keys,
+	.open = why_open,
+	.draw = why_draw,
+	.key = why_key,
+	.release = why_release,
+};
