@@ -65,8 +65,8 @@ static struct place *start_procedures(struct indicators *out,
 		place[i] = (struct place){ procedure[i].procedure_id, i };
 		out->procedure[i].procedure_id = procedure[i].procedure_id;
 		out->procedure[i].counted = ours && is_on_list(&procedure[i]);
-		if (ours && (!procedure[i].confirmed || procedure[i].in_list < 0))
-			out->unconfirmed++;
+		out->procedure[i].unconfirmed = ours &&
+			(!procedure[i].confirmed || procedure[i].in_list < 0);
 	}
 	qsort(place, count, sizeof(*place), compare_places);
 	return place;
@@ -87,22 +87,45 @@ static void add_to_procedure(struct indicators *out, const struct place *place,
 		out->procedure[found->at].paper++;
 }
 
+bool listing_holds(enum listing listing, const struct procedure_tally *procedure)
+{
+	bool online = procedure->online > 0, paper = procedure->paper > 0;
+
+	switch (listing) {
+	case LISTING_ALL:
+		return procedure->counted;
+	case LISTING_ONLINE:
+		return procedure->counted && online;
+	case LISTING_ANY:
+		return procedure->counted && (online || paper);
+	case LISTING_ZERO:
+		return procedure->counted && !online;
+	case LISTING_ZERO_PAPER:
+		return procedure->counted && !online && paper;
+	case LISTING_UNCONFIRMED:
+		return procedure->unconfirmed;
+	case LISTING_COUNT:
+		break;
+	}
+	return false;
+}
+
+int64_t listing_count(enum listing listing, const struct indicators *ind)
+{
+	int64_t count = 0;
+
+	for (size_t i = 0; i < ind->procedure_count; i++)
+		count += listing_holds(listing, &ind->procedure[i]);
+	return count;
+}
+
 static void count_procedures(struct indicators *out)
 {
-	struct ratio k1 = { 0, 0 }, k1_any = { 0, 0 };
+	int64_t all = listing_count(LISTING_ALL, out);
 
-	for (size_t i = 0; i < out->procedure_count; i++) {
-		const struct procedure_tally *tally = &out->procedure[i];
-
-		if (!tally->counted)
-			continue;
-		k1.den++;
-		k1.num += tally->online > 0;
-		k1_any.num += tally->online > 0 || tally->paper > 0;
-	}
-	k1_any.den = k1.den;
-	out->ratio[INDICATOR_K1] = k1;
-	out->ratio[INDICATOR_K1_ANY] = k1_any;
+	out->ratio[INDICATOR_K1] = (struct ratio){ listing_count(LISTING_ONLINE, out), all };
+	out->ratio[INDICATOR_K1_ANY] = (struct ratio){ listing_count(LISTING_ANY, out), all };
+	out->unconfirmed = (size_t)listing_count(LISTING_UNCONFIRMED, out);
 }
 
 void indicators_compute(struct indicators *out, const struct fact *fact, size_t fact_count,

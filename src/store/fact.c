@@ -30,7 +30,11 @@ static const char SQL_PROCEDURES[] =
 	" CASE WHEN " VERSION_IN_FORCE " THEN 0 ELSE 1 END, coalesce(v.valid_from, '0000') DESC"
 	" LIMIT 1) ORDER BY p.id";
 
-static const char *const queries[] = { SQL_DOSSIERS, SQL_PROCEDURES, NULL };
+static const char SQL_VOID[] =
+	"SELECT count(*) FROM dossier d WHERE d.unit_id = ?1 AND d.accepted_day BETWEEN ?2 AND ?3"
+	" AND d.state = 'huy'";
+
+static const char *const queries[] = { SQL_DOSSIERS, SQL_PROCEDURES, SQL_VOID, NULL };
 const struct query_table fact_queries = { "fact.c", queries };
 
 /* The folded name of the field "Chứng thực". */
@@ -141,4 +145,23 @@ int procedure_facts(struct store *store, int day, struct procedure_fact **out, s
 		*count = 0;
 	}
 	return got;
+}
+
+int dossier_count_void(struct store *store, int64_t unit_id, struct period window, int64_t *count,
+	struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_VOID, err);
+	int got;
+
+	*count = 0;
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, unit_id);
+	db_bind_day(stmt, 2, window.from);
+	db_bind_day(stmt, 3, window.to);
+	got = db_step(store, stmt, err);
+	if (got > 0)
+		*count = db_int(stmt, 0);
+	db_done(stmt);
+	return got < 0 ? -1 : 0;
 }

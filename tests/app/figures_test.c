@@ -88,19 +88,79 @@ START_TEST(the_lists_of_the_groups_add_up)
 }
 END_TEST
 
+/* 32 of level 3 and 4, six with an online dossier; four more came on paper only. */
+static const size_t listings[LISTING_COUNT] = {
+	[LISTING_ALL] = 32,
+	[LISTING_ONLINE] = 6,
+	[LISTING_ANY] = 10,
+	[LISTING_ZERO] = 26,
+	[LISTING_ZERO_PAPER] = 4,
+	[LISTING_UNCONFIRMED] = 0,
+};
+
+static void list_procedures(enum listing listing, struct figure_procedure_list *list)
+{
+	ck_ok(&desk, figures_procedures(&desk.app, listing, year(), desk_day("2023-12-31"), list,
+		&desk.err));
+}
+
+START_TEST(every_listing_is_as_long_as_its_number)
+{
+	struct figure_procedure_list list;
+	struct indicator_report report;
+
+	load(year(), &report);
+	list_procedures((enum listing)_i, &list);
+	ck_assert_uint_eq(list.count, listings[_i]);
+	ck_assert_int_eq((int64_t)list.count, listing_count((enum listing)_i, &report.indicators));
+	figure_procedure_list_release(&list);
+	indicator_report_release(&report);
+}
+END_TEST
+
 START_TEST(procedures_without_an_online_dossier_come_by_paper)
 {
-	struct procedure_list list;
+	struct figure_procedure_list list;
 
-	ck_ok(&desk, figures_zero_procedures(&desk.app, year(), desk_day("2023-12-31"), &list,
-		&desk.err));
-	/* 32 of level 3 and 4, six with an online dossier; four more came on paper only. */
-	ck_assert_uint_eq(list.count, 26);
-	for (size_t i = 1; i < list.count; i++)
-		ck_assert_int_ge(list.item[i - 1].uses, list.item[i].uses);
-	ck_assert_int_gt(list.item[3].uses, 0);
-	ck_assert_int_eq(list.item[4].uses, 0);
-	procedure_list_release(&list);
+	list_procedures(LISTING_ZERO, &list);
+	for (size_t i = 0; i < list.count; i++) {
+		ck_assert_int_eq(list.item[i].online, 0);
+		if (i)
+			ck_assert_int_ge(list.item[i - 1].paper, list.item[i].paper);
+	}
+	ck_assert_int_gt(list.item[3].paper, 0);
+	ck_assert_int_eq(list.item[4].paper, 0);
+	figure_procedure_list_release(&list);
+}
+END_TEST
+
+START_TEST(what_is_left_out_is_counted)
+{
+	struct figure_basis basis;
+
+	desk_sql(&desk, "UPDATE dossier SET state = 'huy' WHERE id IN"
+		" (SELECT min(id) FROM dossier)");
+	ck_ok(&desk, figures_basis(&desk.app, year(), &basis, &desk.err));
+	ck_assert_int_eq(basis.voided, 1);
+	figure_basis_release(&basis);
+	ck_ok(&desk, figures_basis(&desk.app, period_year(2021), &basis, &desk.err));
+	ck_assert_int_eq(basis.voided, 0);
+	figure_basis_release(&basis);
+}
+END_TEST
+
+START_TEST(the_decisions_of_the_list_are_named_once)
+{
+	struct figure_basis basis;
+
+	desk_sql(&desk, "INSERT INTO document (id, number) VALUES (901, '1004/QĐ-UBND'),"
+		" (902, '4/QĐ-UBND')");
+	desk_sql(&desk, "UPDATE procedure_version SET list_document ="
+		" CASE procedure_id % 2 WHEN 0 THEN 901 ELSE 902 END WHERE in_list = 1");
+	ck_ok(&desk, figures_basis(&desk.app, year(), &basis, &desk.err));
+	ck_assert_ptr_nonnull(strstr(basis.list_document, "1004/QĐ-UBND"));
+	ck_assert_uint_eq(strlen(basis.list_document), strlen("1004/QĐ-UBND; 4/QĐ-UBND"));
+	figure_basis_release(&basis);
 }
 END_TEST
 
@@ -172,7 +232,10 @@ Suite *figures_suite(void)
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_test(tcase, every_number_equals_the_length_of_its_list);
 	tcase_add_test(tcase, the_lists_of_the_groups_add_up);
+	tcase_add_loop_test(tcase, every_listing_is_as_long_as_its_number, 0, LISTING_COUNT);
 	tcase_add_test(tcase, procedures_without_an_online_dossier_come_by_paper);
+	tcase_add_test(tcase, what_is_left_out_is_counted);
+	tcase_add_test(tcase, the_decisions_of_the_list_are_named_once);
 	tcase_add_test(tcase, a_year_takes_the_last_day_of_the_one_before_along);
 	tcase_add_test(tcase, groups_have_names_that_tell_them_apart);
 	tcase_add_test(tcase, nobody_sees_figures_without_a_login);

@@ -109,6 +109,7 @@ START_TEST(only_accepted_dossiers_of_the_window_are_facts)
 {
 	struct dossier d = desk_dossier(birth, "", "Phạm Thị Kê");
 	struct fact *list;
+	int64_t voided;
 	size_t count;
 
 	for (int day = TODAY - 2; day <= TODAY + 2; day++) {
@@ -126,6 +127,12 @@ START_TEST(only_accepted_dossiers_of_the_window_are_facts)
 	ck_assert_uint_eq(count, 3);
 	ck_assert_int_eq(list[0].accepted, TODAY - 1);
 	free(list);
+	ck_ok(&fx, dossier_count_void(fx.store, 7, (struct period){ TODAY, TODAY }, &voided,
+		&fx.err));
+	ck_assert_int_eq(voided, 1);
+	ck_ok(&fx, dossier_count_void(fx.store, 7, (struct period){ TODAY + 1, TODAY + 2 },
+		&voided, &fx.err));
+	ck_assert_int_eq(voided, 0);
 	ck_ok(&fx, dossier_facts(fx.store, 8, (struct period){ TODAY - 1, TODAY + 1 }, &list,
 		&count, &fx.err));
 	ck_assert_uint_eq(count, 0);

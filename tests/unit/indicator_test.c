@@ -295,6 +295,7 @@ START_TEST(the_online_list_is_what_is_in_force_and_ours)
 		ck_assert_int_eq(out.procedure[i].procedure_id,
 			catalogue[from].procedure.procedure_id);
 		ck_assert_int_eq(out.procedure[i].counted, catalogue[from].counted);
+		ck_assert_int_eq(out.procedure[i].unconfirmed, catalogue[from].unconfirmed);
 		unconfirmed += catalogue[from].unconfirmed;
 	}
 	ck_assert_uint_eq(out.unconfirmed, unconfirmed);

@@ -17,9 +17,32 @@ int figures_load(struct app *app, struct period window, int as_of, const int *at
 /* The dossiers of a figure: the same facts, the same predicate. */
 int figures_dossiers(struct app *app, enum figure figure, const struct scope *scope,
 	struct dossier_list *out, struct err *err);
-/* Procedures of the online list without an online dossier in the window, those most often on
- * paper first. */
-int figures_zero_procedures(struct app *app, struct period window, int as_of,
-	struct procedure_list *out, struct err *err);
+
+/* A procedure of a listing with what was received for it in the window. */
+struct figure_procedure {
+	int64_t id;
+	char *code, *name;
+	int64_t online, paper;
+};
+
+struct figure_procedure_list {
+	struct figure_procedure *item;
+	size_t count, cap;
+};
+
+void figure_procedure_list_release(struct figure_procedure_list *list);
+/* The procedures of a listing: those most often online first, then those most often on paper,
+ * then by code. */
+int figures_procedures(struct app *app, enum listing listing, struct period window, int as_of,
+	struct figure_procedure_list *out, struct err *err);
+
+/* What stands behind the figures of a window and is in none of them. */
+struct figure_basis {
+	int64_t voided;      /* dossiers accepted in the window and entered by mistake */
+	char *list_document; /* the decisions of the online list, or "" */
+};
+void figure_basis_release(struct figure_basis *basis);
+int figures_basis(struct app *app, struct period window, struct figure_basis *out,
+	struct err *err);
 
 #endif

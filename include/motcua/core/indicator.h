@@ -132,14 +132,28 @@ const char *indicator_name(enum indicator indicator);
 struct procedure_tally {
 	int64_t procedure_id;
 	bool counted;    /* in force, on the online list, decided by the commune */
+	bool unconfirmed; /* in force, decided by the commune, but membership or level is not
+			   * confirmed, or membership unknown */
 	int64_t online;  /* dossiers received online */
 	int64_t paper;   /* received in person or by post */
 };
 
+/* Figures that count procedures; as with dossiers a number is the length of its list. */
+enum listing {
+	LISTING_ALL,         /* the online list: the denominator of K1 */
+	LISTING_ONLINE,      /* of it, with an online dossier: the numerator of K1 */
+	LISTING_ANY,         /* with any dossier */
+	LISTING_ZERO,        /* without an online dossier */
+	LISTING_ZERO_PAPER,  /* without an online dossier, but with others */
+	LISTING_UNCONFIRMED, /* in the list or not */
+	LISTING_COUNT
+};
+/* True where the procedure belongs to the listing. */
+bool listing_holds(enum listing listing, const struct procedure_tally *procedure);
+
 struct indicators {
 	struct ratio ratio[INDICATOR_COUNT];
-	size_t unconfirmed; /* of the commune's procedures in force: membership or level is not
-			     * confirmed, or membership unknown */
+	size_t unconfirmed; /* procedures that are not confirmed, all counted as they stand */
 	struct procedure_tally *procedure; /* one per procedure_fact, in the same order */
 	size_t procedure_count;
 };
@@ -150,6 +164,8 @@ void indicators_compute(struct indicators *out, const struct fact *fact, size_t 
 	const struct procedure_fact *procedure, size_t procedure_count,
 	const struct scope *scope);
 void indicators_release(struct indicators *ind);
+/* How many procedures belong to a listing. */
+int64_t listing_count(enum listing listing, const struct indicators *ind);
 
 /* A band of a criterion: from lower (inside) to the next. Bands are ordered, highest first. */
 struct band {

@@ -165,6 +165,10 @@ int register_take(struct store *store, int64_t unit_id, int year, int day, int64
 int dossier_facts(struct store *store, int64_t unit_id, struct period window, struct fact **out,
 	size_t *count, struct err *err);
 
+/* How many dossiers accepted in a window were entered by mistake. */
+int dossier_count_void(struct store *store, int64_t unit_id, struct period window, int64_t *count,
+	struct err *err);
+
 /* Notes that a form was printed; *copy is 1 for the first, then counts reprints. */
 int form_issued(struct store *store, int64_t dossier_id, const char *form_set,
 	const char *number, struct moment at, int64_t user_id, int *copy, struct err *err);
