@@ -16,7 +16,7 @@ static void put_table(const struct binding *table, struct buf *out)
 		binding_keys(table, &keys);
 		buf_addc(out, ' ');
 		text_fit(out, keys.data, KEY_COLUMNS);
-		buf_addf(out, " %s\n", _(table->help));
+		buf_addf(out, " \t%s\n", _(table->help));
 		buf_release(&keys);
 	}
 }

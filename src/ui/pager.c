@@ -65,26 +65,40 @@ bool pager_key(struct pager *pager, int32_t key)
 	}
 }
 
-/* Draws (where draw is true) the lines that one line of the text becomes, the first of them
- * being line number at of the whole; returns how many they are. */
+/* What of a line stands only in its first row: all before a tab, or its leading blanks. The rest
+ * is continued below itself. */
+static size_t head_of(const char *line)
+{
+	size_t len = strcspn(line, "\t");
+
+	return line[len] == '\t' ? len : strspn(line, " ");
+}
+
+/* Draws (where draw is true) the rows that one line of the text becomes, the first of them
+ * being row number at of the whole; returns how many they are. */
 static int put_line(const struct pager *pager, struct canvas *canvas, int at, const char *line,
 	bool draw)
 {
-	int indent = (int)strspn(line, " "), width = canvas->cols - 1, rows = 0;
-	const char *s = line + indent;
+	size_t len = head_of(line);
+	char *head = xstrndup(line, len);
+	const char *rest = line + len + (line[len] == '\t');
+	int indent = text_width(head), width = canvas->cols - 1, rows = 0;
 
 	if (indent > width / 2)
 		indent = width / 2;
+	if (draw)
+		canvas_fit(canvas, at - pager->top, 0, indent, ATTR_NORMAL, head);
 	do {
-		size_t skip, len = text_wrap(s, width - indent, &skip);
-		char *part = xstrndup(s, len);
+		size_t skip, fits = text_wrap(rest, width - indent, &skip);
+		char *part = xstrndup(rest, fits);
 
 		if (draw)
 			canvas_text(canvas, at + rows - pager->top, indent, ATTR_NORMAL, part);
 		free(part);
-		s += len + skip;
+		rest += fits + skip;
 		rows++;
-	} while (*s);
+	} while (*rest);
+	free(head);
 	return rows;
 }
 

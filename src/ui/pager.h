@@ -23,8 +23,8 @@ void pager_set(struct pager *pager, const char *text);
 void pager_release(struct pager *pager);
 /* Scrolls by arrows, Space, PgUp, PgDn, Home, End. False where the key is none of them. */
 bool pager_key(struct pager *pager, int32_t key);
-/* Draws the text; a line that begins with blanks is continued below them. "▴" and "▾" say that
- * there is more. */
+/* Draws the text. A line that is too long is continued below its first letter, or where it has a
+ * tab, below what follows the tab ("  F9   <tab>Accepts …"). "▴" and "▾" say that there is more. */
 void pager_draw(struct pager *pager, struct canvas *canvas);
 
 extern const struct binding pager_keys[];

@@ -52,7 +52,7 @@ static int messages_open(struct screen *scr, const void *arg, struct err *err)
 	(void)err;
 	buf_init(&text);
 	for (size_t n = 0; (past = status_past(n, &warn)) != NULL; n++)
-		buf_addf(&text, "%s %s\n", warn ? "!" : " ", past);
+		buf_addf(&text, "%s \t%s\n", warn ? "!" : " ", past);
 	if (text.len == 0)
 		buf_adds(&text, _("There has been no message yet."));
 	pager_set(&st->pager, text.data);

@@ -175,6 +175,22 @@ START_TEST(a_text_is_broken_and_scrolled)
 }
 END_TEST
 
+START_TEST(what_follows_a_tab_is_continued_below_itself)
+{
+	struct grid grid = toy_grid(3, 20);
+	struct canvas all = canvas_whole(&grid);
+	struct pager pager = { 0 };
+
+	pager_set(&pager, " F9   \tmot hai ba bon\n");
+	pager_draw(&pager, &all);
+	toy_row_is(&grid, 0, " F9   mot hai ba");
+	toy_row_is(&grid, 1, "      bon");
+	ck_assert_int_eq(pager.lines, 2);
+	pager_release(&pager);
+	grid_release(&grid);
+}
+END_TEST
+
 START_TEST(every_width_of_text_can_be_drawn)
 {
 	struct grid grid = toy_grid(5, _i);
@@ -182,7 +198,7 @@ START_TEST(every_width_of_text_can_be_drawn)
 	struct pager pager = { 0 };
 
 	pager_draw(&pager, &all);
-	pager_set(&pager, "          nghiêng 表表表\n");
+	pager_set(&pager, "          nghiêng 表表表\n  F1 \tnghiêng 表表\n\t\n");
 	pager_draw(&pager, &all);
 	pager_release(&pager);
 	grid_release(&grid);
@@ -201,6 +217,7 @@ Suite *list_suite(void)
 	tcase_add_test(tc, the_selection_never_leaves_the_rows);
 	tcase_add_loop_test(tc, every_size_of_list_can_be_drawn, 1, 8);
 	tcase_add_test(tc, a_text_is_broken_and_scrolled);
+	tcase_add_test(tc, what_follows_a_tab_is_continued_below_itself);
 	tcase_add_loop_test(tc, every_width_of_text_can_be_drawn, 1, 12);
 	suite_add_tcase(suite, tc);
 	return suite;
