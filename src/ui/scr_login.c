@@ -9,6 +9,8 @@ struct login_state {
 	struct form form;
 };
 
+enum { CMD_PASSWORD = CMD_SCREEN };
+
 static const struct field fields[] = {
 	{ .name = "login", .label = N_("Login name"), .kind = FIELD_CODE, .width = 24, .max = 32,
 		.help = N_("The name that the administrator has given you.") },
@@ -19,6 +21,8 @@ static const struct field fields[] = {
 static const struct binding keys[] = {
 	{ { K_F(9) }, CMD_ACCEPT, 0, "accept", NP_("key bar", "Log in"),
 		N_("Logs in; each officer finds his own screens again.") },
+	{ { K_F(8) }, CMD_PASSWORD, NEED_WRITE, "password", NP_("key bar", "Change password"),
+		N_("Gives you a new password.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
 
@@ -72,7 +76,28 @@ static enum screen_result login_key(struct screen *scr, int32_t key)
 
 static enum screen_result login_command(struct screen *scr, int cmd)
 {
-	return cmd == CMD_ACCEPT ? log_in(scr) : SCREEN_UNKNOWN;
+	struct login_state *st = scr->state;
+
+	switch (cmd) {
+	case CMD_ACCEPT:
+		return log_in(scr);
+	case CMD_PASSWORD:
+		screen_open(scr, &scr_password, form_value(&st->form, "login"), 0);
+		return SCREEN_DONE;
+	default:
+		return SCREEN_UNKNOWN;
+	}
+}
+
+static void login_resumed(struct screen *scr, const struct screen_answer *answer)
+{
+	struct login_state *st = scr->state;
+
+	if (answer->from != &scr_password || answer->code != ANSWER_YES)
+		return;
+	form_set(&st->form, "login", answer->text);
+	form_set(&st->form, "password", "");
+	form_focus(&st->form, "password");
 }
 
 static void login_hint(const struct screen *scr, struct buf *out)
@@ -100,5 +125,6 @@ const struct screen_ops scr_login = {
 	.key = login_key,
 	.command = login_command,
 	.hint = login_hint,
+	.resumed = login_resumed,
 	.release = login_release,
 };

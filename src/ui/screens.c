@@ -10,6 +10,7 @@
 
 const struct screen_ops *const ui_screens[] = {
 	&scr_login,
+	&scr_password,
 	&scr_setup,
 	&scr_ask,
 	&scr_read,

@@ -11,6 +11,9 @@
  * when somebody has logged in. */
 extern const struct screen_ops scr_login;
 
+/* A new password; its argument is the login to begin with. Answers ANSWER_YES with the login. */
+extern const struct screen_ops scr_password;
+
 /* The first run: makes the store; its argument is the path. It ends with the store made, or left
  * without one. */
 extern const struct screen_ops scr_setup;

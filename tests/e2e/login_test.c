@@ -114,6 +114,40 @@ START_TEST(officers_take_turns_without_losing_their_screens)
 }
 END_TEST
 
+START_TEST(a_password_is_changed_before_logging_in)
+{
+	make_demo();
+	start("vi");
+	e2e_keys(&e, "hong{F8}");
+	e2e_screen_is(&e, "password");
+	e2e_keys(&e, "demo-hong{Tab}ngan{Tab}ngan{F9}");
+	e2e_shows(&e, "! Mật khẩu phải có ít nhất 8 ký tự.");
+	e2e_keys(&e, "{Ctrl-U}mật khẩu mới{Tab}{Ctrl-U}mật khẩu cũ{F9}");
+	e2e_shows(&e, "! Không khớp");
+	e2e_keys(&e, "{Ctrl-U}mật khẩu mới{F9}");
+	e2e_screen_is(&e, "login");
+	e2e_shows(&e, "Đã đổi mật khẩu.");
+	e2e_keys(&e, "demo-hong{Enter}");
+	e2e_screen_is(&e, "login");
+	e2e_keys(&e, "mật khẩu mới{Enter}");
+	e2e_shows(&e, "Đinh Thị Hồng │ T5");
+}
+END_TEST
+
+START_TEST(a_wrong_present_password_changes_nothing)
+{
+	make_demo();
+	start("vi");
+	e2e_keys(&e, "hong{F8}demo-hung{Tab}mat-khau-moi{Tab}mat-khau-moi{F9}");
+	e2e_screen_is(&e, "password");
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "login");
+	e2e_shows(&e, "Tên đăng nhập  hong");
+	e2e_keys(&e, "{Enter}demo-hong{Enter}");
+	e2e_shows(&e, "Đinh Thị Hồng │ T5");
+}
+END_TEST
+
 START_TEST(english_is_spoken_where_it_is_asked_for)
 {
 	make_demo();
@@ -156,6 +190,8 @@ static Suite *login_suite(void)
 	tcase_add_test(tc, a_wizard_that_is_left_makes_nothing);
 	tcase_add_test(tc, a_wrong_password_keeps_the_name);
 	tcase_add_test(tc, officers_take_turns_without_losing_their_screens);
+	tcase_add_test(tc, a_password_is_changed_before_logging_in);
+	tcase_add_test(tc, a_wrong_present_password_changes_nothing);
 	tcase_add_test(tc, english_is_spoken_where_it_is_asked_for);
 	tcase_add_test(tc, a_file_that_is_no_store_is_refused_in_words);
 	suite_add_tcase(suite, tc);
