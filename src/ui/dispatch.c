@@ -16,6 +16,8 @@ const struct binding general_keys[] = {
 		N_("Explains the keys of this screen.") },
 	{ { K_ESC }, CMD_BACK, 0, "back", NP_("key bar", "Back"),
 		N_("Goes back to the screen before; what was typed is kept as a draft.") },
+	{ { KEY_CTRL('P') }, CMD_FIND, 0, "find", NULL,
+		N_("Jumps to a dossier, a person, a procedure or an action by a few letters.") },
 	{ { K_F(12) }, CMD_MESSAGES, 0, "messages", NULL, N_("Shows the last messages again.") },
 	{ { KEY_CTRL('K') }, CMD_LOCK, 0, "lock", NULL,
 		N_("Locks the screen, or lets another officer log in; nothing is lost.") },
@@ -48,6 +50,18 @@ static enum screen_result back(struct screen *scr)
 	return SCREEN_DONE;
 }
 
+/* Not before somebody has logged in. */
+static enum screen_result find(struct screen *scr)
+{
+	const struct ui *ui = scr->ui;
+
+	if (!ui->world.find || (ui->world.login && ui->stack[ui->current].user == 0))
+		return SCREEN_UNKNOWN;
+	if (scr->ops != ui->world.find)
+		screen_open(scr, ui->world.find, NULL, 0);
+	return SCREEN_DONE;
+}
+
 static enum screen_result general_command(struct screen *scr, int cmd)
 {
 	switch (cmd) {
@@ -59,6 +73,8 @@ static enum screen_result general_command(struct screen *scr, int cmd)
 		if (scr->ops != &scr_messages)
 			screen_open(scr, &scr_messages, NULL, 0);
 		return SCREEN_DONE;
+	case CMD_FIND:
+		return find(scr);
 	case CMD_BACK:
 		return back(scr);
 	case CMD_LOCK:

@@ -49,6 +49,7 @@ enum cmd {
 	CMD_ACCEPT,   /* F9: accept, save; no screen uses the key for anything else */
 	CMD_HELP,     /* the rest is in the general table */
 	CMD_BACK,
+	CMD_FIND,
 	CMD_MESSAGES,
 	CMD_LOCK,
 	CMD_REDRAW,

@@ -18,11 +18,12 @@ static void put_unit(struct app *app, struct buf *out)
 {
 	struct unit unit = { 0 };
 
+	/* The place alone leaves room for what nobody may overlook. */
 	if (office_unit(app, &unit, NULL) == 0)
-		buf_adds(out, unit.name);
+		buf_adds(out, app->demo ? unit.place : unit.name);
 	unit_release(&unit);
 	if (app->demo)
-		buf_addf(out, "%s%s", out->len ? " " : "", _("(demonstration)"));
+		buf_addf(out, "%s%s", out->len ? " – " : "", _("DEMONSTRATION"));
 }
 
 static void put_officer(struct app *app, struct buf *out)
@@ -109,8 +110,8 @@ static int run_desk(struct app *app, const struct ui_options *options, struct er
 		.logout = app_logout,
 		.login = &scr_login,
 		.login_arg = options->user,
-		.start = &scr_help,
-		.start_arg = &scr_login,
+		.find = &scr_find,
+		.start = &scr_start,
 		.lock_seconds = lock_seconds(app),
 	};
 	enum term_end_reason reason;

@@ -162,6 +162,7 @@ struct ui_world {
 	const char *(*refusal)(struct app *app, unsigned needs, struct buf *out);
 	int64_t (*data_version)(struct app *app);
 	void (*logout)(struct app *app);
+	const struct screen_ops *find; /* Ctrl-P; NULL: none */
 	const struct screen_ops *login, *start; /* login NULL: no login, begin with start */
 	const void *login_arg, *start_arg;      /* what they are opened with at first */
 	int64_t lock_seconds; /* lock after so long without a key; 0 never */

@@ -9,6 +9,8 @@
 #include "ui/pager.h"
 
 const struct screen_ops *const ui_screens[] = {
+	&scr_start,
+	&scr_find,
 	&scr_login,
 	&scr_password,
 	&scr_setup,

@@ -21,6 +21,11 @@ extern const struct screen_ops scr_setup;
 /* All of them, NULL at the end: for the key listing and the tests. */
 extern const struct screen_ops *const ui_screens[];
 
+/* The first screen of everybody. */
+extern const struct screen_ops scr_start;
+/* Ctrl-P: anything by a few letters. */
+extern const struct screen_ops scr_find;
+
 /* What scr_dossiers is opened with (NULL: everything that is not finished). */
 struct dossiers_arg {
 	enum queue queue;

@@ -224,16 +224,18 @@ static void draw_bar(struct canvas *canvas, int row, int col, int width, struct 
 	buf_release(&text);
 }
 
-void target_draw(struct canvas *canvas, int row, int col, int width, enum indicator indicator,
+int target_draw(struct canvas *canvas, int row, int col, int width, enum indicator indicator,
 	struct ratio ratio, const struct report_target *target)
 {
 	struct buf text;
+	int rows;
 
 	draw_name(canvas, row, col, width, indicator, target);
 	draw_bar(canvas, row + 1, col, width, ratio, target);
 	buf_init(&text);
 	buf_addf(&text, "%" PRId64 "/%" PRId64 " – ", ratio.num, ratio.den);
 	target_put_gap(&text, indicator, ratio, target);
-	canvas_fit(canvas, row + 2, col, width, ATTR_NORMAL, text.data);
+	rows = canvas_wrap(canvas, row + 2, col, width, 2, ATTR_NORMAL, text.data);
 	buf_release(&text);
+	return 2 + rows;
 }

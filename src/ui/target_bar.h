@@ -36,9 +36,9 @@ unsigned target_attr(struct ratio ratio, const struct report_target *target);
 void target_put_bar(struct buf *out, int columns, struct ratio ratio,
 	const struct report_target *target);
 
-/* Draws an indicator in three rows of a narrow column: its short name and the target, the bar
- * and the percentage, the raw numbers and the gap. */
-void target_draw(struct canvas *canvas, int row, int col, int width, enum indicator indicator,
+/* Draws an indicator in three or four rows of a narrow column: its short name and the target,
+ * the bar and the percentage, the raw numbers and the gap. Returns the rows. */
+int target_draw(struct canvas *canvas, int row, int col, int width, enum indicator indicator,
 	struct ratio ratio, const struct report_target *target);
 
 #endif

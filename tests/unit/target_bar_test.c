@@ -100,16 +100,19 @@ START_TEST(a_block_fits_a_narrow_column)
 	struct grid grid = { .glyphs = GLYPHS_ALL };
 	struct canvas canvas;
 
-	grid_resize(&grid, 6, 40);
+	grid_resize(&grid, 7, 40);
 	canvas = canvas_whole(&grid);
-	target_draw(&canvas, 0, 2, 36, INDICATOR_K1, (struct ratio){ 6, 32 }, &criterion);
-	target_draw(&canvas, 3, 2, 36, INDICATOR_K4, (struct ratio){ 5, 66 }, NULL);
+	ck_assert_int_eq(target_draw(&canvas, 0, 2, 36, INDICATOR_K1, (struct ratio){ 6, 32 },
+				 &criterion), 4);
+	ck_assert_int_eq(target_draw(&canvas, 4, 2, 36, INDICATOR_K4, (struct ratio){ 5, 66 },
+				 NULL), 3);
 	row_is(&grid, 0, "  Procedures with online dossier   20%");
 	row_is(&grid, 1, "  ▕█████████▍┊       40┊    ▏  18.8% !");
-	row_is(&grid, 2, "  6/32 – 1 short of 20%, 7 short of 4…");
-	row_is(&grid, 3, "  Handed over by post");
-	row_is(&grid, 4, "  ▕██████████████████▉      ▏   7.6%");
-	row_is(&grid, 5, "  5/66 – no target has been set");
+	row_is(&grid, 2, "  6/32 – 1 short of 20%, 7 short of");
+	row_is(&grid, 3, "  40%");
+	row_is(&grid, 4, "  Handed over by post");
+	row_is(&grid, 5, "  ▕██████████████████▉      ▏   7.6%");
+	row_is(&grid, 6, "  5/66 – no target has been set");
 	grid_release(&grid);
 }
 END_TEST

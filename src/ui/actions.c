@@ -1,0 +1,19 @@
+#include "config.h"
+
+#include "ui/actions.h"
+
+#include "motcua/base/i18n.h"
+#include "ui/screens.h"
+
+static const struct dossiers_arg all_open = { QUEUE_OPEN, NULL };
+static const struct dossiers_arg overdue = { QUEUE_OVERDUE, NULL };
+static const struct dossiers_arg to_hand_over = { QUEUE_RESULT, NULL };
+static const struct dossiers_arg not_on_portal = { QUEUE_NOT_ON_PORTAL, NULL };
+
+const struct action actions[] = {
+	{ N_("Dossiers in work"), &scr_dossiers, &all_open, OP_VIEW },
+	{ N_("Overdue dossiers"), &scr_dossiers, &overdue, OP_VIEW },
+	{ N_("Hand results over"), &scr_dossiers, &to_hand_over, OP_VIEW },
+	{ N_("Dossiers not on the portal yet"), &scr_dossiers, &not_on_portal, OP_VIEW },
+};
+const size_t action_count = sizeof actions / sizeof *actions;

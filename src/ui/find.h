@@ -1,0 +1,39 @@
+/*
+ * find.h - one search for everything: dossiers, people, procedures, and what can be done.
+ *
+ * The start screen and Ctrl-P show the same hits and open the same places.
+ */
+#ifndef MOTCUA_UI_FIND_H
+#define MOTCUA_UI_FIND_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ui/list.h"
+#include "ui/screen.h"
+
+enum find_kind { FIND_DOSSIER, FIND_CITIZEN, FIND_PROCEDURE, FIND_ACTION };
+
+struct find_hit {
+	enum find_kind kind;
+	int64_t id;   /* of the row, or the index of the action */
+	char *query;  /* for a person: what lists the dossiers */
+	char *left, *right;
+};
+
+struct find {
+	struct find_hit *item;
+	size_t count, cap;
+	struct list list;
+};
+
+/* Fills the hits for what is typed (nothing for blank), best first, a few of each kind. What a
+ * role may not see is left out; other errors are said in the message line. */
+void find_run(struct find *find, struct app *app, const char *query);
+void find_release(struct find *find);
+/* Draws the hits. */
+void find_draw(struct find *find, struct canvas *canvas);
+/* Opens the place of the selected hit over scr; replace opens it in the place of scr. */
+enum screen_result find_open(struct screen *scr, const struct find *find, bool replace);
+
+#endif

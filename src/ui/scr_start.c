@@ -1,0 +1,338 @@
+/* scr_start.c - the desk at a glance: today's work, both targets, one line to find anything. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "motcua/app/dossiers.h"
+#include "motcua/app/figures.h"
+#include "motcua/app/intake.h"
+#include "motcua/base/alloc.h"
+#include "motcua/base/i18n.h"
+#include "ui/edit.h"
+#include "ui/find.h"
+#include "ui/screens.h"
+#include "ui/target_bar.h"
+#include "ui/ui.h"
+
+/* The rows of "today's work": queues, then the drafts. */
+static const struct {
+	enum queue queue;
+	bool urgent; /* marked where it is not empty */
+	const char *label;
+} work[] = {
+	/* TRANSLATORS: at most 28 columns each */
+	{ QUEUE_OVERDUE, true, N_("Overdue") },
+	{ QUEUE_DUE_TODAY, true, N_("Due today") },
+	{ QUEUE_PENDING, false, N_("On the portal, to accept") },
+	{ QUEUE_NOT_ON_PORTAL, false, N_("Not on the portal yet") },
+	{ QUEUE_SUPPLEMENT, false, N_("Waiting for a supplement") },
+	{ QUEUE_RESULT, false, N_("Result ready, to hand over") },
+	{ QUEUE_TO_POST, false, N_("To be posted") },
+};
+#define WORK_COUNT  (sizeof work / sizeof *work)
+#define DRAFTS_ROW  WORK_COUNT
+#define WORK_WIDTH  37
+#define COUNT_WIDTH 6
+
+struct start_state {
+	struct edit line;
+	struct find find;
+	struct list list;
+	struct queue_counts counts;
+	size_t drafts;
+	char *draft_title;
+	int report_day; /* of the running month */
+	struct indicator_report figures;
+	bool has_figures;
+};
+
+enum {
+	CMD_OPEN = CMD_SCREEN,
+	CMD_DOSSIERS,
+	CMD_HAND_OVER,
+	CMD_SWITCH,
+};
+
+static const struct binding keys[] = {
+	{ { K_F(3) }, CMD_DOSSIERS, NEED_OP(OP_VIEW), "dossiers", NP_("key bar", "Dossiers"),
+		N_("Lists the dossiers by what has to be done with them.") },
+	{ { K_F(4) }, CMD_HAND_OVER, NEED_OP(OP_VIEW), "hand-over", NP_("key bar", "Return"),
+		N_("Lists the results that are ready to be handed over.") },
+	{ { K_F(7) }, CMD_SWITCH, 0, "switch", NP_("key bar", "Switch"),
+		N_("Lets another officer log in; your screens wait for you.") },
+	{ { K_ENTER }, CMD_OPEN, 0, "open", NULL,
+		N_("Opens the selected row, or the selected hit of the search.") },
+	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
+};
+
+static bool searching(const struct start_state *st)
+{
+	return st->line.text.len > 0;
+}
+
+static int start(struct screen *scr, const void *arg, struct err *err)
+{
+	struct start_state *st = scr->state;
+
+	(void)arg;
+	(void)err;
+	edit_init(&st->line, EDIT_TEXT, 0);
+	list_set_length(&st->list, WORK_COUNT);
+	return 0;
+}
+
+static int load_drafts(struct start_state *st, struct app *app, struct err *err)
+{
+	struct draft_list drafts = { 0 };
+
+	free(st->draft_title);
+	st->draft_title = NULL;
+	st->drafts = 0;
+	if (!app_may(app, OP_INTAKE))
+		return 0;
+	if (intake_drafts(app, &drafts, err) < 0)
+		return -1;
+	st->drafts = drafts.count;
+	if (drafts.count > 0)
+		st->draft_title = xstrdup(drafts.item[0].title);
+	draft_list_release(&drafts);
+	return 0;
+}
+
+static int load_figures(struct start_state *st, struct app *app, struct err *err)
+{
+	int today = app_today(app);
+
+	if (st->has_figures)
+		indicator_report_release(&st->figures);
+	st->has_figures = false;
+	if (!app_may(app, OP_FIGURES))
+		return 0;
+	if (figures_load(app, period_year(day_year(today)), today, NULL, 0, &st->figures, err) < 0)
+		return -1;
+	st->has_figures = true;
+	return 0;
+}
+
+static int load_report_day(struct start_state *st, struct app *app, struct err *err)
+{
+	struct ymd today = day_ymd(app_today(app));
+	struct calendar cal;
+
+	if (app_calendar(app, &cal, err) < 0)
+		return -1;
+	st->report_day = period_report_day(&cal, today.year, today.month, -1);
+	calendar_release(&cal);
+	return 0;
+}
+
+static int load(struct screen *scr, struct err *err)
+{
+	struct start_state *st = scr->state;
+
+	if (searching(st))
+		find_run(&st->find, scr->app, st->line.text.data);
+	if (dossiers_queue_counts(scr->app, &st->counts, err) < 0 ||
+		load_drafts(st, scr->app, err) < 0 || load_report_day(st, scr->app, err) < 0)
+		return -1;
+	return load_figures(st, scr->app, err);
+}
+
+static void draw_work_row(const struct start_state *st, struct canvas *body, int row, size_t i)
+{
+	int64_t count = i < WORK_COUNT ? st->counts.count[work[i].queue] : (int64_t)st->drafts;
+	bool urgent = i < WORK_COUNT && work[i].urgent && count > 0;
+	unsigned attr = urgent ? ATTR_WARN : ATTR_NORMAL;
+	const char *label = i < WORK_COUNT ? _(work[i].label) : _("Unfinished intakes");
+
+	if (st->list.selected == i)
+		canvas_text(body, row, 1, ATTR_BOLD, "▸");
+	if (urgent)
+		canvas_text(body, row, 3, ATTR_WARN, "!");
+	canvas_fit(body, row, 5, WORK_WIDTH - 5 - COUNT_WIDTH, attr, label);
+	canvas_textf(body, row, WORK_WIDTH - COUNT_WIDTH, attr, "%*lld", COUNT_WIDTH - 1,
+		(long long)count);
+	if (st->list.selected == i)
+		canvas_add_attr(body, row, 3, WORK_WIDTH - 3, ATTR_REVERSE);
+}
+
+static void draw_work(struct start_state *st, struct canvas *body)
+{
+	int row = 1;
+
+	canvas_text(body, 0, 1, ATTR_BOLD, _("Today's work"));
+	for (size_t i = 0; i <= DRAFTS_ROW; i++)
+		draw_work_row(st, body, row++, i);
+	if (st->draft_title && *st->draft_title)
+		canvas_fit(body, row, 7, WORK_WIDTH - 8, ATTR_NORMAL, st->draft_title);
+}
+
+/* "Báo cáo tháng 02: còn 12 ngày (28/02)". */
+static void draw_countdown(const struct screen *scr, struct canvas *body, int row, int col)
+{
+	const struct start_state *st = scr->state;
+	int today = app_today(scr->app), left = st->report_day - today;
+	struct ymd due = day_ymd(st->report_day);
+	struct buf text;
+
+	buf_init(&text);
+	if (left > 0)
+		buf_addf(&text, Q_("Report of month %02d: %d day left (%02d/%02d)",
+					"Report of month %02d: %d days left (%02d/%02d)",
+					(unsigned long)left),
+			due.month, left, due.day, due.month);
+	else if (left == 0)
+		buf_addf(&text, _("Report of month %02d: due today"), due.month);
+	else
+		buf_addf(&text, _("Report of month %02d: was due on %02d/%02d"), due.month,
+			due.day, due.month);
+	canvas_fit(body, row, col, body->cols - col - 1, ATTR_NORMAL, text.data);
+	buf_release(&text);
+}
+
+static void draw_targets(const struct start_state *st, struct canvas *body)
+{
+	/* Those of the letter: both must move on the first screen. */
+	static const enum indicator shown[] = { INDICATOR_K1, INDICATOR_K2 };
+	int row = 0;
+
+	canvas_textf(body, row++, 1, ATTR_BOLD, _("Targets of %d"), st->figures.year);
+	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+		row += 1 + target_draw(body, row, 1, body->cols - 2, shown[i],
+			st->figures.indicators.ratio[shown[i]],
+			indicator_report_target(&st->figures, shown[i]));
+	}
+}
+
+/* Beside each other from 76 columns on, else the work alone. */
+static void draw_desk(struct screen *scr, struct canvas *body)
+{
+	struct start_state *st = scr->state;
+	bool wide = body->cols >= 76;
+	struct canvas left = canvas_part(body, 0, 0, body->rows, WORK_WIDTH + 1);
+	struct canvas right = canvas_part(body, 0, WORK_WIDTH + 3, body->rows,
+		body->cols - WORK_WIDTH - 4);
+
+	draw_work(st, &left);
+	if (wide && st->has_figures)
+		draw_targets(st, &right);
+	if (body->rows > (int)WORK_COUNT + 3)
+		draw_countdown(scr, body, (int)WORK_COUNT + 4, 1);
+}
+
+static void draw(struct screen *scr, struct canvas *body)
+{
+	struct start_state *st = scr->state;
+	struct canvas rest = canvas_part(body, 2, 0, body->rows - 2, body->cols);
+	int col = canvas_text(body, 0, 1, ATTR_BOLD, _("Find:"));
+
+	edit_draw(&st->line, body, 0, col + 1, body->cols - col - 2, ATTR_UNDERLINE, true);
+	if (searching(st))
+		find_draw(&st->find, &rest);
+	else
+		draw_desk(scr, &rest);
+}
+
+static enum screen_result key(struct screen *scr, int32_t pressed)
+{
+	struct start_state *st = scr->state;
+	struct list *list = searching(st) ? &st->find.list : &st->list;
+	bool ends = pressed == K_HOME || pressed == K_END;
+
+	if (pressed == K_ESC && searching(st)) {
+		edit_put(&st->line, "");
+		return SCREEN_DONE;
+	}
+	if (!(ends && searching(st)) && list_key(list, pressed))
+		return SCREEN_DONE;
+	switch (edit_key(&st->line, pressed)) {
+	case EDIT_CHANGED:
+		find_run(&st->find, scr->app, st->line.text.data);
+		return SCREEN_DONE;
+	case EDIT_MOVED:
+	case EDIT_REFUSED:
+		return SCREEN_DONE;
+	case EDIT_UNKNOWN:
+		break;
+	}
+	return SCREEN_UNKNOWN;
+}
+
+static void open_queue(struct screen *scr, enum queue queue)
+{
+	struct dossiers_arg arg = { .queue = queue };
+
+	screen_open(scr, &scr_dossiers, &arg, 0);
+}
+
+static enum screen_result open_selected(struct screen *scr)
+{
+	struct start_state *st = scr->state;
+
+	if (searching(st))
+		return find_open(scr, &st->find, false);
+	open_queue(scr, work[st->list.selected].queue);
+	return SCREEN_DONE;
+}
+
+static enum screen_result command(struct screen *scr, int cmd)
+{
+	switch (cmd) {
+	case CMD_OPEN:
+		return open_selected(scr);
+	case CMD_DOSSIERS:
+		open_queue(scr, QUEUE_OPEN);
+		return SCREEN_DONE;
+	case CMD_HAND_OVER:
+		open_queue(scr, QUEUE_RESULT);
+		return SCREEN_DONE;
+	case CMD_SWITCH:
+		ui_lock(scr->ui);
+		return SCREEN_DONE;
+	default:
+		return SCREEN_UNKNOWN;
+	}
+}
+
+static void hint(const struct screen *scr, struct buf *out)
+{
+	(void)scr;
+	buf_adds(out, _("Type a name without accents, a personal number, a code, a phone or an "
+			"action; arrows choose the work of today."));
+}
+
+static void resumed(struct screen *scr, const struct screen_answer *answer)
+{
+	struct start_state *st = scr->state;
+
+	(void)answer;
+	edit_set(&st->line, "");
+	scr->stale = true;
+}
+
+static void release(struct screen *scr)
+{
+	struct start_state *st = scr->state;
+
+	edit_release(&st->line);
+	find_release(&st->find);
+	free(st->draft_title);
+	if (st->has_figures)
+		indicator_report_release(&st->figures);
+}
+
+const struct screen_ops scr_start = {
+	.name = "start",
+	.title = N_("Desk"),
+	.state_size = sizeof(struct start_state),
+	.keys = keys,
+	.widget = list_keys,
+	.open = start,
+	.load = load,
+	.draw = draw,
+	.key = key,
+	.command = command,
+	.hint = hint,
+	.resumed = resumed,
+	.release = release,
+};

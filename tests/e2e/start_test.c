@@ -1,0 +1,143 @@
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "e2e.h"
+#include "motcua/base/alloc.h"
+#include "testing.h"
+
+/* The first screen of an officer on the sample year, on its last working day. */
+static struct e2e e;
+static char *home, *db;
+
+static void make_demo(void)
+{
+	const char *const argv[] = { "motcua", "--db", db, "init", "--demo", NULL };
+	struct e2e_options options = { .argv = argv };
+
+	ck_assert_int_eq(e2e_run(&e, &options, home), 0);
+	e2e_end(&e);
+}
+
+static void start(const char *login, int rows, int cols)
+{
+	const char *const argv[] = { "motcua", "--db", db, "--now", "2022-12-30T07:42", NULL };
+	struct e2e_options options = { .argv = argv, .rows = rows, .cols = cols };
+	char *keys = xasprintf("%s{Enter}demo-%s{Enter}", login, login);
+
+	e2e_start(&e, &options, home);
+	e2e_keys(&e, keys);
+	e2e_screen_is(&e, "start");
+	free(keys);
+}
+
+static void setup(void)
+{
+	home = testing_make_dir();
+	db = xasprintf("%s/motcua.db", home);
+	make_demo();
+}
+
+static void teardown(void)
+{
+	e2e_end(&e);
+	testing_remove_dir(home);
+	free(home);
+	free(db);
+}
+
+START_TEST(the_work_and_both_targets_are_seen_at_once)
+{
+	start("hong", 24, 80);
+	e2e_shows(&e, "DỮ LIỆU MẪU");
+	e2e_shows(&e, "▸ ! Quá hạn                       2");
+	e2e_shows(&e, "18,8% !");
+	e2e_shows(&e, "6/32 – thiếu 1 để đạt 20%");
+	e2e_shows(&e, "35/55 – đạt chỉ tiêu 10%");
+	e2e_shows(&e, "Báo cáo tháng 12: hôm nay đến hạn");
+	e2e_keys(&e, "{Enter}");
+	e2e_screen_is(&e, "dossiers");
+	e2e_shows(&e, "H48.28.17-220128-0001");
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "start");
+}
+END_TEST
+
+START_TEST(a_few_letters_find_people_without_accents)
+{
+	start("hong", 24, 80);
+	e2e_keys(&e, "pham thi n");
+	e2e_shows(&e, "Phạm Thị Nẻo");
+	e2e_lacks(&e, "Việc hôm nay");
+	e2e_keys(&e, "{Down}{Enter}");
+	e2e_screen_is(&e, "dossier");
+	e2e_keys(&e, "{Esc}");
+	/* back at an empty line, ready for the next */
+	e2e_shows(&e, "Việc hôm nay");
+}
+END_TEST
+
+START_TEST(last_digits_procedures_and_actions_are_found_too)
+{
+	start("hong", 24, 80);
+	e2e_keys(&e, "220128-0001");
+	e2e_shows(&e, "Đinh Thị Ơn");
+	e2e_keys(&e, "{Esc}khai sinh");
+	e2e_shows(&e, "1.001193  Đăng ký khai sinh");
+	e2e_keys(&e, "{End}{Ctrl-U}1.001193{Enter}");
+	e2e_shows(&e, "Dịch vụ công: mức độ 3");
+	e2e_keys(&e, "{Esc}tra ket qua");
+	e2e_shows(&e, "Trả kết quả");
+	e2e_keys(&e, "{Esc}khong co ai ten nay");
+	e2e_shows(&e, "Không tìm thấy.");
+}
+END_TEST
+
+START_TEST(ctrl_p_jumps_from_anywhere_after_the_login)
+{
+	start("hong", 24, 80);
+	e2e_keys(&e, "{F3}{Ctrl-P}");
+	e2e_screen_is(&e, "find");
+	e2e_keys(&e, "on dinh");
+	e2e_shows(&e, "Đinh Thị Ơn");
+	e2e_keys(&e, "{Enter}");
+	e2e_screen_is(&e, "dossier");
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "dossiers");
+	e2e_keys(&e, "{Ctrl-K}{Ctrl-P}");
+	e2e_screen_is(&e, "login");
+}
+END_TEST
+
+START_TEST(a_small_screen_keeps_the_work)
+{
+	start("din", 15, 60);
+	e2e_shows(&e, "Quá hạn");
+	e2e_lacks(&e, "Chỉ tiêu năm");
+	e2e_resize(&e, 43, 132);
+	e2e_shows(&e, "Chỉ tiêu năm 2022");
+}
+END_TEST
+
+static Suite *start_suite(void)
+{
+	Suite *suite = suite_create("start");
+	TCase *tc = tcase_create("start");
+
+	tcase_set_timeout(tc, 60);
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_test(tc, the_work_and_both_targets_are_seen_at_once);
+	tcase_add_test(tc, a_few_letters_find_people_without_accents);
+	tcase_add_test(tc, last_digits_procedures_and_actions_are_found_too);
+	tcase_add_test(tc, ctrl_p_jumps_from_anywhere_after_the_login);
+	tcase_add_test(tc, a_small_screen_keeps_the_work);
+	suite_add_tcase(suite, tc);
+	return suite;
+}
+
+int main(void)
+{
+	static Suite *(*const suites[])(void) = { start_suite };
+
+	return testing_run(suites, TESTING_COUNT(suites));
+}
