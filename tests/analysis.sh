@@ -24,8 +24,8 @@ cppcheck --quiet --std=c11 --error-exitcode=1 --inline-suppr -j "$jobs" \
 	-DHAVE_CONFIG_H -DPACKAGE='"motcua"' -DLOCALEDIR='""' -DPKGDATADIR='""' \
 	-I "$top/include" -I "$top/src" "$top/src"
 
-step 'valgrind over the tests of the pure layers and the store'
-for test in base_test viet_test core_test store_test; do
+step 'valgrind over the tests of the pure layers, the store and the widgets'
+for test in base_test viet_test core_test store_test ui_test; do
 	[ -x "./$test" ] || continue
 	CK_FORK=no CK_VERBOSITY=silent valgrind --quiet --error-exitcode=9 --leak-check=full \
 		--errors-for-leak-kinds=definite --show-leak-kinds=definite "./$test"

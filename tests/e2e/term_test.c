@@ -71,8 +71,8 @@ END_TEST
 /* What three input methods send for the same name. */
 static const char *const names[] = {
 	"Nguyễn Thị Hồng",
-	"Nguye{Backspace}ê{Backspace}{Backspace}yễn Thi{Backspace}{Backspace}hị Ho"
-	"{Backspace}ô{Backspace}ồng",
+	("Nguye{Backspace}ê{Backspace}{Backspace}yễn Thi{Backspace}{Backspace}hị Ho"
+	 "{Backspace}ô{Backspace}ồng"),
 	"Nguye\xcc\x82\xcc\x83n Thi\xcc\xa3 Ho\xcc\x82\xcc\x80ng",
 };
 
