@@ -75,6 +75,15 @@ static void put_event(struct buf *out, const struct event *event)
 	}
 }
 
+/* Of what was entered later only the day is known. */
+static void put_when(struct buf *out, const struct event *event)
+{
+	if (event->at.second == 0 && event->recorded.day != event->at.day)
+		day_put_vi(out, event->at.day);
+	else
+		moment_put_vi(out, event->at);
+}
+
 static void events(struct sheet *sheet, const struct event_list *list)
 {
 	struct buf when, text;
@@ -84,7 +93,7 @@ static void events(struct sheet *sheet, const struct event_list *list)
 	sheet_heading(sheet, "");
 	sheet_heading(sheet, _("What has happened"));
 	for (size_t i = 0; i < list->count; i++) {
-		moment_put_vi(&when, list->item[i].at);
+		put_when(&when, &list->item[i]);
 		put_event(&text, &list->item[i]);
 		sheet_add(sheet, when.data, ATTR_NORMAL, text.data);
 		buf_clear(&when);

@@ -44,7 +44,8 @@ enum lateness dossier_lateness(const struct dossier *dossier, int today, int *da
 	if (due != DAY_NONE && worked_on && due <= today) {
 		over = today - due;
 		late = over > 0 ? LATE_NOW : LATE_TODAY;
-	} else if (due != DAY_NONE && dossier->resolved != DAY_NONE && dossier->resolved > due) {
+	} else if (due != DAY_NONE && dossier->state != STATE_VOID &&
+		dossier->resolved != DAY_NONE && dossier->resolved > due) {
 		over = dossier->resolved - due;
 		late = LATE_RESOLVED;
 	}

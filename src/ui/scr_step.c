@@ -269,5 +269,6 @@ static void step_release(struct screen *scr)
 
 const struct screen_ops scr_result = STEP("result", N_("Record the result"), 8);
 const struct screen_ops scr_hand_over = STEP("hand-over", N_("Hand the result over"), 10);
-const struct screen_ops scr_attach_code = STEP("attach-code", N_("Attach the code of the portal"), 7);
+const struct screen_ops scr_attach_code =
+	STEP("attach-code", N_("Attach the code of the portal"), 7);
 const struct screen_ops scr_void = STEP("void", N_("Void: entered by mistake"), 7);

@@ -11,9 +11,8 @@
 #include "ui/sheet.h"
 #include "ui/when.h"
 
-#define LABELS 12 /* column of the values */
-#define DATE   15 /* columns of a day in them */
-#define NAME   28 /* and of what it is */
+#define LABELS 21 /* column of the values */
+#define DATE   14 /* columns of a day */
 
 struct why_state {
 	struct sheet sheet;
@@ -42,34 +41,23 @@ static const char *kind_label(enum step_kind kind)
 	return "";
 }
 
-static void put_kind(struct buf *out, const struct deadline_step *step)
+/* Adds "T5 19/01/2023    1  ngày làm việc"; the name of a day says what it is. */
+static void add_step(struct sheet *sheet, const struct deadline_step *step)
 {
-	bool named = step->name && *step->name;
+	struct buf label, day;
 
-	if (named && step->kind == STEP_HOLIDAY) {
-		buf_adds(out, step->name);
-		return;
-	}
-	buf_adds(out, kind_label(step->kind));
-	if (named)
-		buf_addf(out, ": %s", step->name);
-}
-
-static void put_step(struct buf *out, const struct deadline_step *step)
-{
-	struct buf part;
-
-	buf_init(&part);
-	when_day(&part, step->day);
-	text_fit(out, part.data, DATE);
-	buf_clear(&part);
-	put_kind(&part, step);
-	text_fit(out, part.data, NAME);
+	buf_init(&label);
+	buf_init(&day);
+	when_day(&day, step->day);
+	text_fit(&label, day.data, DATE);
 	if (step->count)
-		buf_addf(out, " %3d", step->count);
+		buf_addf(&label, " %3d", step->count);
 	else
-		buf_adds(out, "   –");
-	buf_release(&part);
+		buf_adds(&label, "   –");
+	sheet_add(sheet, label.data, ATTR_NORMAL,
+		step->name && *step->name ? step->name : kind_label(step->kind));
+	buf_release(&label);
+	buf_release(&day);
 }
 
 static void add_moment(struct sheet *sheet, const char *label, struct moment moment)
@@ -84,21 +72,11 @@ static void add_moment(struct sheet *sheet, const char *label, struct moment mom
 
 static void add_steps(struct sheet *sheet, const struct dossier_detail *detail)
 {
-	struct buf text;
-
-	buf_init(&text);
 	add_moment(sheet, _("Accepted"), detail->dossier.accepted);
-	for (size_t i = 0; i < detail->steps.count; i++) {
-		const struct deadline_step *step = &detail->steps.item[i];
-
-		if (step->kind == STEP_RECEIVED)
-			continue;
-		put_step(&text, step);
-		sheet_add(sheet, "", ATTR_NORMAL, text.data);
-		buf_clear(&text);
-	}
+	for (size_t i = 0; i < detail->steps.count; i++)
+		if (detail->steps.item[i].kind != STEP_RECEIVED)
+			add_step(sheet, &detail->steps.item[i]);
 	add_moment(sheet, _("Due"), detail->deadline.due);
-	buf_release(&text);
 }
 
 /* The rule that was applied. */

@@ -1,0 +1,96 @@
+#include "config.h"
+
+#include "testing.h"
+#include "ui/dossier_words.h"
+
+Suite *dossier_words_suite(void);
+
+#define NOW 19404 /* 16 February 2023 */
+
+static const struct {
+	const char *code;
+	int columns;
+	const char *text;
+} codes[] = {
+	{ "H48.28.17-230216-0003", 12, "…230216-0003" },
+	{ "H48.28.17-230216-0003", 21, "H48.28.17-230216-0003" },
+	{ "H48.28.17-230216-0003", 20, "…8.28.17-230216-0003" },
+	{ "G01-12", 12, "G01-12" },
+	{ "", 12, "" },
+};
+
+START_TEST(a_code_keeps_its_end)
+{
+	struct buf out;
+
+	buf_init(&out);
+	put_short_code(&out, codes[_i].code, codes[_i].columns);
+	ck_assert_str_eq(out.data, codes[_i].text);
+	buf_release(&out);
+}
+END_TEST
+
+static const struct {
+	const char *number, *text;
+} numbers[] = {
+	{ "051190900228", "…0228" }, { "0912345678", "…5678" }, { "0228", "0228" }, { "", "" },
+};
+
+START_TEST(a_number_shows_its_last_four)
+{
+	struct buf out;
+
+	buf_init(&out);
+	put_masked(&out, numbers[_i].number);
+	ck_assert_str_eq(out.data, numbers[_i].text);
+	buf_release(&out);
+}
+END_TEST
+
+static const struct {
+	enum dossier_state state;
+	int due, resolved;
+	enum lateness late;
+	int days;
+	const char *text;
+} days[] = {
+	{ STATE_RECEIVED, NOW - 1, DAY_NONE, LATE_NOW, 1, "! 1 day overdue" },
+	{ STATE_PROCESSING, NOW - 12, DAY_NONE, LATE_NOW, 12, "! 12 days overdue" },
+	{ STATE_PROCESSING, NOW, DAY_NONE, LATE_TODAY, 0, "! due today" },
+	{ STATE_PROCESSING, NOW + 1, DAY_NONE, LATE_NOT, 0, "" },
+	{ STATE_PROCESSING, DAY_NONE, DAY_NONE, LATE_NOT, 0, "" },
+	{ STATE_SUPPLEMENT, NOW - 1, DAY_NONE, LATE_NOT, 0, "" },
+	{ STATE_STOPPED, NOW - 1, DAY_NONE, LATE_NOT, 0, "" },
+	{ STATE_RESULT, NOW - 3, NOW - 1, LATE_RESOLVED, 2, "resolved 2 days late" },
+	{ STATE_RETURNED, NOW - 3, NOW - 3, LATE_NOT, 0, "" },
+	{ STATE_VOID, NOW - 3, DAY_NONE, LATE_NOT, 0, "" },
+	{ STATE_VOID, NOW - 3, NOW - 1, LATE_NOT, 0, "" },
+};
+
+START_TEST(lateness_is_counted_in_days)
+{
+	const struct dossier dossier = { .state = days[_i].state, .resolved = days[_i].resolved,
+		.due = { days[_i].due, 17 * 3600 } };
+	int over;
+	struct buf out;
+
+	ck_assert_int_eq(dossier_lateness(&dossier, NOW, &over), days[_i].late);
+	ck_assert_int_eq(over, days[_i].days);
+	buf_init(&out);
+	put_lateness(&out, &dossier, NOW);
+	ck_assert_str_eq(out.data, days[_i].text);
+	buf_release(&out);
+}
+END_TEST
+
+Suite *dossier_words_suite(void)
+{
+	Suite *suite = suite_create("dossier words");
+	TCase *tc = tcase_create("dossier words");
+
+	tcase_add_loop_test(tc, a_code_keeps_its_end, 0, TESTING_COUNT(codes));
+	tcase_add_loop_test(tc, a_number_shows_its_last_four, 0, TESTING_COUNT(numbers));
+	tcase_add_loop_test(tc, lateness_is_counted_in_days, 0, TESTING_COUNT(days));
+	suite_add_tcase(suite, tc);
+	return suite;
+}
