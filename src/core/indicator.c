@@ -7,16 +7,28 @@
 
 #include "motcua/base/alloc.h"
 
-/* The indicators that are one figure over another; those of procedures are counted apart. */
-static const struct {
-	enum indicator indicator;
-	enum figure num, den;
-} fractions[] = {
-	{ INDICATOR_K2, FIGURE_LEVEL34_ONLINE, FIGURE_LEVEL34 },
-	{ INDICATOR_K2_ALL, FIGURE_ONLINE, FIGURE_RECEIVED },
-	{ INDICATOR_K4, FIGURE_RETURNED_POSTAL, FIGURE_RETURNED },
-	{ INDICATOR_ON_TIME, FIGURE_RESOLVED_IN_TIME, FIGURE_RESOLVED },
-};
+bool indicator_figures(enum indicator indicator, enum figure *num, enum figure *den)
+{
+	static const struct {
+		enum figure num, den;
+	} parts[INDICATOR_COUNT] = {
+		[INDICATOR_K2] = { FIGURE_LEVEL34_ONLINE, FIGURE_LEVEL34 },
+		[INDICATOR_K2_ALL] = { FIGURE_ONLINE, FIGURE_RECEIVED },
+		[INDICATOR_K4] = { FIGURE_RETURNED_POSTAL, FIGURE_RETURNED },
+		[INDICATOR_ON_TIME] = { FIGURE_RESOLVED_IN_TIME, FIGURE_RESOLVED },
+	};
+
+	*num = parts[indicator].num;
+	*den = parts[indicator].den;
+	return *num != *den;
+}
+
+bool indicator_listings(enum indicator indicator, enum listing *num, enum listing *den)
+{
+	*num = indicator == INDICATOR_K1 ? LISTING_ONLINE : LISTING_ANY;
+	*den = LISTING_ALL;
+	return indicator == INDICATOR_K1 || indicator == INDICATOR_K1_ANY;
+}
 
 const char *indicator_name(enum indicator indicator)
 {
@@ -119,13 +131,16 @@ int64_t listing_count(enum listing listing, const struct indicators *ind)
 	return count;
 }
 
-static void count_procedures(struct indicators *out)
+static struct ratio ratio_of(enum indicator indicator, const struct indicators *ind,
+	const struct tally *tally)
 {
-	int64_t all = listing_count(LISTING_ALL, out);
+	enum listing listed, all;
+	enum figure num, den;
 
-	out->ratio[INDICATOR_K1] = (struct ratio){ listing_count(LISTING_ONLINE, out), all };
-	out->ratio[INDICATOR_K1_ANY] = (struct ratio){ listing_count(LISTING_ANY, out), all };
-	out->unconfirmed = (size_t)listing_count(LISTING_UNCONFIRMED, out);
+	if (indicator_listings(indicator, &listed, &all))
+		return (struct ratio){ listing_count(listed, ind), listing_count(all, ind) };
+	indicator_figures(indicator, &num, &den);
+	return (struct ratio){ tally->count[num], tally->count[den] };
 }
 
 void indicators_compute(struct indicators *out, const struct fact *fact, size_t fact_count,
@@ -143,11 +158,9 @@ void indicators_compute(struct indicators *out, const struct fact *fact, size_t 
 			add_to_procedure(out, place, &fact[i]);
 	}
 	free(place);
-	count_procedures(out);
-	for (size_t i = 0; i < sizeof(fractions) / sizeof *(fractions); i++)
-		out->ratio[fractions[i].indicator] = (struct ratio){
-			tally.count[fractions[i].num], tally.count[fractions[i].den]
-		};
+	for (int i = 0; i < INDICATOR_COUNT; i++)
+		out->ratio[i] = ratio_of((enum indicator)i, out, &tally);
+	out->unconfirmed = (size_t)listing_count(LISTING_UNCONFIRMED, out);
 }
 
 void indicators_release(struct indicators *ind)

@@ -127,6 +127,8 @@ enum indicator {
 };
 /* The stable name of an indicator: "ty_le_tra_buu_chinh". */
 const char *indicator_name(enum indicator indicator);
+/* The two figures that an indicator of dossiers is made of; false for one of procedures. */
+bool indicator_figures(enum indicator indicator, enum figure *num, enum figure *den);
 
 /* What became of a procedure in the window. */
 struct procedure_tally {
@@ -148,6 +150,8 @@ enum listing {
 	LISTING_UNCONFIRMED, /* in the list or not */
 	LISTING_COUNT
 };
+/* The two listings that an indicator of procedures is made of; false for one of dossiers. */
+bool indicator_listings(enum indicator indicator, enum listing *num, enum listing *den);
 /* True where the procedure belongs to the listing. */
 bool listing_holds(enum listing listing, const struct procedure_tally *procedure);
 
