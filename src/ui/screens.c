@@ -25,6 +25,10 @@ const struct screen_ops *const ui_screens[] = {
 	&scr_hand_over,
 	&scr_attach_code,
 	&scr_void,
+	&scr_chairman,
+	&scr_groups,
+	&scr_figure,
+	&scr_listing,
 	NULL,
 };
 

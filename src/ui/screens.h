@@ -38,4 +38,16 @@ extern const struct screen_ops scr_dossier, scr_why;
  * as needed. Answer ANSWER_YES where the step was made. */
 extern const struct screen_ops scr_result, scr_hand_over, scr_attach_code, scr_void;
 
+/* The targets of a year or a month; its argument is NULL. */
+extern const struct screen_ops scr_chairman;
+/* The numbers of a window by officer, field, village and procedure. */
+struct groups_arg {
+	struct period window;
+	int as_of;
+};
+extern const struct screen_ops scr_groups;
+/* The dossiers and the procedures behind a number; opened with const struct number *, which is
+ * copied (number_open()). */
+extern const struct screen_ops scr_figure, scr_listing;
+
 #endif
