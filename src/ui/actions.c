@@ -15,5 +15,6 @@ const struct action actions[] = {
 	{ N_("Overdue dossiers"), &scr_dossiers, &overdue, OP_VIEW },
 	{ N_("Hand results over"), &scr_dossiers, &to_hand_over, OP_VIEW },
 	{ N_("Dossiers not on the portal yet"), &scr_dossiers, &not_on_portal, OP_VIEW },
+	{ N_("Targets of the year"), &scr_chairman, NULL, OP_FIGURES },
 };
 const size_t action_count = sizeof actions / sizeof *actions;

@@ -51,6 +51,7 @@ enum {
 	CMD_DOSSIERS,
 	CMD_HAND_OVER,
 	CMD_SWITCH,
+	CMD_TARGETS,
 };
 
 static const struct binding keys[] = {
@@ -60,6 +61,8 @@ static const struct binding keys[] = {
 		N_("Lists the results that are ready to be handed over.") },
 	{ { K_F(7) }, CMD_SWITCH, 0, "switch", NP_("key bar", "Switch"),
 		N_("Lets another officer log in; your screens wait for you.") },
+	{ { K_F(8) }, CMD_TARGETS, NEED_OP(OP_FIGURES), "targets", NP_("key bar", "Targets"),
+		N_("Shows the targets of the year and every number behind them.") },
 	{ { K_ENTER }, CMD_OPEN, 0, "open", NULL,
 		N_("Opens the selected row, or the selected hit of the search.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
@@ -288,6 +291,9 @@ static enum screen_result command(struct screen *scr, int cmd)
 		return SCREEN_DONE;
 	case CMD_SWITCH:
 		ui_lock(scr->ui);
+		return SCREEN_DONE;
+	case CMD_TARGETS:
+		screen_open(scr, &scr_chairman, NULL, 0);
 		return SCREEN_DONE;
 	default:
 		return SCREEN_UNKNOWN;
