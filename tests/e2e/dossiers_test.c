@@ -18,13 +18,15 @@
 static struct e2e e;
 static char *home, *db, *password;
 
+/* Runs a command beside the program that is being tested. */
 static void run(const char *const *argv)
 {
 	struct e2e_options options = { .argv = argv };
+	struct e2e beside;
 
-	if (e2e_run(&e, &options, home) != 0)
-		e2e_fail(&e, "the command has failed");
-	e2e_end(&e);
+	if (e2e_run(&beside, &options, home) != 0)
+		e2e_fail(&beside, "the command has failed");
+	e2e_end(&beside);
 }
 
 static void accept(const char *now, const char *procedure, const char *person, const char *number)
@@ -310,6 +312,11 @@ START_TEST(after_a_dialog_the_list_is_where_it_was)
 	start("hong", "{F3}{Down}{Down}");
 	e2e_shows(&e, "▸…230214-0001");
 	e2e_keys(&e, "r{Esc}");
+	e2e_shows(&e, "▸…230214-0001");
+	/* another window has put one before it */
+	accept("2023-02-10T09:00", "1.001193", "Đinh Thị Bé", NULL);
+	e2e_keys(&e, "r{Esc}");
+	e2e_shows(&e, " …230210-0001");
 	e2e_shows(&e, "▸…230214-0001");
 	e2e_keys(&e, "r{F9}");
 	e2e_shows(&e, "▸…230214-0001");
