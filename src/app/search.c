@@ -11,6 +11,13 @@ int search_citizens(struct app *app, const char *query, size_t limit, struct cit
 	return citizen_search(app->store, query, limit, out, err);
 }
 
+int search_citizen(struct app *app, int64_t id, struct citizen *out, struct err *err)
+{
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	return citizen_get(app->store, id, out, err);
+}
+
 int search_procedures(struct app *app, const char *query, size_t limit,
 	struct procedure_list *out, struct err *err)
 {

@@ -11,6 +11,8 @@ static const struct dossiers_arg to_hand_over = { QUEUE_RESULT, NULL };
 static const struct dossiers_arg not_on_portal = { QUEUE_NOT_ON_PORTAL, NULL };
 
 const struct action actions[] = {
+	{ N_("Take a dossier in"), &scr_intake, NULL, OP_INTAKE },
+	{ N_("Unfinished intakes"), &scr_drafts, NULL, OP_INTAKE },
 	{ N_("Dossiers in work"), &scr_dossiers, &all_open, OP_VIEW },
 	{ N_("Overdue dossiers"), &scr_dossiers, &overdue, OP_VIEW },
 	{ N_("Hand results over"), &scr_dossiers, &to_hand_over, OP_VIEW },

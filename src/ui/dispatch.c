@@ -99,6 +99,7 @@ static enum screen_result run(struct screen *scr, const struct binding *row)
 	struct buf scratch;
 	const char *reason;
 
+	screen_load(scr);
 	buf_init(&scratch);
 	reason = ui_refusal(scr, row, &scratch);
 	if (reason) {
@@ -148,6 +149,10 @@ void ui_key(struct ui *ui, int32_t key, int64_t now)
 	/* Nobody should work on what he cannot see. */
 	if (!scr || (small && key != KEY_CTRL('Q')))
 		return;
+	/* In a burst a key acts on what would be shown by now; only letters, which a search may
+	 * take one after the other, wait for the drawing. */
+	if (key < ' ' || key >= K_FIRST)
+		screen_load(scr);
 	result = dispatch(scr, key);
 	if (result != SCREEN_UNKNOWN && status_count() == messages)
 		status_clear();

@@ -86,7 +86,8 @@ static void keep_place(struct dossiers_state *st, int64_t id)
 static int dossiers_load(struct screen *scr, struct err *err)
 {
 	struct dossiers_state *st = scr->state;
-	int64_t id = selected(st) ? selected(st)->id : 0;
+	const struct dossier *now = selected(st);
+	int64_t id = now ? now->id : 0;
 	struct dossier_list fresh;
 
 	st->today = app_today(scr->app);

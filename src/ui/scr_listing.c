@@ -114,6 +114,8 @@ static void open_dossiers(struct screen *scr)
 	struct scope scope = st->number.scope;
 	struct number number;
 
+	if (!procedure)
+		return;
 	scope.group = GROUP_PROCEDURE;
 	scope.key = procedure->id;
 	number = number_of_figure(FIGURE_RECEIVED, &scope, procedure->online + procedure->paper);

@@ -48,6 +48,7 @@ struct start_state {
 
 enum {
 	CMD_OPEN = CMD_SCREEN,
+	CMD_INTAKE,
 	CMD_DOSSIERS,
 	CMD_HAND_OVER,
 	CMD_SWITCH,
@@ -55,11 +56,13 @@ enum {
 };
 
 static const struct binding keys[] = {
+	{ { K_F(2) }, CMD_INTAKE, NEED_WRITE | NEED_OP(OP_INTAKE), "intake",
+		NP_("key bar", "Take in"), N_("Takes a dossier in.") },
 	{ { K_F(3) }, CMD_DOSSIERS, NEED_OP(OP_VIEW), "dossiers", NP_("key bar", "Dossiers"),
 		N_("Lists the dossiers by what has to be done with them.") },
 	{ { K_F(4) }, CMD_HAND_OVER, NEED_OP(OP_VIEW), "hand-over", NP_("key bar", "Return"),
 		N_("Lists the results that are ready to be handed over.") },
-	{ { K_F(7) }, CMD_SWITCH, 0, "switch", NP_("key bar", "Switch"),
+	{ { K_F(7) }, CMD_SWITCH, 0, "switch", NULL,
 		N_("Lets another officer log in; your screens wait for you.") },
 	{ { K_F(8) }, CMD_TARGETS, NEED_OP(OP_FIGURES), "targets", NP_("key bar", "Targets"),
 		N_("Shows the targets of the year and every number behind them.") },
@@ -80,7 +83,7 @@ static int start(struct screen *scr, const void *arg, struct err *err)
 	(void)arg;
 	(void)err;
 	edit_init(&st->line, EDIT_TEXT, 0);
-	list_set_length(&st->list, WORK_COUNT);
+	list_set_length(&st->list, WORK_COUNT + 1);
 	return 0;
 }
 
@@ -274,7 +277,10 @@ static enum screen_result open_selected(struct screen *scr)
 
 	if (searching(st))
 		return find_open(scr, &st->find, false);
-	open_queue(scr, work[st->list.selected].queue);
+	if (st->list.selected == DRAFTS_ROW)
+		screen_open(scr, &scr_drafts, NULL, 0);
+	else
+		open_queue(scr, work[st->list.selected].queue);
 	return SCREEN_DONE;
 }
 
@@ -283,6 +289,9 @@ static enum screen_result command(struct screen *scr, int cmd)
 	switch (cmd) {
 	case CMD_OPEN:
 		return open_selected(scr);
+	case CMD_INTAKE:
+		screen_open(scr, &scr_intake, NULL, 0);
+		return SCREEN_DONE;
 	case CMD_DOSSIERS:
 		open_queue(scr, QUEUE_OPEN);
 		return SCREEN_DONE;

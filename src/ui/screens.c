@@ -11,6 +11,8 @@
 const struct screen_ops *const ui_screens[] = {
 	&scr_start,
 	&scr_find,
+	&scr_intake,
+	&scr_drafts,
 	&scr_login,
 	&scr_password,
 	&scr_setup,

@@ -25,6 +25,10 @@ extern const struct screen_ops *const ui_screens[];
 extern const struct screen_ops scr_start;
 /* Ctrl-P: anything by a few letters. */
 extern const struct screen_ops scr_find;
+/* Taking in; opened with NULL, or const int64_t *, the id of a draft to go on with. */
+extern const struct screen_ops scr_intake;
+/* The unfinished intakes of the officer. */
+extern const struct screen_ops scr_drafts;
 
 /* What scr_dossiers is opened with (NULL: everything that is not finished). */
 struct dossiers_arg {

@@ -406,7 +406,7 @@ START_TEST(a_screen_that_cannot_be_opened_leaves_its_reason)
 	press(K_F(7));
 	ck_assert_str_eq(top(), "toy");
 	toy_row_is(&ui.grid, 22, " ! There is nothing.");
-	ck_assert_str_eq(world.diary, "release load ");
+	ck_assert_str_eq(world.diary, "load release ");
 }
 END_TEST
 
@@ -414,7 +414,7 @@ START_TEST(a_screen_can_be_replaced)
 {
 	press(K_F(5));
 	ck_assert_str_eq(top(), "second");
-	ck_assert_str_eq(world.diary, "release ");
+	ck_assert_str_eq(world.diary, "load release ");
 	ck_assert_uint_eq(ui.stack[ui.current].count, 1);
 	press(K_ESC);
 	ck_assert(!ui.quit);

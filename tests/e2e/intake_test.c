@@ -1,0 +1,213 @@
+#include "config.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "e2e.h"
+#include "motcua/base/alloc.h"
+#include "testing.h"
+
+/* The counter on Thursday 16 February 2023, in the demonstration store. */
+static struct e2e e;
+static char *home, *db;
+
+static void make_demo(void)
+{
+	const char *const argv[] = { "motcua", "--db", db, "init", "--demo", NULL };
+	struct e2e_options options = { .argv = argv };
+
+	ck_assert_int_eq(e2e_run(&e, &options, home), 0);
+	e2e_end(&e);
+}
+
+static void start_at(const char *now, const char *term)
+{
+	const char *const argv[] = { "motcua", "--db", db, "--now", now, NULL };
+	struct e2e_options options = { .argv = argv, .term = term };
+
+	e2e_start(&e, &options, home);
+	e2e_keys(&e, "hong{Enter}demo-hong{Enter}");
+	e2e_screen_is(&e, "start");
+}
+
+static void start(void)
+{
+	start_at("2023-02-16T07:42", NULL);
+}
+
+static void setup(void)
+{
+	home = testing_make_dir();
+	db = xasprintf("%s/motcua.db", home);
+	make_demo();
+}
+
+static void teardown(void)
+{
+	e2e_end(&e);
+	testing_remove_dir(home);
+	free(home);
+	free(db);
+}
+
+static const char new_person[] = "{F2}Phạm Thị Nía{Enter}051190900228{Enter}02111990{Enter}"
+				 "{Down}{Down}{Down}{Down}{Down}{Down}";
+
+START_TEST(a_new_person_is_taken_in_with_accents)
+{
+	start();
+	e2e_keys(&e, new_person);
+	e2e_keys(&e, "chung thuc ban sao{Enter}");
+	e2e_shows(&e, "Hẹn trả: T6 17/02/2023 17:00");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "! Thủ tục này nộp trực tuyến được.");
+	e2e_keys(&e, "5{F9}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0001. Hẹn trả T6 17/02/2023 17:00.");
+	e2e_keys(&e, "{Esc}H48.28.17-230216-0001{Enter}");
+	e2e_screen_is(&e, "dossier");
+	e2e_shows(&e, "Phạm Thị Nía");
+}
+END_TEST
+
+START_TEST(all_problems_are_shown_at_once_and_nothing_is_lost)
+{
+	start();
+	e2e_keys(&e, "{F2}Đinh Văn Krốt{Enter}12345{Enter}31022000{F9}");
+	e2e_screen_is(&e, "intake");
+	e2e_shows(&e, "Đinh Văn Krốt");
+	e2e_shows(&e, "! Số CCCD, số định danh có 12 chữ số");
+	e2e_shows(&e, "31022000");
+	e2e_shows(&e, "! Nhập ngày sinh");
+	e2e_shows(&e, "! Chọn thủ tục hành chính.");
+	e2e_shows(&e, "! Sửa các chỗ có dấu !");
+}
+END_TEST
+
+START_TEST(a_known_person_takes_few_keys)
+{
+	unsigned long before;
+
+	start();
+	e2e_keys(&e, new_person);
+	e2e_keys(&e, "chung thuc ban sao{Enter}5{F9}{Esc}");
+	before = e.sent;
+	/* besides the two names typed: F2, Enter, Enter, the reason, F9 */
+	e2e_keys(&e, "{F2}nia{Enter}khai sinh{Enter}5{F9}");
+	ck_assert_uint_le(e.sent - before - strlen("nia") - strlen("khai sinh"), 15);
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0002.");
+}
+END_TEST
+
+START_TEST(a_card_that_is_scanned_fills_the_person_in)
+{
+	start();
+	e2e_keys(&e, "{F2}051085900117|212345671|Phạm Văn Đới|12031985|Nam|Thôn Xà Râu, Ba Nam, "
+		     "Ba Tơ, Quảng Ngãi|15042021{Enter}");
+	e2e_shows(&e, "Phạm Văn Đới");
+	e2e_shows(&e, "051085900117");
+	e2e_shows(&e, "12/03/1985");
+	e2e_shows(&e, "[Nam]");
+}
+END_TEST
+
+START_TEST(an_intake_put_aside_waits_at_the_start)
+{
+	start();
+	e2e_keys(&e, "{F2}Hồ Thị Bâng{Enter}{Enter}1956{F7}");
+	e2e_shows(&e, "Đã tạm cất");
+	e2e_lacks(&e, "Hồ Thị Bâng");
+	e2e_keys(&e, "{Esc}{End}");
+	e2e_shows(&e, "Hồ Thị Bâng");
+	e2e_keys(&e, "{Enter}{Enter}");
+	e2e_screen_is(&e, "intake");
+	e2e_shows(&e, "Hồ Thị Bâng");
+	e2e_shows(&e, "1956");
+}
+END_TEST
+
+START_TEST(a_power_cut_brings_the_form_back_at_its_field)
+{
+	int row, col;
+
+	start();
+	e2e_keys(&e, "{F2}Y Xúa{Enter}{Enter}1990{Enter}{Right}{Enter}");
+	e2e_signal(&e, SIGKILL);
+	ck_assert_int_eq(e2e_wait(&e), 128 + SIGKILL);
+	e2e_end(&e);
+	start();
+	e2e_keys(&e, "{End}{Enter}{Enter}");
+	e2e_screen_is(&e, "intake");
+	e2e_shows(&e, "Y Xúa");
+	e2e_shows(&e, "1990");
+	e2e_shows(&e, "[Nam]");
+	ck_assert(e2e_find(&e, "Điện thoại", &row, &col));
+	ck_assert_int_eq(e.cursor.row, row);
+}
+END_TEST
+
+START_TEST(what_was_accepted_survives_a_power_cut)
+{
+	start();
+	e2e_keys(&e, new_person);
+	e2e_keys(&e, "khai sinh{Enter}5{F9}");
+	e2e_signal(&e, SIGKILL);
+	ck_assert_int_eq(e2e_wait(&e), 128 + SIGKILL);
+	e2e_end(&e);
+	start();
+	e2e_keys(&e, "230216-0001");
+	e2e_shows(&e, "Phạm Thị Nía");
+	/* and its draft is gone */
+	e2e_keys(&e, "{Esc}{End}{Enter}");
+	e2e_shows(&e, "Không có hồ sơ nhập dở.");
+}
+END_TEST
+
+START_TEST(the_quick_path_leaves_nothing_to_hand_over)
+{
+	start();
+	e2e_keys(&e, new_person);
+	e2e_keys(&e, "chung thuc ban sao{Enter}6{F10}");
+	e2e_shows(&e, "Đã tiếp nhận và trả kết quả H48.28.17-230216-0001.");
+	e2e_keys(&e, "{Esc}230216-0001{Enter}");
+	e2e_shows(&e, "Đã trả kết quả");
+}
+END_TEST
+
+static const char *const terms[] = { "xterm-256color", "linux", "vt100" };
+
+START_TEST(the_counter_works_on_every_terminal)
+{
+	start_at("2023-02-16T07:42", terms[_i]);
+	e2e_keys(&e, new_person);
+	e2e_keys(&e, "khai sinh{Enter}1{F9}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0001.");
+}
+END_TEST
+
+static Suite *intake_suite(void)
+{
+	Suite *suite = suite_create("intake");
+	TCase *tc = tcase_create("intake");
+
+	tcase_set_timeout(tc, 60);
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_test(tc, a_new_person_is_taken_in_with_accents);
+	tcase_add_test(tc, all_problems_are_shown_at_once_and_nothing_is_lost);
+	tcase_add_test(tc, a_known_person_takes_few_keys);
+	tcase_add_test(tc, a_card_that_is_scanned_fills_the_person_in);
+	tcase_add_test(tc, an_intake_put_aside_waits_at_the_start);
+	tcase_add_test(tc, a_power_cut_brings_the_form_back_at_its_field);
+	tcase_add_test(tc, what_was_accepted_survives_a_power_cut);
+	tcase_add_test(tc, the_quick_path_leaves_nothing_to_hand_over);
+	tcase_add_loop_test(tc, the_counter_works_on_every_terminal, 0, TESTING_COUNT(terms));
+	suite_add_tcase(suite, tc);
+	return suite;
+}
+
+int main(void)
+{
+	static Suite *(*const suites[])(void) = { intake_suite };
+
+	return testing_run(suites, TESTING_COUNT(suites));
+}
