@@ -157,7 +157,6 @@ static void explain_difference(unsigned faults, const struct identity *id, struc
 		explain_female(faults, id->birth_year, out);
 	else
 		explain_male(faults, id->birth_year, out);
-	buf_addf(out, " %s", _("Compare with the card; the dossier can be accepted all the same."));
 }
 
 void identity_explain(unsigned faults, const struct identity *id, struct buf *out)
