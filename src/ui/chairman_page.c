@@ -11,8 +11,9 @@
 #include "ui/group_rows.h"
 #include "ui/target_bar.h"
 
-#define LEAST_BAR 24 /* columns; a narrower bar tells nothing */
-#define BLANKS    3  /* empty rows where there is room for them */
+#define LEAST_BAR    24 /* columns; a narrower bar tells nothing */
+#define MOST_COLUMNS 100 /* wider rows are hard to follow */
+#define BLANKS       3  /* empty rows where there is room for them */
 
 struct layout {
 	struct page *page;
@@ -212,7 +213,7 @@ static const struct {
 
 static void put_officer_titles(struct layout *lay)
 {
-	page_text(lay->page, lay->row, 1, ATTR_BOLD, P_("column", "Officer"));
+	page_fit(lay->page, lay->row, 1, lay->cols - 49, ATTR_BOLD, P_("column", "Officer"));
 	for (size_t i = 0; i < OFFICER_COLUMNS; i++)
 		page_right(lay->page, lay->row, lay->cols - officer_columns[i].right, ATTR_BOLD,
 			_c(officer_columns[i].title));
@@ -226,7 +227,7 @@ static void put_officer(struct layout *lay, const struct group_row *row)
 
 	scope.group = GROUP_HANDLER;
 	scope.key = row->id;
-	page_fit(lay->page, lay->row, 1, lay->cols - 48, ATTR_NORMAL, row->name);
+	page_fit(lay->page, lay->row, 1, lay->cols - 49, ATTR_NORMAL, row->name);
 	for (size_t i = 0; i < OFFICER_COLUMNS; i++) {
 		enum figure figure = officer_columns[i].figure;
 
@@ -272,7 +273,8 @@ static void put_all(struct layout lay)
 
 void chairman_page(struct page *page, const struct indicator_report *report, int rows, int cols)
 {
-	struct layout lay = { .page = page, .report = report, .cols = cols,
+	struct layout lay = { .page = page, .report = report,
+		.cols = cols < MOST_COLUMNS ? cols : MOST_COLUMNS,
 		.scope = { .window = report->window, .as_of = report->as_of } };
 
 	put_all(lay);

@@ -107,7 +107,7 @@ static void figure_release(struct screen *scr)
 
 const struct screen_ops scr_figure = {
 	.name = "figure",
-	.title = N_("Dossiers behind a number"),
+	.title = N_("List of dossiers"),
 	.state_size = sizeof(struct figure_state),
 	.keys = figure_keys,
 	.widget = list_keys,

@@ -37,6 +37,7 @@ static const struct {
 #define KINDS (sizeof kinds / sizeof *kinds)
 
 #define COLUMN_WIDTH 8
+#define MOST_COLUMNS 100 /* wider rows are hard to follow */
 #define LEAST_NAME   16
 
 /* TRANSLATORS: two lines of at most 7 columns each, separated by "|" */
@@ -48,7 +49,7 @@ static const struct {
 	{ NP_("two lines", "online|"), FIGURE_ONLINE },
 	{ NP_("two lines", "level|3, 4"), FIGURE_LEVEL34 },
 	{ NP_("two lines", "3, 4|online"), FIGURE_LEVEL34_ONLINE },
-	{ NP_("two lines", "3, 4 not|online"), FIGURE_LEVEL34_PAPER },
+	{ NP_("two lines", "3, 4|other"), FIGURE_LEVEL34_PAPER },
 	{ NP_("two lines", "solved|"), FIGURE_RESOLVED },
 	{ NP_("two lines", "in|time"), FIGURE_RESOLVED_IN_TIME },
 };
@@ -80,20 +81,32 @@ static int name_width(const struct layout *lay)
 	return lay->cols - 2 - lay->shown * COLUMN_WIDTH;
 }
 
+static void put_window(struct layout *lay)
+{
+	const struct number any = number_of_figure(FIGURE_RECEIVED, &lay->scope, 0);
+	struct buf text;
+
+	buf_init(&text);
+	number_put_when(&text, &any);
+	page_text(lay->page, lay->row++, 1, ATTR_NORMAL, text.data);
+	buf_release(&text);
+}
+
 static void put_titles(struct layout *lay, const char *name)
 {
-	page_fit(lay->page, 0, 1, name_width(lay), ATTR_BOLD, name);
+	page_fit(lay->page, lay->row, 1, name_width(lay), ATTR_BOLD, name);
 	for (int i = 0; i < lay->shown; i++) {
 		const char *title = _c(columns[i].title), *second = strchr(title, '|');
 		struct buf first;
 
 		buf_init(&first);
 		buf_add(&first, title, second ? (size_t)(second - title) : strlen(title));
-		page_right(lay->page, 0, column_end(lay, i), ATTR_BOLD, first.data);
-		page_right(lay->page, 1, column_end(lay, i), ATTR_BOLD, second ? second + 1 : "");
+		page_right(lay->page, lay->row, column_end(lay, i), ATTR_BOLD, first.data);
+		page_right(lay->page, lay->row + 1, column_end(lay, i), ATTR_BOLD,
+			second ? second + 1 : "");
 		buf_release(&first);
 	}
-	lay->row = 2;
+	lay->row += 2;
 }
 
 /* whose NULL: the numbers of the whole unit. */
@@ -126,25 +139,27 @@ static void put_group(struct layout *lay, const struct group_row *group)
 
 static void write_page(struct groups_state *st)
 {
-	struct layout lay = { .page = &st->page, .cols = st->cols,
+	struct layout lay = { .page = &st->page,
+		.cols = st->cols < MOST_COLUMNS ? st->cols : MOST_COLUMNS,
 		.scope = { .window = st->arg.window, .as_of = st->arg.as_of } };
 	struct group_row *row;
 	size_t count;
 
 	if (!st->loaded)
 		return;
-	lay.shown = (st->cols - 2 - LEAST_NAME) / COLUMN_WIDTH;
+	lay.shown = (lay.cols - 2 - LEAST_NAME) / COLUMN_WIDTH;
 	if (lay.shown > COLUMNS)
 		lay.shown = COLUMNS;
 	page_clear(&st->page);
+	put_window(&lay);
 	put_titles(&lay, _c(kinds[st->kind].column));
 	put_row(&lay, _("Total"), NULL, &st->report.tally);
+	st->page.fixed = lay.row;
 	lay.scope.group = kinds[st->kind].group;
 	row = group_rows(&st->report, kinds[st->kind].group, &count);
 	for (size_t i = 0; i < count; i++)
 		put_group(&lay, &row[i]);
 	free(row);
-	st->page.fixed = 3;
 }
 
 static int groups_open(struct screen *scr, const void *arg, struct err *err)
@@ -195,11 +210,8 @@ static void groups_hint(const struct screen *scr, struct buf *out)
 	const struct groups_state *st = scr->state;
 	const struct number *number = page_focused(&st->page);
 
-	if (!number)
-		return;
-	number_put_what(out, number);
-	buf_adds(out, "; ");
-	number_put_when(out, number);
+	if (number)
+		number_put_what(out, number);
 }
 
 static enum screen_result groups_key(struct screen *scr, int32_t key)

@@ -23,10 +23,10 @@ static const struct binding listing_keys[] = {
 enum column { CODE, NAME, ONLINE, PAPER, COLUMNS };
 
 static const struct list_column columns[COLUMNS] = {
-	[CODE] = { N_("Code"), 9, 0, false },
+	[CODE] = { N_("Procedure code"), 10, 0, false },
 	[NAME] = { N_("Procedure"), 20, 1, false },
 	[ONLINE] = { N_("Online"), 10, 0, true },
-	[PAPER] = { N_("Not online"), 16, 0, true },
+	[PAPER] = { N_("Otherwise"), 14, 0, true },
 };
 
 struct listing_state {
@@ -161,7 +161,7 @@ static void listing_release(struct screen *scr)
 
 const struct screen_ops scr_listing = {
 	.name = "listing",
-	.title = N_("Procedures behind a number"),
+	.title = N_("List of procedures"),
 	.state_size = sizeof(struct listing_state),
 	.keys = listing_keys,
 	.widget = list_keys,

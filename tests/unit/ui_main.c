@@ -12,12 +12,13 @@ Suite *screen_suite(void);
 Suite *target_bar_suite(void);
 Suite *sheet_suite(void);
 Suite *dossier_words_suite(void);
+Suite *page_suite(void);
 
 int main(void)
 {
 	static Suite *(*const suites[])(void) = { canvas_suite, keymap_suite, bar_suite, edit_suite,
 		list_suite, form_suite, screen_suite, target_bar_suite, sheet_suite,
-		dossier_words_suite };
+		dossier_words_suite, page_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));
 }
