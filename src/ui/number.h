@@ -17,8 +17,7 @@ struct number {
 	enum figure figure;   /* of dossiers */
 	enum listing listing; /* of procedures */
 	struct scope scope;
-	/* Where it stands in one: INDICATOR_COUNT for none. */
-	enum indicator indicator;
+	enum indicator indicator; /* that it is a part of; INDICATOR_COUNT: of none */
 	const char *whose; /* the name of the group of the scope; NULL: of the whole unit */
 	int64_t value;
 };
