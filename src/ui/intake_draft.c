@@ -7,7 +7,6 @@
 
 #include "motcua/base/alloc.h"
 #include "motcua/base/text.h"
-#include "ui/intake_form.h"
 
 static void put_id(struct draft *draft, const char *name, int64_t id)
 {
@@ -32,15 +31,15 @@ static char *title_of(const struct form *form, const char *procedure)
 	return xasprintf("%s%s%s", person ? name : "", both ? " – " : "", procedure);
 }
 
-void intake_draft_take(struct draft *draft, const struct form *form, const struct intake *intake,
-	const char *procedure)
+void intake_draft_take(struct draft *draft, const char *kind, const struct form *form,
+	const struct intake *intake, const char *procedure)
 {
-	for (const struct field *field = intake_fields; field->name; field++)
+	for (const struct field *field = form->field; field->name; field++)
 		draft_set(draft, field->name, 0, form_value(form, field->name));
 	put_id(draft, "cong_dan_id", intake->submitter.id);
 	put_id(draft, "thu_tuc_id", intake->procedure_id);
 	free(draft->kind);
-	draft->kind = xstrdup("tiep_nhan");
+	draft->kind = xstrdup(kind);
 	free(draft->focus);
 	draft->focus = xstrdup(form_focused(form));
 	free(draft->title);

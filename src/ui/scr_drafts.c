@@ -1,6 +1,8 @@
 /* scr_drafts.c - "Đang nhập dở": unfinished intakes of this officer, to go on with or drop. */
 #include "config.h"
 
+#include <string.h>
+
 #include "motcua/app/intake.h"
 #include "motcua/base/i18n.h"
 #include "ui/list.h"
@@ -81,7 +83,8 @@ static enum screen_result command(struct screen *scr, int cmd)
 
 	switch (cmd) {
 	case CMD_RESUME:
-		return screen_replace(scr, &scr_intake, &draft->id);
+		return screen_replace(scr,
+			strcmp(draft->kind, "cong") == 0 ? &scr_portal : &scr_intake, &draft->id);
 	case CMD_DROP:
 		screen_open(scr, &scr_ask, &ask, TAG_DROP);
 		return SCREEN_DONE;

@@ -13,10 +13,9 @@
 #include "motcua/core/identity.h"
 #include "ui/intake_draft.h"
 #include "ui/intake_form.h"
+#include "ui/intake_suggest.h"
 #include "ui/screens.h"
 #include "ui/when.h"
-
-#define SUGGESTIONS 8
 
 struct intake_state {
 	struct form form;
@@ -44,50 +43,6 @@ static const struct binding keys[] = {
 		N_("Accepts the dossier and keeps the person for the next procedure.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
-
-static void suggest_people(void *ctx, const char *typed, struct suggest *suggest)
-{
-	struct screen *scr = ctx;
-	struct citizen_list list = { 0 };
-	struct err err = ERR_INIT;
-
-	if (text_blank(typed) || card_looks_like(typed))
-		return;
-	if (search_citizens(scr->app, typed, SUGGESTIONS, &list, &err) < 0)
-		status_err(&err);
-	for (size_t i = 0; i < list.count; i++) {
-		const struct citizen *citizen = &list.item[i];
-		const char *number = citizen->id_number;
-		size_t len = strlen(number);
-		char *left = xasprintf("%s  %.4s  %s", citizen->name, citizen->born,
-			citizen->village);
-		char *right = xasprintf(_("%s%s  %lld dossiers, %lld open"), len > 4 ? "…" : "",
-			len > 4 ? number + len - 4 : "", (long long)citizen->dossiers,
-			(long long)citizen->open_dossiers);
-
-		suggest_add(suggest, citizen->id, left, right);
-		free(left);
-		free(right);
-	}
-	citizen_list_release(&list);
-}
-
-static void suggest_procedures(void *ctx, const char *typed, struct suggest *suggest)
-{
-	struct screen *scr = ctx;
-	struct procedure_list list = { 0 };
-	struct err err = ERR_INIT;
-
-	if (search_procedures(scr->app, typed, SUGGESTIONS, &list, &err) < 0)
-		status_err(&err);
-	for (size_t i = 0; i < list.count; i++) {
-		char *left = xasprintf("%s  %s", list.item[i].code, list.item[i].name);
-
-		suggest_add(suggest, list.item[i].id, left, list.item[i].uses ? "★" : "");
-		free(left);
-	}
-	procedure_list_release(&list);
-}
 
 /* What hangs on the procedure and the channel: fields, the due day, what to know. */
 static void follow(struct screen *scr)
@@ -237,7 +192,7 @@ static int keep(struct screen *scr, bool parked, struct err *err)
 	draft_init(&draft);
 	draft.id = st->draft_id;
 	draft.parked = parked;
-	intake_draft_take(&draft, &st->form, &st->intake, st->procedure);
+	intake_draft_take(&draft, "tiep_nhan", &st->form, &st->intake, st->procedure);
 	status = intake_save_draft(scr->app, &draft, err);
 	if (status == 0) {
 		st->draft_id = draft.id;

@@ -51,6 +51,7 @@ enum {
 	CMD_INTAKE,
 	CMD_DOSSIERS,
 	CMD_HAND_OVER,
+	CMD_PORTAL,
 	CMD_SWITCH,
 	CMD_TARGETS,
 };
@@ -62,6 +63,8 @@ static const struct binding keys[] = {
 		N_("Lists the dossiers by what has to be done with them.") },
 	{ { K_F(4) }, CMD_HAND_OVER, NEED_OP(OP_VIEW), "hand-over", NP_("key bar", "Return"),
 		N_("Lists the results that are ready to be handed over.") },
+	{ { K_F(5) }, CMD_PORTAL, NEED_WRITE | NEED_OP(OP_INTAKE), "portal",
+		NP_("key bar", "Portal"), N_("Records a dossier that was filed on the portal.") },
 	{ { K_F(7) }, CMD_SWITCH, 0, "switch", NULL,
 		N_("Lets another officer log in; your screens wait for you.") },
 	{ { K_F(8) }, CMD_TARGETS, NEED_OP(OP_FIGURES), "targets", NP_("key bar", "Targets"),
@@ -297,6 +300,9 @@ static enum screen_result command(struct screen *scr, int cmd)
 		return SCREEN_DONE;
 	case CMD_HAND_OVER:
 		open_queue(scr, QUEUE_RESULT);
+		return SCREEN_DONE;
+	case CMD_PORTAL:
+		screen_open(scr, &scr_portal, NULL, 0);
 		return SCREEN_DONE;
 	case CMD_SWITCH:
 		ui_lock(scr->ui);

@@ -12,6 +12,7 @@ const struct screen_ops *const ui_screens[] = {
 	&scr_start,
 	&scr_find,
 	&scr_intake,
+	&scr_portal,
 	&scr_drafts,
 	&scr_login,
 	&scr_password,

@@ -27,6 +27,8 @@ extern const struct screen_ops scr_start;
 extern const struct screen_ops scr_find;
 /* Taking in; opened with NULL, or const int64_t *, the id of a draft to go on with. */
 extern const struct screen_ops scr_intake;
+/* Recording what was filed and accepted on the portal; opened like scr_intake. */
+extern const struct screen_ops scr_portal;
 /* The unfinished intakes of the officer. */
 extern const struct screen_ops scr_drafts;
 

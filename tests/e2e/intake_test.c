@@ -174,6 +174,41 @@ START_TEST(the_quick_path_leaves_nothing_to_hand_over)
 }
 END_TEST
 
+static const char from_portal[] = "{F5}G22.99.08-230215-000777{Enter}15/02/2023 21:10{Enter}{Enter}"
+				  "Phạm Văn Ví{Enter}{Enter}chung thuc ban sao{Enter}"
+				  "20/02/2023";
+
+START_TEST(a_dossier_of_the_portal_keeps_code_and_due_date)
+{
+	start();
+	e2e_keys(&e, from_portal);
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "Đã ghi G22.99.08-230215-000777. Hẹn trả T2 20/02/2023 17:00.");
+	/* the same code a second time, and a day that does not exist */
+	e2e_keys(&e, "{Esc}");
+	e2e_keys(&e, from_portal);
+	e2e_keys(&e, "{Ctrl-U}31/02/2023{F9}");
+	e2e_screen_is(&e, "portal");
+	e2e_shows(&e, "! Mã này đã gắn với hồ sơ khác");
+	e2e_shows(&e, "! Nhập ngày giờ như 16/02/2023 07:45.");
+	e2e_shows(&e, "Phạm Văn Ví");
+}
+END_TEST
+
+START_TEST(a_portal_form_comes_back_as_itself)
+{
+	start();
+	e2e_keys(&e, "{F5}G22.99.08-230215-000778{Enter}");
+	e2e_signal(&e, SIGKILL);
+	ck_assert_int_eq(e2e_wait(&e), 128 + SIGKILL);
+	e2e_end(&e);
+	start();
+	e2e_keys(&e, "{Down}{Down}{Down}{Down}{Down}{Down}{Down}{Enter}{Enter}");
+	e2e_screen_is(&e, "portal");
+	e2e_shows(&e, "G22.99.08-230215-000778");
+}
+END_TEST
+
 static const char *const terms[] = { "xterm-256color", "linux", "vt100" };
 
 START_TEST(the_counter_works_on_every_terminal)
@@ -200,6 +235,8 @@ static Suite *intake_suite(void)
 	tcase_add_test(tc, a_power_cut_brings_the_form_back_at_its_field);
 	tcase_add_test(tc, what_was_accepted_survives_a_power_cut);
 	tcase_add_test(tc, the_quick_path_leaves_nothing_to_hand_over);
+	tcase_add_test(tc, a_dossier_of_the_portal_keeps_code_and_due_date);
+	tcase_add_test(tc, a_portal_form_comes_back_as_itself);
 	tcase_add_loop_test(tc, the_counter_works_on_every_terminal, 0, TESTING_COUNT(terms));
 	suite_add_tcase(suite, tc);
 	return suite;

@@ -1,0 +1,17 @@
+/*
+ * intake_suggest.h - people and procedures that drop down while they are typed.
+ *
+ * Both are for form_suggest(); ctx is the struct screen, the id of a row that of the person or
+ * the procedure.
+ */
+#ifndef MOTCUA_UI_INTAKE_SUGGEST_H
+#define MOTCUA_UI_INTAKE_SUGGEST_H
+
+#include "ui/suggest.h"
+
+/* Name, birth year, village, last digits and dossiers; nothing for the text of a card. */
+void suggest_people(void *ctx, const char *typed, struct suggest *suggest);
+/* Code and name; a star marks those that are in use. The text of a row is "code  name". */
+void suggest_procedures(void *ctx, const char *typed, struct suggest *suggest);
+
+#endif
