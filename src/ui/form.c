@@ -38,7 +38,8 @@ void form_init(struct form *form, const struct field *field)
 	form->slot = xcalloc(form->count, sizeof *form->slot);
 	for (size_t i = 0; i < form->count; i++) {
 		edit_init(&form->slot[i].edit, mode_of(field[i].kind), field[i].max);
-		if (field[i].kind == FIELD_CHOICE && field[i].choice)
+		if (field[i].kind == FIELD_CHOICE && field[i].choice &&
+			!(field[i].flags & FIELD_OPEN))
 			edit_set(&form->slot[i].edit, field[i].choice[0].value);
 	}
 	while (form->focus + 1 < form->count && !form_can_focus(form, form->focus))
@@ -125,6 +126,8 @@ static bool allowed(const struct form *form, size_t i, const char *value)
 
 	if (form->field[i].kind != FIELD_CHOICE)
 		return true;
+	if (!*value && (form->field[i].flags & FIELD_OPEN))
+		return true;
 	form_choices(form, i, &count, &translate);
 	return choice_of(form, i, value) < count;
 }
@@ -166,7 +169,8 @@ void form_set_choices(struct form *form, const char *name, const struct choice *
 	slot->own = own;
 	slot->own_count = count;
 	if (count > 0 && !allowed(form, form_find(form, name), slot->edit.text.data))
-		edit_set(&slot->edit, own[0].value);
+		edit_set(&slot->edit,
+			form->field[form_find(form, name)].flags & FIELD_OPEN ? "" : own[0].value);
 }
 
 void form_suggest(struct form *form, const char *name,
@@ -178,6 +182,14 @@ void form_suggest(struct form *form, const char *name,
 	form->slot[i].suggest.fill = fill;
 	form->slot[i].suggest.ctx = ctx;
 	form->slot[i].suggest.eager = eager;
+}
+
+void form_offer(struct form *form)
+{
+	struct form_slot *slot = &form->slot[form->focus];
+
+	slot->suggest.blank = true;
+	suggest_update(&slot->suggest, slot->edit.text.data);
 }
 
 static void set_problem(struct form_slot *slot, const char *problem)

@@ -33,7 +33,8 @@ enum field_kind {
 	FIELD_TEXT,
 	FIELD_DIGITS,
 	FIELD_CODE,     /* printable ASCII without blanks */
-	FIELD_DATE,     /* "14022023" and "14/2/2023" become "14/02/2023" on leaving the field */
+	FIELD_DATE,     /* "14022023" and "14/2/2023" become "14/02/2023" on leaving the field;
+			 * "140220230815" becomes "14/02/2023 08:15" */
 	FIELD_PASSWORD,
 	FIELD_CHOICE,   /* one of a few: ← → Space or its digit */
 	FIELD_TOGGLE,   /* "1" or "": Space */
@@ -42,7 +43,8 @@ enum field_kind {
 };
 
 enum field_flags {
-	FIELD_BESIDE = 1 /* in the row of the field before it, where there is room */
+	FIELD_BESIDE = 1, /* in the row of the field before it, where there is room */
+	FIELD_OPEN = 2    /* a choice that begins with nothing chosen (""); Backspace clears it */
 };
 
 struct choice {
@@ -108,10 +110,16 @@ void form_set_choices(struct form *form, const char *name, const struct choice *
 void form_suggest(struct form *form, const char *name,
 	void (*fill)(void *ctx, const char *typed, struct suggest *suggest), void *ctx,
 	bool eager);
+/* Drops the suggestions of the field with the focus down, also while it is empty: then from now
+ * on its list opens for nothing typed too, and Enter takes a row only after an arrow. Nothing
+ * where it has no suggestions. */
+void form_offer(struct form *form);
 /* The suggestion that was just chosen; its texts and the list live until the value of the field
  * is set (form_put()), which closes the list. */
 const struct suggestion *form_chosen(const struct form *form);
 
+/* What leaving the field with the focus does: closes its suggestions, writes a date out. */
+void form_settle(struct form *form);
 void form_hide(struct form *form, const char *name, bool hidden);
 /* The name of the field with the focus, and moving it there (false: hidden, or no such field).
  * Going to a field opens no suggestions. */

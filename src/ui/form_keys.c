@@ -39,19 +39,26 @@ const struct suggestion *form_chosen(const struct form *form)
 	return suggest_choice(&form->slot[form->focus].suggest);
 }
 
-/* "14022023" and "14/2/2023" become "14/02/2023"; anything else stays as it was typed. */
+/* "14022023" and "14/2/2023" become "14/02/2023", with an hour after it or without; anything
+ * else stays as it was typed. */
 static void tidy_date(struct edit *edit)
 {
 	const char *s = edit->text.data;
+	bool digits = strspn(s, "0123456789") == strlen(s), has_time;
 	char *dotted = NULL;
+	struct moment moment;
 	struct buf out;
-	int day;
 
-	if (strlen(s) == 8 && strspn(s, "0123456789") == 8)
+	if (digits && strlen(s) == 8)
 		dotted = xasprintf("%.2s/%.2s/%s", s, s + 2, s + 4);
+	else if (digits && strlen(s) == 12)
+		dotted = xasprintf("%.2s/%.2s/%.4s %.2s:%s", s, s + 2, s + 4, s + 8, s + 10);
 	buf_init(&out);
-	if (day_parse(dotted ? dotted : s, &day) == 0) {
-		day_put_vi(&out, day);
+	if (moment_parse(dotted ? dotted : s, &moment, &has_time) == 0) {
+		if (has_time)
+			moment_put_vi(&out, moment);
+		else
+			day_put_vi(&out, moment.day);
 		if (strcmp(out.data, s) != 0)
 			edit_put(edit, out.data);
 	}
@@ -59,7 +66,7 @@ static void tidy_date(struct edit *edit)
 	free(dotted);
 }
 
-static void leave(struct form *form)
+void form_settle(struct form *form)
 {
 	struct form_slot *slot = &form->slot[form->focus];
 
@@ -72,7 +79,7 @@ static unsigned go_to(struct form *form, size_t i)
 {
 	if (i == form->focus)
 		return FORM_HANDLED;
-	leave(form);
+	form_settle(form);
 	form->focus = i;
 	form->slot[i].edit.caret = form->slot[i].edit.text.len;
 	return FORM_HANDLED | FORM_MOVED;
@@ -136,6 +143,16 @@ static unsigned take_choice(struct form *form, size_t index)
 	return FORM_HANDLED | FORM_CHANGED;
 }
 
+static unsigned clear_choice(struct form *form)
+{
+	struct edit *edit = &form->slot[form->focus].edit;
+
+	if (edit->text.len == 0)
+		return FORM_HANDLED;
+	edit_set(edit, "");
+	return FORM_HANDLED | FORM_CHANGED;
+}
+
 static unsigned choice_key(struct form *form, int32_t key)
 {
 	size_t count, now = form_choice_index(form, form->focus);
@@ -148,6 +165,8 @@ static unsigned choice_key(struct form *form, int32_t key)
 		return take_choice(form, now + 1 < count ? now + 1 : 0);
 	if (key == K_LEFT)
 		return take_choice(form, now > 0 && now < count ? now - 1 : count - 1);
+	if (key == K_BACKSPACE && (form->field[form->focus].flags & FIELD_OPEN))
+		return clear_choice(form);
 	if (key >= '1' && key <= '9')
 		return take_choice(form, (size_t)(key - '1'));
 	/* A letter that means nothing here is not a command either. */
@@ -204,7 +223,7 @@ static unsigned move_key(struct form *form, int32_t key)
 	switch (key) {
 	case K_ENTER:
 		if (neighbour(form, true, false) == form->focus) {
-			leave(form);
+			form_settle(form);
 			return FORM_HANDLED | FORM_SUBMIT;
 		}
 		return go_to(form, neighbour(form, true, false));

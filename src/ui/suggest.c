@@ -37,7 +37,8 @@ void suggest_close(struct suggest *suggest)
 void suggest_update(struct suggest *suggest, const char *typed)
 {
 	suggest_close(suggest);
-	if (suggest->fill && !text_blank(typed))
+	suggest->typed = !text_blank(typed);
+	if (suggest->fill && (suggest->typed || suggest->blank))
 		suggest->fill(suggest->ctx, typed, suggest);
 	list_set_length(&suggest->list, suggest->count);
 	suggest->open = suggest->count > 0;
@@ -51,12 +52,17 @@ void suggest_release(struct suggest *suggest)
 	suggest->cap = 0;
 }
 
+static bool takes_first(const struct suggest *suggest)
+{
+	return suggest->moved || (suggest->eager && suggest->typed);
+}
+
 bool suggest_key(struct suggest *suggest, int32_t key)
 {
 	if (!suggest->open)
 		return false;
 	/* The first ↓ takes the first row, which is shown but not yet chosen. */
-	if (key == K_DOWN && !suggest->moved && !suggest->eager) {
+	if (key == K_DOWN && !takes_first(suggest)) {
 		suggest->moved = true;
 		return true;
 	}
@@ -68,7 +74,7 @@ bool suggest_key(struct suggest *suggest, int32_t key)
 
 const struct suggestion *suggest_choice(const struct suggest *suggest)
 {
-	if (!suggest->open || (!suggest->moved && !suggest->eager))
+	if (!suggest->open || !takes_first(suggest))
 		return NULL;
 	return &suggest->item[suggest->list.selected];
 }

@@ -29,7 +29,9 @@ struct suggest {
 	struct list list;
 	bool open;
 	bool moved; /* a row was selected by an arrow: only then Enter chooses … */
-	bool eager; /* … unless Enter shall choose the first row at once */
+	bool eager; /* … unless Enter shall choose the first row at once, of what is typed */
+	bool blank; /* rows are offered where nothing is typed, too */
+	bool typed; /* something is typed */
 };
 
 /* Adds a row; the texts are copied. */

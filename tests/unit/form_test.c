@@ -116,11 +116,44 @@ START_TEST(a_choice_is_taken_by_number_space_or_arrow)
 	ck_assert_str_eq(form_value(&form, "channel"), "postal");
 	form_set(&form, "channel", "by_pigeon");
 	ck_assert_str_eq(form_value(&form, "channel"), "postal");
+	/* a choice that is not open can be changed but not cleared */
+	ck_assert_uint_eq(form_key(&form, K_BACKSPACE), FORM_UNKNOWN);
+	form_set(&form, "channel", "");
+	ck_assert_str_eq(form_value(&form, "channel"), "postal");
 	form_focus(&form, "official");
 	form_key(&form, ' ');
 	ck_assert_str_eq(form_value(&form, "official"), "1");
 	form_key(&form, ' ');
 	ck_assert_str_eq(form_value(&form, "official"), "");
+}
+END_TEST
+
+static const struct field open_fields[] = {
+	{ .name = "reason", .label = "Reason", .kind = FIELD_CHOICE, .choice = channels,
+		.flags = FIELD_OPEN },
+	{ .name = NULL },
+};
+
+START_TEST(an_open_choice_begins_with_nothing)
+{
+	form_release(&form);
+	form_init(&form, open_fields);
+	ck_assert_str_eq(form_value(&form, "reason"), "");
+	draw();
+	toy_row_is(&grid, 0, " Reason  []");
+	form_key(&form, '2');
+	ck_assert_str_eq(form_value(&form, "reason"), "online");
+	ck_assert_uint_eq(form_key(&form, K_BACKSPACE), FORM_HANDLED | FORM_CHANGED);
+	ck_assert_str_eq(form_value(&form, "reason"), "");
+	ck_assert_uint_eq(form_key(&form, K_BACKSPACE), FORM_HANDLED);
+	form_key(&form, ' ');
+	ck_assert_str_eq(form_value(&form, "reason"), "in_person");
+	form_set(&form, "reason", "");
+	form_key(&form, K_LEFT);
+	ck_assert_str_eq(form_value(&form, "reason"), "postal");
+	form_set(&form, "reason", "");
+	form_set_choices(&form, "reason", channels, 2);
+	ck_assert_str_eq(form_value(&form, "reason"), "");
 }
 END_TEST
 
@@ -153,7 +186,9 @@ static const struct {
 } dates[] = {
 	{ "14022023", "14/02/2023" }, { "4/2/2023", "04/02/2023" }, { "1990", "1990" },
 	{ "30/02/2023", "30/02/2023" }, { "30022023", "30022023" }, { "", "" },
-	{ "2023-02-14", "14/02/2023" },
+	{ "2023-02-14", "14/02/2023" }, { "140220230815", "14/02/2023 08:15" },
+	{ "4/2/2023 8:15", "04/02/2023 08:15" }, { "4/2/2023 08:15", "04/02/2023 08:15" },
+	{ "140220232515", "140220232515" },
 };
 
 START_TEST(a_date_is_written_out_when_it_is_left)
@@ -244,7 +279,7 @@ END_TEST
 static void fill(void *ctx, const char *typed, struct suggest *suggest)
 {
 	(void)ctx;
-	for (int i = 1; i <= 9 && typed[0] == 'p'; i++) {
+	for (int i = 1; i <= 9 && (!*typed || typed[0] == 'p'); i++) {
 		char left[20];
 
 		snprintf(left, sizeof left, "%s %d", typed, i);
@@ -296,6 +331,41 @@ START_TEST(suggestions_can_be_left_alone)
 }
 END_TEST
 
+START_TEST(suggestions_can_be_offered_for_nothing)
+{
+	form_suggest(&form, "name", fill, NULL, true);
+	form_offer(&form);
+	ck_assert_ptr_null(form_chosen(&form));
+	draw();
+	toy_row_is(&grid, 3, "│  1                                         1990│");
+	/* Enter without an arrow goes on and takes nothing */
+	ck_assert_uint_eq(form_key(&form, K_ENTER), FORM_HANDLED | FORM_MOVED);
+	form_focus(&form, "name");
+	form_offer(&form);
+	form_key(&form, K_DOWN);
+	ck_assert_uint_eq(form_key(&form, K_ENTER), FORM_HANDLED | FORM_CHOSEN);
+	ck_assert_int_eq(form_chosen(&form)->id, 1);
+	form_put(&form, "name", "p");
+	form_key(&form, K_BACKSPACE);
+	draw();
+	toy_row_is(&grid, 3, "│  1                                         1990│");
+	/* a field without suggestions has nothing to offer */
+	form_focus(&form, "note");
+	form_offer(&form);
+	ck_assert_ptr_null(form_chosen(&form));
+}
+END_TEST
+
+START_TEST(what_is_half_typed_can_be_settled)
+{
+	form_focus(&form, "born");
+	type("14022023");
+	form_settle(&form);
+	ck_assert_str_eq(form_value(&form, "born"), "14/02/2023");
+	ck_assert_str_eq(form_focused(&form), "born");
+}
+END_TEST
+
 START_TEST(every_size_of_form_can_be_drawn)
 {
 	struct problem_list list = { 0 };
@@ -323,6 +393,7 @@ Suite *form_suite(void)
 	tcase_add_test(tc, a_form_starts_at_its_first_field);
 	tcase_add_test(tc, enter_goes_on_and_the_last_field_submits);
 	tcase_add_test(tc, a_choice_is_taken_by_number_space_or_arrow);
+	tcase_add_test(tc, an_open_choice_begins_with_nothing);
 	tcase_add_test(tc, choices_can_be_set_at_run_time);
 	tcase_add_loop_test(tc, a_date_is_written_out_when_it_is_left, 0, TESTING_COUNT(dates));
 	tcase_add_test(tc, all_problems_are_shown_and_the_first_gets_the_cursor);
@@ -331,6 +402,8 @@ Suite *form_suite(void)
 	tcase_add_test(tc, a_small_form_scrolls_to_its_focus);
 	tcase_add_test(tc, suggestions_drop_down_and_are_chosen);
 	tcase_add_test(tc, suggestions_can_be_left_alone);
+	tcase_add_test(tc, suggestions_can_be_offered_for_nothing);
+	tcase_add_test(tc, what_is_half_typed_can_be_settled);
 	tcase_add_loop_test(tc, every_size_of_form_can_be_drawn, 1, 14);
 	suite_add_tcase(suite, tc);
 	return suite;
