@@ -140,3 +140,15 @@ int intake_wants_limit(struct app *app, const struct intake *intake, bool *wants
 	procedure_release(&procedure);
 	return 0;
 }
+
+int intake_wants_code(struct app *app, const struct intake *intake, bool *wants,
+	struct err *err)
+{
+	struct numbering numbering;
+
+	*wants = false;
+	if (numbering_load(app, &numbering, err) < 0)
+		return -1;
+	*wants = intake->channel == CHANNEL_ONLINE || numbering.mode == NUMBER_PORTAL;
+	return 0;
+}

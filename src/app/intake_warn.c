@@ -12,6 +12,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
+#include "motcua/base/text.h"
 #include "motcua/core/identity.h"
 #include "motcua/store/people.h"
 
@@ -127,6 +128,29 @@ static int official_on_paper(struct app *app, const struct intake *intake,
 	return 0;
 }
 
+/* A form in which one person was chosen and another typed over him. */
+static int another_name(struct app *app, const struct citizen *typed, struct warning_list *out,
+	struct err *err)
+{
+	struct citizen known = { 0 };
+	struct err why = ERR_INIT;
+
+	if (!typed->id || text_blank(typed->name))
+		return 0;
+	if (citizen_get(app->store, typed->id, &known, &why) < 0) {
+		if (why.code == ERR_NOT_FOUND)
+			return 0;
+		if (err)
+			*err = why;
+		return -1;
+	}
+	if (!names_match(known.name, typed->name))
+		warn(out, _("The record of %s will get the name %s. Where this is another person, "
+			"choose that one or begin a new one."), known.name, typed->name);
+	citizen_release(&known);
+	return 0;
+}
+
 static void warn_day_off(struct moment at, const struct calendar *cal,
 	struct warning_list *out)
 {
@@ -233,7 +257,9 @@ int intake_warnings(struct app *app, const struct intake *intake, struct warning
 	int today = app_today(app);
 
 	*out = (struct warning_list){ 0 };
-	if (same_procedure_open(app, intake, out, err) < 0 ||
+	if (another_name(app, &intake->submitter, out, err) < 0 ||
+		(intake->has_owner && another_name(app, &intake->owner, out, err) < 0) ||
+		same_procedure_open(app, intake, out, err) < 0 ||
 		official_on_paper(app, intake, out, err) < 0 ||
 		left_out(app, intake, out, err) < 0 ||
 		about_the_due_date(app, intake, out, err) < 0) {

@@ -2,6 +2,8 @@
 
 #include "motcua/app/search.h"
 
+#include "operation.h"
+
 int search_citizens(struct app *app, const char *query, size_t limit, struct citizen_list *out,
 	struct err *err)
 {
@@ -13,9 +15,14 @@ int search_citizens(struct app *app, const char *query, size_t limit, struct cit
 
 int search_citizen(struct app *app, int64_t id, struct citizen *out, struct err *err)
 {
-	if (app_require(app, OP_VIEW, err) < 0)
+	const struct record record = { .action = "xem_cong_dan", .object = "citizen", .id = id };
+
+	if (app_require(app, OP_VIEW, err) < 0 || citizen_get(app->store, id, out, err) < 0)
 		return -1;
-	return citizen_get(app->store, id, out, err);
+	if (operation_note(app, &record, false, err) == 0)
+		return 0;
+	citizen_release(out);
+	return -1;
 }
 
 int search_procedures(struct app *app, const char *query, size_t limit,

@@ -130,6 +130,22 @@ START_TEST(the_papers_of_the_procedure_come_along)
 }
 END_TEST
 
+START_TEST(a_code_is_asked_for_where_the_portal_gives_it)
+{
+	bool wants;
+
+	ck_ok(&desk, intake_wants_code(&desk.app, &intake, &wants, &desk.err));
+	ck_assert(!wants);
+	intake.channel = CHANNEL_ONLINE;
+	ck_ok(&desk, intake_wants_code(&desk.app, &intake, &wants, &desk.err));
+	ck_assert(wants);
+	intake.channel = CHANNEL_IN_PERSON;
+	desk_setting(&desk, "numbering", "portal");
+	ck_ok(&desk, intake_wants_code(&desk.app, &intake, &wants, &desk.err));
+	ck_assert(wants);
+}
+END_TEST
+
 START_TEST(another_procedure_clears_what_hung_on_the_first)
 {
 	intake.reason = REASON_OTHER;
@@ -245,6 +261,7 @@ Suite *intake_suite(void)
 	tcase_add_test(tc, the_quick_path_does_all_at_once);
 	tcase_add_test(tc, the_quick_path_does_not_go_by_post);
 	tcase_add_test(tc, the_papers_of_the_procedure_come_along);
+	tcase_add_test(tc, a_code_is_asked_for_where_the_portal_gives_it);
 	tcase_add_test(tc, another_procedure_clears_what_hung_on_the_first);
 	tcase_add_test(tc, a_limit_is_confirmed_once);
 	tcase_add_test(tc, a_portal_dossier_keeps_code_and_due_date);

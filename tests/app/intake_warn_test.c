@@ -46,6 +46,27 @@ START_TEST(an_ordinary_intake_has_no_warning)
 }
 END_TEST
 
+START_TEST(a_known_person_who_gets_another_name_is_named)
+{
+	struct accepted accepted;
+
+	ck_ok(&desk, intake_accept(&desk.app, &intake, ACCEPT_ONLY, &accepted, &desk.err));
+	ck_ok(&desk, intake_choose_procedure(&desk.app, &intake, desk.allowance, &desk.err));
+	only_warning(NULL);
+	/* A hurry loses accents; that is no other name. */
+	desk_text(&intake.submitter.name, "pham thi  nia");
+	only_warning(NULL);
+	desk_text(&intake.submitter.name, "Hồ Văn Đót");
+	only_warning("The record of Phạm Thị Nía will get the name Hồ Văn Đót.");
+	desk_text(&intake.submitter.name, "");
+	only_warning(NULL);
+	intake.has_owner = true;
+	intake.owner.id = intake.submitter.id;
+	desk_text(&intake.owner.name, "Hồ Văn Đót");
+	only_warning("The record of Phạm Thị Nía");
+}
+END_TEST
+
 START_TEST(the_same_procedure_open_is_told_with_its_dates)
 {
 	struct accepted accepted;
@@ -145,6 +166,7 @@ Suite *intake_warn_suite(void)
 
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, an_ordinary_intake_has_no_warning);
+	tcase_add_test(tc, a_known_person_who_gets_another_name_is_named);
 	tcase_add_test(tc, the_same_procedure_open_is_told_with_its_dates);
 	tcase_add_loop_test(tc, the_hour_and_the_day_are_told, 0, TESTING_COUNT(hours));
 	tcase_add_test(tc, a_late_hour_is_nothing_to_a_limit_in_days);

@@ -62,7 +62,8 @@ struct warning_list {
 };
 void warning_list_release(struct warning_list *list);
 /* Same person with the same procedure open; an official who files for himself on paper; a day
- * off; a number that disagrees with sex or birth year; a provisional calendar. */
+ * off; a number that disagrees with sex or birth year; a provisional calendar; a known person
+ * who would get another name. */
 int intake_warnings(struct app *app, const struct intake *intake, struct warning_list *out,
 	struct err *err);
 
@@ -78,6 +79,10 @@ int intake_wants_reason(struct app *app, const struct intake *intake, bool *want
 	struct err *err);
 /* True where limit and legal basis must be entered first. */
 int intake_wants_limit(struct app *app, const struct intake *intake, bool *wants,
+	struct err *err);
+/* True where a code of the portal is asked for: the dossier was filed there, or the numbers come
+ * from there. */
+int intake_wants_code(struct app *app, const struct intake *intake, bool *wants,
 	struct err *err);
 
 /* What acceptance gave out. */

@@ -14,6 +14,7 @@
  * releases. */
 int search_citizens(struct app *app, const char *query, size_t limit, struct citizen_list *out,
 	struct err *err);
+/* The record of a person; who looked is noted in the audit trail. The caller releases. */
 int search_citizen(struct app *app, int64_t id, struct citizen *out, struct err *err);
 /* Procedures in force today by name without accents or code, those used most first; an empty
  * query gives the favourites. The caller releases. */
