@@ -77,6 +77,7 @@ struct form {
 	struct form_slot *slot;
 	size_t count, focus;
 	int top; /* first row shown when it was last drawn */
+	bool resting; /* the keys go elsewhere: no field is shown with the focus */
 };
 
 /* What a key did, as bits. */

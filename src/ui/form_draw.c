@@ -32,17 +32,6 @@ static int first_column(const struct form *form, int cols)
 	return 1 + (widest < cols / 2 ? widest : cols / 2) + GAP;
 }
 
-static const char *choice_label(const struct form *form, size_t i, size_t k)
-{
-	size_t count;
-	bool translate;
-	const struct choice *choice = form_choices(form, i, &count, &translate);
-
-	if (k >= count)
-		return "";
-	return translate ? _(choice[k].label) : choice[k].label;
-}
-
 /* Columns that a field takes at least: what it must show. */
 static int own_width(const struct form *form, size_t i)
 {
@@ -57,8 +46,8 @@ static int own_width(const struct form *form, size_t i)
 		return field->width;
 	form_choices(form, i, &count, &translate);
 	for (size_t k = 0; k < count; k++)
-		if (text_width(choice_label(form, i, k)) > widest)
-			widest = text_width(choice_label(form, i, k));
+		if (text_width(form_choice_label(form, i, k)) > widest)
+			widest = text_width(form_choice_label(form, i, k));
 	return widest + 2;
 }
 
@@ -164,7 +153,7 @@ static void draw_choice(const struct form *form, size_t i, struct canvas *canvas
 	struct buf text;
 
 	buf_init(&text);
-	buf_addf(&text, "[%s]", choice_label(form, i, form_choice_index(form, i)));
+	buf_addf(&text, "[%s]", form_choice_label(form, i, form_choice_index(form, i)));
 	canvas_fit(canvas, place->row, place->col, place->width, ATTR_NORMAL, "");
 	if (text_width(text.data) > place->width)
 		canvas_fit(canvas, place->row, place->col, place->width, attr, text.data);
@@ -177,7 +166,7 @@ static void draw_value(const struct form *form, size_t i, struct canvas *canvas,
 	const struct place *place)
 {
 	const struct edit *edit = &form->slot[i].edit;
-	bool focus = i == form->focus;
+	bool focus = i == form->focus && !form->resting;
 	unsigned attr = focus ? ATTR_REVERSE : ATTR_NORMAL;
 
 	switch (form->field[i].kind) {
@@ -230,8 +219,9 @@ static void draw_field(const struct form *form, size_t i, struct canvas *canvas,
 static void scroll(struct form *form, int rows, int total, const struct place *focus)
 {
 	const struct suggest *suggest = &form->slot[form->focus].suggest;
-	int end = focus->end;
+	int end = focus->end, drop = focus->end + form_drop_rows(form);
 
+	end = drop > end ? drop : end;
 	if (suggest->open) {
 		int box = focus->row + 1 + (suggest->count < 5 ? (int)suggest->count : 5) + 2;
 
@@ -264,6 +254,8 @@ void form_draw(struct form *form, struct canvas *canvas)
 	if (form->top + canvas->rows < total)
 		canvas_text(canvas, canvas->rows - 1, canvas->cols - 1, ATTR_NORMAL, "▾");
 	suggest_draw(&form->slot[form->focus].suggest, canvas, focus->row + 1, 0, canvas->cols);
+	/* below the problem of the field, which must be read too */
+	form_drop_draw(form, canvas, focus->end - form->top, focus->col);
 	free(place);
 }
 
@@ -273,11 +265,11 @@ void form_hint(const struct form *form, struct buf *out)
 	size_t count;
 	bool translate;
 
-	if (field->kind == FIELD_CHOICE) {
+	if (field->kind == FIELD_CHOICE && !form_drops(form)) {
 		form_choices(form, form->focus, &count, &translate);
 		for (size_t k = 0; k < count && k < 9; k++)
 			buf_addf(out, "%s%zu %s", k ? " · " : "", k + 1,
-				choice_label(form, form->focus, k));
+				form_choice_label(form, form->focus, k));
 		if (field->help)
 			buf_adds(out, "  ");
 	}

@@ -18,9 +18,18 @@ bool form_can_focus(const struct form *form, size_t i);
 /* The choices of a field and how many they are; *translate tells whether labels are N_(). */
 const struct choice *form_choices(const struct form *form, size_t i, size_t *count,
 	bool *translate);
+/* The label of a choice as it is shown; "" where there is no such choice. */
+const char *form_choice_label(const struct form *form, size_t i, size_t k);
 /* The choice that a field has now. */
 size_t form_choice_index(const struct form *form, size_t i);
 /* Fills a place for each field (hidden ones are left alone); returns the rows of the whole. */
 int form_layout(const struct form *form, int cols, struct place *place);
+
+/* form_drop.c: the numbered choices that drop down under the field with the focus while none is
+ * chosen: of an open field with more of them than the message line holds. */
+bool form_drops(const struct form *form);
+/* Rows with their frame now, or 0. */
+int form_drop_rows(const struct form *form);
+void form_drop_draw(const struct form *form, struct canvas *canvas, int row, int col);
 
 #endif

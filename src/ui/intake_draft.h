@@ -7,11 +7,21 @@
 #include "motcua/app/intake.h"
 #include "ui/form.h"
 
-/* Takes the kind of form ("tiep_nhan", "cong"), everything typed, the field with the focus, the person and the procedure chosen. */
-void intake_draft_take(struct draft *draft, const char *kind, const struct form *form,
+/* The kinds of forms that drafts are kept of. */
+#define DRAFT_INTAKE "tiep_nhan"
+#define DRAFT_PORTAL "cong"
+
+/* Takes everything typed, the field with the focus, the people and the procedure chosen, and the
+ * papers. procedure is the name of the one chosen, or "". */
+void intake_draft_take(struct draft *draft, const struct form *form,
 	const struct intake *intake, const char *procedure);
-/* Brings them back; *procedure (owned) is the text of the procedure chosen. */
-int intake_draft_bring(struct app *app, const struct draft *draft, struct form *form,
-	struct intake *intake, char **procedure, struct err *err);
+/* Brings the values back, right or wrong, and the focus. */
+void intake_draft_values(const struct draft *draft, struct form *form);
+/* The ids of those chosen, 0 for none. */
+int64_t intake_draft_submitter(const struct draft *draft);
+int64_t intake_draft_owner(const struct draft *draft);
+int64_t intake_draft_procedure(const struct draft *draft);
+/* Brings the papers back in place of those in the list. */
+void intake_draft_papers(const struct draft *draft, struct paper_list *papers);
 
 #endif

@@ -1,7 +1,9 @@
 /*
- * intake_form.h - the fields of the intake, and how what is typed becomes a struct intake.
+ * intake_form.h - the fields of the intake and of the short form of the portal, and how what is
+ * typed becomes a struct intake.
  *
- * The names of the fields are those of intake_check(), so that problems find their fields.
+ * The names of the fields are those of intake_check(), so that problems find their fields. The
+ * two forms share names; a field that a form does not have is as if left empty.
  */
 #ifndef MOTCUA_UI_INTAKE_FORM_H
 #define MOTCUA_UI_INTAKE_FORM_H
@@ -9,15 +11,24 @@
 #include "motcua/app/intake.h"
 #include "ui/form.h"
 
-extern const struct field intake_fields[];
+extern const struct field intake_fields[], portal_fields[];
 
-/* Fills the choices that come from the store: the villages. */
-int intake_form_start(struct form *form, struct app *app, struct err *err);
-/* Takes what is typed into the intake; the person and the procedure chosen keep their ids. */
-void intake_form_read(const struct form *form, struct intake *intake);
-/* Shows a person in the fields of the submitter. */
+/* Starts a form and fills the choices that come from the store: villages, officers. */
+int intake_form_start(struct form *form, const struct field *fields, struct app *app,
+	struct err *err);
+/* The value of a field; "" where the form does not have it. */
+const char *intake_form_value(const struct form *form, const char *name);
+/* True where the form has the field. */
+bool intake_form_has(const struct form *form, const char *name);
+
+/* Takes what is typed into the intake; the people and the procedure chosen keep their ids and
+ * what the form does not show. A moment that cannot be read is a problem of its field. */
+void intake_form_read(const struct form *form, struct intake *intake,
+	struct problem_list *problems);
+/* Shows a person in the fields of the submitter, or in those of the owner. */
 void intake_form_person(struct form *form, const struct citizen *citizen);
-/* Empties the fields of the submitter, or those of the procedure. */
+void intake_form_owner(struct form *form, const struct citizen *citizen);
+/* Empties the fields of the people, or all others. */
 void intake_form_no_person(struct form *form);
 void intake_form_no_procedure(struct form *form);
 

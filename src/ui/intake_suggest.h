@@ -1,7 +1,7 @@
 /*
  * intake_suggest.h - people and procedures that drop down while they are typed.
  *
- * Both are for form_suggest(); ctx is the struct screen, the id of a row that of the person or
+ * All are for form_suggest(); ctx is the struct screen, the id of a row that of the person or
  * the procedure.
  */
 #ifndef MOTCUA_UI_INTAKE_SUGGEST_H
@@ -9,9 +9,12 @@
 
 #include "ui/suggest.h"
 
-/* Name, birth year, village, last digits and dossiers; nothing for the text of a card. */
+/* Name, birth year, village, last digits and dossiers, and at the end a row with the id 0 for a
+ * new person; nothing for the text of a card. */
 void suggest_people(void *ctx, const char *typed, struct suggest *suggest);
-/* Code and name; a star marks those that are in use. The text of a row is "code  name". */
+/* The same without a new person. */
+void suggest_known_people(void *ctx, const char *typed, struct suggest *suggest);
+/* Code, name and limit; a star marks those that are in use. */
 void suggest_procedures(void *ctx, const char *typed, struct suggest *suggest);
 
 #endif

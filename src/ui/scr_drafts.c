@@ -5,6 +5,7 @@
 
 #include "motcua/app/intake.h"
 #include "motcua/base/i18n.h"
+#include "ui/intake_draft.h"
 #include "ui/list.h"
 #include "ui/screens.h"
 
@@ -84,7 +85,7 @@ static enum screen_result command(struct screen *scr, int cmd)
 	switch (cmd) {
 	case CMD_RESUME:
 		return screen_replace(scr,
-			strcmp(draft->kind, "cong") == 0 ? &scr_portal : &scr_intake, &draft->id);
+			strcmp(draft->kind, DRAFT_PORTAL) == 0 ? &scr_portal : &scr_intake, &draft->id);
 	case CMD_DROP:
 		screen_open(scr, &scr_ask, &ask, TAG_DROP);
 		return SCREEN_DONE;

@@ -174,6 +174,15 @@ static int why_open(struct screen *scr, const void *arg, struct err *err)
 	return 0;
 }
 
+static int form_open(struct screen *scr, const void *arg, struct err *err)
+{
+	struct why_state *st = scr->state;
+
+	(void)err;
+	fill(&st->sheet, arg);
+	return 0;
+}
+
 static void why_draw(struct screen *scr, struct canvas *body)
 {
 	struct why_state *st = scr->state;
@@ -201,6 +210,17 @@ const struct screen_ops scr_why = {
 	.state_size = sizeof(struct why_state),
 	.widget = pager_keys,
 	.open = why_open,
+	.draw = why_draw,
+	.key = why_key,
+	.release = why_release,
+};
+
+const struct screen_ops scr_why_form = {
+	.name = "why-form",
+	.title = N_("Why this day"),
+	.state_size = sizeof(struct why_state),
+	.widget = pager_keys,
+	.open = form_open,
 	.draw = why_draw,
 	.key = why_key,
 	.release = why_release,

@@ -7,6 +7,7 @@
 #include "ui/help.h"
 #include "ui/list.h"
 #include "ui/pager.h"
+#include "ui/papers.h"
 
 const struct screen_ops *const ui_screens[] = {
 	&scr_start,
@@ -24,6 +25,7 @@ const struct screen_ops *const ui_screens[] = {
 	&scr_dossiers,
 	&scr_dossier,
 	&scr_why,
+	&scr_why_form,
 	&scr_result,
 	&scr_hand_over,
 	&scr_attach_code,
@@ -40,6 +42,7 @@ void ui_keys_text(struct buf *out)
 	for (const struct screen_ops *const *ops = ui_screens; *ops; ops++)
 		help_rows((*ops)->name, (*ops)->keys, out);
 	help_rows("form", form_keys, out);
+	help_rows("papers", papers_keys, out);
 	help_rows("list", list_keys, out);
 	help_rows("text", pager_keys, out);
 	help_rows("general", general_keys, out);

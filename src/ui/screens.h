@@ -40,6 +40,8 @@ struct dossiers_arg {
 extern const struct screen_ops scr_dossiers;
 /* A dossier, and why it is due on its day; both are opened with const int64_t *, its id. */
 extern const struct screen_ops scr_dossier, scr_why;
+/* The same for a dossier that is not accepted yet: opened with const struct dossier_detail *. */
+extern const struct screen_ops scr_why_form;
 /* The steps in the life of a dossier; opened with const struct dossier *, which is copied as far
  * as needed. Answer ANSWER_YES where the step was made. */
 extern const struct screen_ops scr_result, scr_hand_over, scr_attach_code, scr_void;

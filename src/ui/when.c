@@ -31,3 +31,19 @@ void when_moment(struct buf *out, struct moment moment)
 	buf_addf(out, "%s ", weekday_label(day_weekday(moment.day)));
 	moment_put_vi(out, moment);
 }
+
+void when_words(struct buf *out, struct moment moment)
+{
+	static const char *const names[] = { N_("Monday"), N_("Tuesday"), N_("Wednesday"),
+		N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday") };
+	struct buf day;
+
+	if (moment.day == DAY_NONE)
+		return;
+	buf_init(&day);
+	day_put_vi(&day, moment.day);
+	/* TRANSLATORS: hour, minute, day of the week, date */
+	buf_addf(out, _("%d:%02d, %s %s"), moment.second / 3600, moment.second / 60 % 60,
+		_(names[day_weekday(moment.day)]), day.data);
+	buf_release(&day);
+}

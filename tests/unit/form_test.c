@@ -157,6 +157,54 @@ START_TEST(an_open_choice_begins_with_nothing)
 }
 END_TEST
 
+static const struct choice many[] = {
+	{ "1", "No telephone" }, { "2", "No account" }, { "3", "No code" }, { "4", "Portal down" },
+	{ "5", "Chose paper" }, { NULL, NULL }
+};
+
+static const struct field many_fields[] = {
+	{ .name = "reason", .label = "Reason", .kind = FIELD_CHOICE, .choice = many,
+		.flags = FIELD_OPEN, .help = "Why?" },
+	{ .name = "note", .label = "Note", .kind = FIELD_TEXT },
+	{ .name = NULL },
+};
+
+START_TEST(many_open_choices_drop_down_until_one_is_taken)
+{
+	struct buf hint;
+
+	form_release(&form);
+	form_init(&form, many_fields);
+	draw();
+	toy_row_is(&grid, 1, " Note    ┌────────────────┐");
+	toy_row_is(&grid, 2, "         │ 1 No telephone │");
+	toy_row_is(&grid, 6, "         │ 5 Chose paper  │");
+	buf_init(&hint);
+	form_hint(&form, &hint);
+	ck_assert_str_eq(hint.data, "Why?");
+	form_key(&form, '3');
+	draw();
+	toy_row_is(&grid, 0, " Reason  [No code]");
+	toy_row_is(&grid, 1, " Note");
+	buf_clear(&hint);
+	form_hint(&form, &hint);
+	ck_assert_str_eq(hint.data, "Why?");
+	buf_release(&hint);
+	form_set(&form, "reason", "");
+	form.resting = true;
+	draw();
+	toy_row_is(&grid, 1, " Note");
+	ck_assert_int_eq(grid.cursor_row, -1);
+	/* where there is little room the list is seen all the same */
+	form.resting = false;
+	grid_release(&grid);
+	grid = toy_grid(8, 12);
+	all = canvas_whole(&grid);
+	draw();
+	toy_row_is(&grid, 2, "│ 1 No tel…│");
+}
+END_TEST
+
 START_TEST(choices_can_be_set_at_run_time)
 {
 	static const struct choice villages[] = { { "7", "Làng Vờ" }, { "9", "Xà Râu" } };
@@ -394,6 +442,7 @@ Suite *form_suite(void)
 	tcase_add_test(tc, enter_goes_on_and_the_last_field_submits);
 	tcase_add_test(tc, a_choice_is_taken_by_number_space_or_arrow);
 	tcase_add_test(tc, an_open_choice_begins_with_nothing);
+	tcase_add_test(tc, many_open_choices_drop_down_until_one_is_taken);
 	tcase_add_test(tc, choices_can_be_set_at_run_time);
 	tcase_add_loop_test(tc, a_date_is_written_out_when_it_is_left, 0, TESTING_COUNT(dates));
 	tcase_add_test(tc, all_problems_are_shown_and_the_first_gets_the_cursor);

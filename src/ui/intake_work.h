@@ -1,0 +1,98 @@
+/*
+ * intake_work.h - an intake while it is being filled in: the form, the papers, the draft.
+ *
+ * The intake at the counter and the short form of the portal are both one of these with other
+ * fields. Whatever happens to a screen, what was typed is in the draft.
+ */
+#ifndef MOTCUA_UI_INTAKE_WORK_H
+#define MOTCUA_UI_INTAKE_WORK_H
+
+#include "motcua/app/intake.h"
+#include "ui/form.h"
+#include "ui/papers.h"
+#include "ui/screen.h"
+
+/* What hangs on what is typed. */
+struct intake_facts {
+	bool wants_reason, wants_limit, wants_code;
+	char *due; /* the day of the result in words, or "" */
+	struct warning_list warnings;
+	struct moment at; /* when they were brought up to date */
+};
+
+/* How one kind of intake differs from another. */
+struct intake_kind {
+	const struct field *fields;
+	const char *draft;  /* the kind of its drafts */
+	const char *search; /* the field that finds the submitter */
+	const char *next;   /* the field after the person is found */
+	bool papers;        /* the papers are shown */
+	bool wants_code;    /* without a code of the portal there is nothing to record */
+	void (*begin)(struct screen *scr, struct form *form); /* values to begin with; NULL none */
+};
+
+struct intake_work {
+	const struct intake_kind *kind;
+	struct form form;
+	struct papers papers;
+	bool in_papers;             /* they have the focus */
+	struct intake intake;
+	struct procedure procedure; /* the one chosen; id 0: none yet */
+	struct intake_facts facts;
+	char *untouched;            /* what the form holds before anybody has typed */
+	int64_t draft_id;
+	bool changed;               /* since the draft was saved */
+};
+
+/* Starts empty, or with a draft (draft_id may be NULL). The caller releases, also after -1. */
+int intake_work_start(struct screen *scr, struct intake_work *work,
+	const struct intake_kind *kind, const int64_t *draft_id, struct err *err);
+void intake_work_release(struct intake_work *work);
+
+/* Empties everything for the next intake. */
+void intake_work_begin(struct screen *scr, struct intake_work *work);
+/* Chooses a person or a procedure as if typed, before anything else is: no draft for that. */
+void intake_work_bring_person(struct screen *scr, struct intake_work *work, int64_t citizen_id);
+void intake_work_bring_procedure(struct screen *scr, struct intake_work *work,
+	int64_t procedure_id);
+/* True where something has been typed. */
+bool intake_work_touched(const struct intake_work *work);
+
+/* Saves the draft where something has changed; one whose form has become empty is dropped. */
+int intake_work_save(struct screen *scr, struct intake_work *work, bool parked, struct err *err);
+
+/* One key. *submit is set where Enter was pressed in the last field. */
+enum screen_result intake_work_key(struct screen *scr, struct intake_work *work, int32_t key,
+	bool *submit);
+/* Goes to the papers and back. */
+void intake_work_papers(struct intake_work *work);
+/* Accepts. On problems -1: all of them stand at their fields, and the message says so. */
+int intake_work_accept(struct screen *scr, struct intake_work *work, enum accept_mode mode,
+	struct accepted *out);
+/* The message line for what has the focus. */
+void intake_work_hint(const struct intake_work *work, struct buf *out);
+/* Draws papers, due day and warnings below the form; returns the row after them. */
+int intake_work_draw_below(struct intake_work *work, struct canvas *body);
+/* Draws the form, with its lists over what is below: last. */
+void intake_work_draw_form(struct intake_work *work, struct canvas *body);
+
+/* intake_facts.c: brings the facts up to date with what is typed. */
+void intake_facts_update(struct screen *scr, struct intake_work *work);
+/* The same where a minute has passed: a day ends, the hour of the cut-off comes. */
+void intake_facts_refresh(struct screen *scr, struct intake_work *work);
+void intake_facts_release(struct intake_facts *facts);
+/* Opens the explanation of the due day, or says why there is none. */
+void intake_facts_explain(struct screen *scr, struct intake_work *work);
+
+/* intake_choose.c: who and what is chosen. */
+/* A key in the form; bits of enum form_result. */
+unsigned intake_choose_key(struct screen *scr, struct intake_work *work, int32_t key);
+/* Sets up the suggestions of a new form. */
+void intake_choose_start(struct screen *scr, struct intake_work *work);
+/* Takes a procedure with its papers and limit; the fields show them where fresh is true. */
+int intake_choose_procedure_id(struct screen *scr, struct intake_work *work, int64_t id,
+	bool fresh, struct err *err);
+/* Forgets the procedure chosen. */
+void intake_choose_no_procedure(struct intake_work *work);
+
+#endif
