@@ -8,6 +8,7 @@
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "motcua/store/store.h"
+#include "office_check.h"
 #include "operation.h"
 
 /* More than a commune has; a list that long is a search that says nothing. */
@@ -24,22 +25,46 @@ int office_procedures(struct app *app, const char *query, struct procedure_list 
 	return procedure_search(app->store, query, app_today(app), MOST_PROCEDURES, out, err);
 }
 
-static int check_procedure(const struct procedure *procedure, struct err *err)
+int office_procedure_versions(struct app *app, int64_t id, struct procedure_list *out,
+	struct err *err)
+{
+	*out = (struct procedure_list){ 0 };
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	return procedure_versions(app->store, id, out, err);
+}
+
+int office_papers(struct app *app, int64_t version_id, struct paper_list *out, struct err *err)
+{
+	*out = (struct paper_list){ 0 };
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	return procedure_papers(app->store, version_id, out, err);
+}
+
+void office_check_procedure(const struct procedure *procedure, struct problem_list *problems)
 {
 	if (text_blank(procedure->name))
-		return err_set_field(err, "ten_thu_tuc", ERR_INVALID,
-			_("Enter the name of the procedure."));
+		problem_add(problems, "ten_thu_tuc", _("Enter the name of the procedure."));
 	if (text_blank(procedure->field))
-		return err_set_field(err, "linh_vuc", ERR_INVALID,
-			_("Enter the field of the procedure."));
+		problem_add(problems, "linh_vuc", _("Enter the field of the procedure."));
 	if (procedure->level < 0 || procedure->level > 4)
-		return err_set_field(err, "muc_do", ERR_INVALID,
-			_("A level is 1 to 4, or not known."));
+		problem_add(problems, "muc_do", _("A level is 1 to 4, or not known."));
 	if (procedure->limit.unit != LIMIT_UNKNOWN &&
 		(procedure->limit.amount < 0 || procedure->limit.amount > 3650))
-		return err_set_field(err, "thoi_han", ERR_INVALID,
-			_("This limit cannot be right."));
-	return 0;
+		problem_add(problems, "thoi_han", _("This limit cannot be right."));
+	check_span(procedure->valid_from, procedure->valid_to, problems);
+}
+
+static int check_procedure(const struct procedure *procedure, struct err *err)
+{
+	struct problem_list problems = { 0 };
+	int status;
+
+	office_check_procedure(procedure, &problems);
+	status = problem_report(&problems, err);
+	problem_release(&problems);
+	return status;
 }
 
 int office_confirm_procedure(struct app *app, const struct procedure *procedure,
@@ -99,4 +124,37 @@ int office_new_version(struct app *app, struct procedure *procedure, struct err 
 		procedure->version_id = version_id;
 	}
 	return status;
+}
+
+void office_check_paper(const struct paper *paper, struct problem_list *problems)
+{
+	if (text_blank(paper->name))
+		problem_add(problems, "ten_giay_to", _("Enter the name of the paper."));
+	if (!paper->present_only && !paper->originals && !paper->certified && !paper->copies)
+		problem_add(problems, "ban_chinh",
+			_("Enter how many are handed in, or that it is only shown."));
+}
+
+static int set_papers(struct app *app, int64_t version_id, const struct paper_list *papers,
+	struct err *err)
+{
+	struct problem_list problems = { 0 };
+	int status;
+
+	for (size_t i = 0; i < papers->count; i++)
+		office_check_paper(&papers->item[i], &problems);
+	status = problem_report(&problems, err);
+	problem_release(&problems);
+	return status < 0 ? -1 : procedure_set_papers(app->store, version_id, papers, err);
+}
+
+int office_set_papers(struct app *app, int64_t procedure_id, int64_t version_id,
+	const struct paper_list *papers, struct err *err)
+{
+	const struct record record = { .action = "sua_thanh_phan", .object = "procedure",
+		.id = procedure_id };
+
+	if (operation_begin(app, OP_CATALOGUE, err) < 0)
+		return -1;
+	return operation_end(app, set_papers(app, version_id, papers, err), &record, err);
 }

@@ -12,14 +12,34 @@
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "motcua/store/store.h"
+#include "office_check.h"
 #include "operation.h"
 
-int office_officers(struct app *app, struct officer_list *out, struct err *err)
+static int officers(struct app *app, int day, struct officer_list *out, struct err *err)
 {
 	*out = (struct officer_list){ 0 };
 	if (app_require(app, OP_VIEW, err) < 0)
 		return -1;
-	return officer_list(app->store, app->unit_id, app_today(app), out, err);
+	return officer_list(app->store, app->unit_id, day, out, err);
+}
+
+int office_officers(struct app *app, struct officer_list *out, struct err *err)
+{
+	return officers(app, app_today(app), out, err);
+}
+
+int office_all_officers(struct app *app, struct officer_list *out, struct err *err)
+{
+	return officers(app, DAY_NONE, out, err);
+}
+
+int office_titles(struct app *app, int64_t officer_id, struct officer_title_list *out,
+	struct err *err)
+{
+	*out = (struct officer_title_list){ 0 };
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	return officer_titles(app->store, officer_id, out, err);
 }
 
 static int change_officer(struct app *app, struct officer *officer, int title_from,
@@ -30,8 +50,9 @@ static int change_officer(struct app *app, struct officer *officer, int title_fr
 
 	if (status == 0)
 		status = officer_update(app->store, officer, err);
-	if (status == 0 && (strcmp(present.title, officer->title) != 0 ||
-		strcmp(present.signs, officer->signs) != 0))
+	if (status == 0 && !text_blank(officer->title) &&
+		(title_from == DAY_NONE || strcmp(present.title, officer->title) != 0 ||
+			strcmp(present.signs, officer->signs) != 0))
 		status = officer_set_title(app->store, officer->id, officer->title,
 			officer->signs, title_from, err);
 	officer_release(&present);
@@ -41,9 +62,15 @@ static int change_officer(struct app *app, struct officer *officer, int title_fr
 static int put_officer(struct app *app, struct officer *officer, int title_from,
 	struct err *err)
 {
-	if (text_blank(officer->name))
-		return err_set_field(err, "name", ERR_INVALID,
-			_("Enter the name of the officer."));
+	const struct office_login none = { .login = "" };
+	struct problem_list problems = { 0 };
+	int status;
+
+	office_check_officer(officer, &none, &problems);
+	status = problem_report(&problems, err);
+	problem_release(&problems);
+	if (status < 0)
+		return -1;
 	officer->unit_id = app->unit_id;
 	return officer->id ? change_officer(app, officer, title_from, err)
 			   : officer_insert(app->store, officer, err);
@@ -119,28 +146,32 @@ static int change_user(struct app *app, const struct user *user, unsigned roles,
 	return user_set_password(app->store, user->id, hash, true, err);
 }
 
-static int check_user(const char *login, unsigned roles, const char *password, struct err *err)
+static void check_user(const char *login, unsigned roles, const char *password,
+	struct problem_list *problems)
 {
 	const char *problem = password ? app_password_problem(password) : NULL;
 
 	if (!login_valid(login))
-		return err_set_field(err, "login", ERR_INVALID,
+		problem_add(problems, "login",
 			_("A login name has 1 to 32 letters a-z, digits, dots, dashes."));
 	if (!(roles & ((1u << ROLE_COUNT) - 1)))
-		return err_set_field(err, "roles", ERR_INVALID, _("Give one role at least."));
+		problem_add(problems, "roles", _("Give one role at least."));
 	if (problem)
-		return err_set_field(err, "password", ERR_INVALID, "%s", problem);
-	return 0;
+		problem_add(problems, "password", "%s", problem);
 }
 
 static int put_user(struct app *app, int64_t officer_id, char *login, unsigned roles,
 	const char *password, int64_t *id, struct err *err)
 {
+	struct problem_list problems = { 0 };
 	struct user user = { 0 };
 	struct err why = ERR_INIT;
 	int status;
 
-	if (check_user(login, roles, password, err) < 0)
+	check_user(login, roles, password, &problems);
+	status = problem_report(&problems, err);
+	problem_release(&problems);
+	if (status < 0)
 		return -1;
 	if (user_by_login(app->store, login, app_today(app), &user, &why) < 0) {
 		if (why.code == ERR_NOT_FOUND)
@@ -170,5 +201,61 @@ int office_put_user(struct app *app, int64_t officer_id, const char *login, unsi
 		status = operation_end(app, status, &record, err);
 	}
 	free(key);
+	return status;
+}
+
+void office_check_officer(const struct officer *officer, const struct office_login *login,
+	struct problem_list *problems)
+{
+	if (text_blank(officer->name))
+		problem_add(problems, "name", _("Enter the name of the officer."));
+	check_span(officer->valid_from, officer->valid_to, problems);
+	if (!text_blank(login->login)) {
+		char *key = login_key(login->login);
+
+		check_user(key, login->roles, login->password, problems);
+		free(key);
+	}
+}
+
+static int set_disabled(struct app *app, const char *login, bool disabled, struct err *err)
+{
+	struct record record = { .action = disabled ? "khoa_tai_khoan" : "mo_tai_khoan",
+		.object = "user" };
+	char *key = login_key(login);
+	struct user user = { 0 };
+	int status = user_by_login(app->store, key, app_today(app), &user, err);
+
+	if (status == 0 && user.disabled != disabled) {
+		record.id = user.id;
+		if (disabled)
+			status = check_administrators(app, user.id, 0, err);
+		if (status == 0)
+			status = user_set_disabled(app->store, user.id, disabled, err);
+		if (status == 0)
+			status = operation_record(app, &record, false, err);
+	}
+	user_release(&user);
+	free(key);
+	return status;
+}
+
+int office_put_member(struct app *app, struct officer *officer, int title_from,
+	const struct office_login *login, struct err *err)
+{
+	int64_t id = officer->id;
+	int status;
+
+	if (app_require(app, OP_USERS, err) < 0 || store_begin(app->store, err) < 0)
+		return -1;
+	status = office_put_officer(app, officer, title_from, err);
+	if (status == 0 && !text_blank(login->login))
+		status = office_put_user(app, officer->id, login->login, login->roles,
+			login->password, err);
+	if (status == 0 && !text_blank(login->login))
+		status = set_disabled(app, login->login, login->disabled, err);
+	status = store_end(app->store, status, err);
+	if (status < 0)
+		officer->id = id;
 	return status;
 }

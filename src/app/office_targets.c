@@ -5,6 +5,8 @@
 
 #include "motcua/app/office.h"
 
+#include <stdio.h>
+
 #include "motcua/base/i18n.h"
 #include "operation.h"
 
@@ -16,12 +18,42 @@ int office_targets(struct app *app, int year, struct target_list *out, struct er
 	return target_list(app->store, app->unit_id, year, out, err);
 }
 
+static bool is_share(struct ratio ratio)
+{
+	return ratio.den > 0 && ratio.num >= 0 && ratio.num <= ratio.den;
+}
+
+void office_check_target(const struct target *target, struct problem_list *problems)
+{
+	if (target->given && !is_share(target->threshold))
+		problem_add(problems, "nguong", _("A threshold lies between 0 and 100%%."));
+}
+
+/* What held because the year had nothing of its own is written down, lest it be lost. */
+static int keep_letter(struct app *app, const struct target *but, struct err *err)
+{
+	struct target_list list;
+	int status = target_list(app->store, app->unit_id, but->year, &list, err);
+
+	if (status < 0)
+		return -1;
+	for (size_t i = 0; status == 0 && i < list.count; i++)
+		if (list.item[i].id == 0 && list.item[i].indicator != but->indicator)
+			status = target_put(app->store, &list.item[i], err);
+	target_list_release(&list);
+	return status;
+}
+
 static int put_target(struct app *app, struct target *target, struct err *err)
 {
-	if (target->given && (target->threshold.den <= 0 || target->threshold.num < 0 ||
-		target->threshold.num > target->threshold.den))
-		return err_set_field(err, "nguong", ERR_INVALID,
-			_("A threshold lies between 0 and 100%%."));
+	struct problem_list problems = { 0 };
+	int status;
+
+	office_check_target(target, &problems);
+	status = problem_report(&problems, err);
+	problem_release(&problems);
+	if (status < 0 || keep_letter(app, target, err) < 0)
+		return -1;
 	target->unit_id = app->unit_id;
 	return target_put(app->store, target, err);
 }
@@ -40,4 +72,47 @@ int office_put_target(struct app *app, struct target *target, struct err *err)
 	if (status < 0)
 		target->id = id;
 	return status;
+}
+
+static void put_limit(struct buf *out, const char *words, struct ratio limit)
+{
+	buf_adds(out, words);
+	ratio_put_short(out, limit, '.');
+	buf_truncate(out, out->len - 1); /* the sign of percent */
+}
+
+/* "tu_40", "tu_20_den_duoi_40", "duoi_20"; percentages as in 12.5. */
+static void name_band(struct band *band, const struct ratio *upper)
+{
+	bool lowest = band->lower.num == 0;
+	struct buf name;
+
+	buf_init(&name);
+	if (!lowest)
+		put_limit(&name, "tu_", band->lower);
+	if (upper)
+		put_limit(&name, lowest ? "duoi_" : "_den_duoi_", *upper);
+	snprintf(band->name, sizeof band->name, "%s", name.data);
+	buf_release(&name);
+}
+
+int office_set_bands(struct target *target, const struct ratio *limit, size_t count)
+{
+	const size_t most = sizeof target->band / sizeof *target->band;
+
+	target->band_count = 0;
+	if (count >= most)
+		return -1;
+	for (size_t i = 0; i < count; i++)
+		if (!is_share(limit[i]) || limit[i].num == 0 ||
+			(i > 0 && ratio_reaches(limit[i], limit[i - 1])))
+			return -1;
+	for (size_t i = 0; count > 0 && i <= count; i++) {
+		struct band *band = &target->band[i];
+
+		band->lower = i < count ? limit[i] : (struct ratio){ 0, 100 };
+		name_band(band, i > 0 ? &limit[i - 1] : NULL);
+	}
+	target->band_count = count > 0 ? count + 1 : 0;
+	return 0;
 }

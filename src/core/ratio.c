@@ -34,6 +34,32 @@ void ratio_put_short(struct buf *out, struct ratio r, char decimal_mark)
 		ratio_put(out, r, decimal_mark);
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+int ratio_parse_percent(const char *text, struct ratio *out)
+{
+	int64_t whole = 0, tenth = 0;
+	int digits = 0;
+
+	for (; is_digit(*text) && digits < 4; text++, digits++)
+		whole = 10 * whole + (*text - '0');
+	if (digits == 0)
+		return -1;
+	if ((*text == ',' || *text == '.') && is_digit(text[1])) {
+		tenth = text[1] - '0';
+		text += 2;
+	}
+	if (*text == '%')
+		text++;
+	if (*text != '\0' || 10 * whole + tenth > 1000)
+		return -1;
+	*out = tenth ? (struct ratio){ 10 * whole + tenth, 1000 } : (struct ratio){ whole, 100 };
+	return 0;
+}
+
 bool ratio_reaches(struct ratio r, struct ratio t)
 {
 	return r.den > 0 && r.num * t.den >= t.num * r.den;

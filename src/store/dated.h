@@ -12,7 +12,10 @@
 #define IN_FORCE(prefix, day) \
 	"(" prefix "valid_from IS NULL OR " prefix "valid_from <= " day ")" \
 	" AND (" prefix "valid_to IS NULL OR " prefix "valid_to >= " day ")"
-/* The same, or always where the day is NULL. */
+/* The same, where no day at all (NULL) is before every day. */
+#define IN_FORCE_FROM(prefix, day) \
+	"((" day " IS NULL AND " prefix "valid_from IS NULL) OR (" IN_FORCE(prefix, day) "))"
+/* In force on the day, or always where the day is NULL. */
 #define IN_FORCE_OR_ANY(prefix, day) "(" day " IS NULL OR " IN_FORCE(prefix, day) ")"
 
 struct dated {
@@ -21,7 +24,7 @@ struct dated {
 	const char *close; /* version ?1 ends on day ?2 */
 };
 
-/* Makes room for a version of owner from a day on. Where one begins that very day, *same is its
+/* Makes room for a version of owner from a day on, DAY_NONE: without a beginning. Where one begins that very day, *same is its
  * id, else 0 and the one in force is closed the day before; *to is where the new version must
  * end, DAY_NONE for open. */
 int dated_open(struct store *store, const struct dated *dated, int64_t owner, int from,

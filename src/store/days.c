@@ -22,6 +22,11 @@ static const char SQL_PUT[] =
 	" source = excluded.source, confidence = excluded.confidence,"
 	" half_day = excluded.half_day, in_use = excluded.in_use";
 static const char SQL_REMOVE[] = "DELETE FROM calendar_day WHERE day = ?1";
+static const char SQL_ANNOUNCE[] =
+	"UPDATE calendar_day SET confidence = 'high', source = ?3"
+	" WHERE day BETWEEN ?1 AND ?2 AND in_use = 1 AND confidence = 'projected'";
+static const char SQL_YEAR[] =
+	"SELECT confirmed, document FROM calendar_year WHERE year = ?1";
 static const char SQL_CONFIRM[] =
 	"INSERT INTO calendar_year (year, confirmed, document) VALUES (?1, ?2, ?3)"
 	" ON CONFLICT (year) DO UPDATE SET confirmed = excluded.confirmed,"
@@ -31,8 +36,8 @@ static const char SQL_CONFIRMED[] =
 static const char SQL_HOURS[] =
 	"SELECT from_minute, to_minute FROM office_hours WHERE " IN_FORCE("", "?1")
 	" ORDER BY from_minute";
-static const char *const queries[] = { SQL_ALL, SQL_OF_YEAR, SQL_PUT, SQL_REMOVE, SQL_CONFIRM,
-	SQL_CONFIRMED, SQL_HOURS, NULL };
+static const char *const queries[] = { SQL_ALL, SQL_OF_YEAR, SQL_PUT, SQL_REMOVE, SQL_ANNOUNCE,
+	SQL_YEAR, SQL_CONFIRM, SQL_CONFIRMED, SQL_HOURS, NULL };
 const struct query_table days_queries = { "days.c", queries };
 
 /* What the confidence of a row says where nobody has announced it: a projection. */
@@ -67,6 +72,12 @@ static void read_holiday(sqlite3_stmt *stmt, struct holiday *out)
 	};
 }
 
+static void bind_year(sqlite3_stmt *stmt, int year)
+{
+	db_bind_day(stmt, 1, day_make(year, 1, 1));
+	db_bind_day(stmt, 2, day_make(year, 12, 31));
+}
+
 int holiday_list(struct store *store, int year, struct holiday_list *out, struct err *err)
 {
 	sqlite3_stmt *stmt = db_prepare(store, year ? SQL_OF_YEAR : SQL_ALL, err);
@@ -75,10 +86,8 @@ int holiday_list(struct store *store, int year, struct holiday_list *out, struct
 	*out = (struct holiday_list){ 0 };
 	if (!stmt)
 		return -1;
-	if (year) {
-		db_bind_day(stmt, 1, day_make(year, 1, 1));
-		db_bind_day(stmt, 2, day_make(year, 12, 31));
-	}
+	if (year)
+		bind_year(stmt, year);
 	while ((rc = db_step(store, stmt, err)) == 1) {
 		out->item = grow_array(out->item, out->count, &out->cap, sizeof *out->item);
 		read_holiday(stmt, &out->item[out->count++]);
@@ -113,6 +122,39 @@ int holiday_remove(struct store *store, int day, struct err *err)
 		return -1;
 	db_bind_day(stmt, 1, day);
 	return db_run(store, stmt, err);
+}
+
+int holiday_announce(struct store *store, int year, const char *document, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_ANNOUNCE, err);
+
+	if (!stmt)
+		return -1;
+	bind_year(stmt, year);
+	db_bind_text(stmt, 3, document);
+	return db_run(store, stmt, err);
+}
+
+int year_get(struct store *store, int year, bool *confirmed, struct buf *document,
+	struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_YEAR, err);
+	int rc;
+
+	*confirmed = false;
+	if (!stmt)
+		return -1;
+	db_bind_int(stmt, 1, year);
+	rc = db_step(store, stmt, err);
+	if (rc == 1) {
+		char *text = db_text(stmt, 1);
+
+		*confirmed = db_int(stmt, 0) != 0;
+		buf_adds(document, text);
+		free(text);
+		db_done(stmt);
+	}
+	return rc < 0 ? -1 : 0;
 }
 
 int year_confirm(struct store *store, int year, bool confirmed, const char *document,

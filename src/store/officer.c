@@ -15,7 +15,8 @@
 /* One row per officer: the title of the day ?2, the newest where the day is NULL. */
 #define OFFICER_SELECT \
 	"SELECT o.id, o.unit_id, o.name, t.title, t.signs, o.citizen_id, o.valid_from," \
-	" o.valid_to, o.confirmed, u.login, u.id FROM officer o" \
+	" o.valid_to, o.confirmed, u.login, u.id, u.disabled" \
+	" FROM officer o" \
 	" LEFT JOIN officer_title t ON t.id = (SELECT id FROM officer_title" \
 	" WHERE officer_id = o.id AND " IN_FORCE_OR_ANY("", "?2") \
 	" ORDER BY coalesce(valid_from, '0000') DESC LIMIT 1)" \
@@ -36,6 +37,9 @@ static const char SQL_FIND[] =
 	"SELECT o.id, t.title FROM officer o LEFT JOIN officer_title t ON t.officer_id = o.id"
 	" WHERE o.unit_id = ?1 AND o.name_fold = ?2"
 	" ORDER BY o.name <> ?3, o.valid_to IS NOT NULL, o.id";
+static const char SQL_TITLES[] =
+	"SELECT title, signs, valid_from, valid_to FROM officer_title WHERE officer_id = ?1"
+	" ORDER BY coalesce(valid_from, '0000')";
 static const char SQL_TITLE_INSERT[] =
 	"INSERT INTO officer_title (officer_id, title, signs, valid_from, valid_to)"
 	" VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -43,15 +47,16 @@ static const char SQL_TITLE_UPDATE[] =
 	"UPDATE officer_title SET title = ?2, signs = ?3 WHERE id = ?1";
 static const char SQL_TITLE_AT[] =
 	"SELECT id, valid_from, valid_to FROM officer_title WHERE officer_id = ?1 AND "
-	IN_FORCE("", "?2");
+	IN_FORCE_FROM("", "?2");
 static const char SQL_TITLE_AFTER[] =
-	"SELECT min(valid_from) FROM officer_title WHERE officer_id = ?1 AND valid_from > ?2";
+	"SELECT min(valid_from) FROM officer_title WHERE officer_id = ?1"
+	" AND valid_from > coalesce(?2, '')";
 static const char SQL_TITLE_CLOSE[] = "UPDATE officer_title SET valid_to = ?2 WHERE id = ?1";
 static const char SQL_NAMES[] = "SELECT id, name FROM officer";
 static const char SQL_KEYS[] = "UPDATE officer SET name_fold = ?2, name_sort = ?3 WHERE id = ?1";
 static const struct dated titles = { SQL_TITLE_AT, SQL_TITLE_AFTER, SQL_TITLE_CLOSE };
 static const char *const queries[] = { SQL_INSERT, SQL_UPDATE, SQL_GET, SQL_LIST, SQL_FIND,
-	SQL_TITLE_INSERT, SQL_TITLE_UPDATE, SQL_TITLE_AT, SQL_TITLE_AFTER, SQL_TITLE_CLOSE,
+	SQL_TITLES, SQL_TITLE_INSERT, SQL_TITLE_UPDATE, SQL_TITLE_AT, SQL_TITLE_AFTER, SQL_TITLE_CLOSE,
 	SQL_NAMES, SQL_KEYS, NULL };
 const struct query_table officer_queries = { "officer.c", queries };
 
@@ -85,7 +90,8 @@ static int read_officer(struct store *store, sqlite3_stmt *stmt, int day, struct
 		.valid_from = db_day(stmt, 6),
 		.valid_to = db_day(stmt, 7),
 		.confirmed = db_int(stmt, 8) != 0,
-		.login = db_text(stmt, 9)
+		.login = db_text(stmt, 9),
+		.disabled = db_int(stmt, 11) != 0
 	};
 	return user_roles(store, db_int(stmt, 10), day, &out->roles, err);
 }
@@ -173,6 +179,36 @@ int officer_set_title(struct store *store, int64_t officer_id, const char *title
 	db_bind_text(stmt, 2, title);
 	db_bind_text(stmt, 3, signs ? signs : "");
 	return db_run(store, stmt, err);
+}
+
+void officer_title_list_release(struct officer_title_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		free(list->item[i].title);
+		free(list->item[i].signs);
+	}
+	free(list->item);
+	*list = (struct officer_title_list){ 0 };
+}
+
+int officer_titles(struct store *store, int64_t officer_id, struct officer_title_list *out,
+	struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_TITLES, err);
+	int rc;
+
+	*out = (struct officer_title_list){ 0 };
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, officer_id);
+	while ((rc = db_step(store, stmt, err)) == 1) {
+		out->item = grow_array(out->item, out->count, &out->cap, sizeof *out->item);
+		out->item[out->count++] = (struct officer_title){ db_text(stmt, 0),
+			db_text(stmt, 1), db_day(stmt, 2), db_day(stmt, 3) };
+	}
+	if (rc)
+		officer_title_list_release(out);
+	return rc;
 }
 
 int officer_get(struct store *store, int64_t id, int day, struct officer *out, struct err *err)

@@ -28,9 +28,10 @@ static const char SQL_VERSIONS[] =
 	UNIT_SELECT " WHERE u.id = ?1 ORDER BY coalesce(v.valid_from, '0000')";
 static const char SQL_AT[] =
 	"SELECT id, valid_from, valid_to FROM unit_version WHERE unit_id = ?1 AND "
-	IN_FORCE("", "?2");
+	IN_FORCE_FROM("", "?2");
 static const char SQL_AFTER[] =
-	"SELECT min(valid_from) FROM unit_version WHERE unit_id = ?1 AND valid_from > ?2";
+	"SELECT min(valid_from) FROM unit_version WHERE unit_id = ?1"
+	" AND valid_from > coalesce(?2, '')";
 static const char SQL_CLOSE[] = "UPDATE unit_version SET valid_to = ?2 WHERE id = ?1";
 static const struct dated versions = { SQL_AT, SQL_AFTER, SQL_CLOSE };
 static const char *const queries[] = { SQL_INSERT, SQL_CODE, SQL_VERSION_INSERT,

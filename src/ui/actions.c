@@ -19,5 +19,9 @@ const struct action actions[] = {
 	{ N_("Hand results over"), &scr_dossiers, &to_hand_over, OP_VIEW },
 	{ N_("Dossiers not on the portal yet"), &scr_dossiers, &not_on_portal, OP_VIEW },
 	{ N_("Targets of the year"), &scr_chairman, NULL, OP_FIGURES },
+	{ N_("Administration"), &scr_admin, NULL, OP_VIEW },
+	{ N_("Unit"), &scr_unit, NULL, OP_VIEW },
+	{ N_("Villages"), &scr_villages, NULL, OP_VIEW },
+	{ N_("Officers and logins"), &scr_officers, NULL, OP_VIEW },
 };
 const size_t action_count = sizeof actions / sizeof *actions;

@@ -258,5 +258,8 @@ unsigned form_key(struct form *form, int32_t key)
 		free(slot->problem);
 		slot->problem = NULL;
 	}
+	/* A key for the screen, such as F9, acts on the form as if the field had been left. */
+	if (!result)
+		form_settle(form);
 	return result;
 }

@@ -54,6 +54,7 @@ enum {
 	CMD_PORTAL,
 	CMD_SWITCH,
 	CMD_TARGETS,
+	CMD_ADMIN
 };
 
 static const struct binding keys[] = {
@@ -69,6 +70,8 @@ static const struct binding keys[] = {
 		N_("Lets another officer log in; your screens wait for you.") },
 	{ { K_F(8) }, CMD_TARGETS, NEED_OP(OP_FIGURES), "targets", NP_("key bar", "Targets"),
 		N_("Shows the targets of the year and every number behind them.") },
+	{ { K_F(10) }, CMD_ADMIN, NEED_OP(OP_VIEW), "admin", NULL,
+		N_("Keeps unit, villages, officers and logins.") },
 	{ { K_ENTER }, CMD_OPEN, 0, "open", NULL,
 		N_("Opens the selected row, or the selected hit of the search.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
@@ -309,6 +312,9 @@ static enum screen_result command(struct screen *scr, int cmd)
 		return SCREEN_DONE;
 	case CMD_TARGETS:
 		screen_open(scr, &scr_chairman, NULL, 0);
+		return SCREEN_DONE;
+	case CMD_ADMIN:
+		screen_open(scr, &scr_admin, NULL, 0);
 		return SCREEN_DONE;
 	default:
 		return SCREEN_UNKNOWN;

@@ -11,7 +11,7 @@
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "ui/dossier_words.h"
-#include "ui/form.h"
+#include "ui/form_day.h"
 
 struct step_state {
 	struct form form;
@@ -77,24 +77,8 @@ static const struct binding keys[] = {
 static void set_today(struct screen *scr, const char *name)
 {
 	struct step_state *st = scr->state;
-	struct buf today;
 
-	buf_init(&today);
-	day_put_vi(&today, app_today(scr->app));
-	form_set(&st->form, name, today.data);
-	buf_release(&today);
-}
-
-/* The day of a field; DAY_NONE, and err, where it cannot be read. */
-static int day_of(const struct form *form, const char *name, int *day, struct err *err)
-{
-	const char *text = form_value(form, name);
-
-	*day = DAY_NONE;
-	if (text_blank(text) || day_parse(text, day) == 0)
-		return 0;
-	return err_set_field(err, name, ERR_INVALID,
-		_("There is no such day; write it like 14/02/2023."));
+	form_set_day(&st->form, name, app_today(scr->app));
 }
 
 static void result_fill(struct screen *scr, const struct dossier *dossier)
@@ -108,7 +92,7 @@ static int result_apply(struct screen *scr, struct err *err)
 	struct step_state *st = scr->state;
 	int day;
 
-	if (day_of(&st->form, "ngay_giai_quyet", &day, err) < 0)
+	if (form_day(&st->form, "ngay_giai_quyet", &day, err) < 0)
 		return -1;
 	return dossiers_result(scr->app, st->id, day, form_value(&st->form, "ghi_chu"), err);
 }
@@ -137,7 +121,7 @@ static int hand_over_apply(struct screen *scr, struct err *err)
 	struct step_state *st = scr->state;
 	int day, method = vocab_value(&vocab_return, form_value(&st->form, "hinh_thuc_tra"));
 
-	if (day_of(&st->form, "ngay_tra", &day, err) < 0)
+	if (form_day(&st->form, "ngay_tra", &day, err) < 0)
 		return -1;
 	return dossiers_hand_over(scr->app, st->id, day, (enum return_method)method,
 		form_value(&st->form, "nguoi_nhan"), form_value(&st->form, "giay_to"), err);

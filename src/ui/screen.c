@@ -74,6 +74,11 @@ void screen_answer(struct screen *scr, int code, int64_t number, const char *tex
 	scr->answer.text = copy;
 }
 
+void screen_close(struct screen *scr)
+{
+	scr->closing = true;
+}
+
 struct screen *ui_top(const struct ui *ui)
 {
 	const struct stack *stack = &ui->stack[ui->current];

@@ -121,6 +121,8 @@ enum screen_result screen_replace(struct screen *scr, const struct screen_ops *o
 	const void *arg);
 /* Sets the answer that SCREEN_CLOSE will give; text (may be NULL) is copied. */
 void screen_answer(struct screen *scr, int code, int64_t number, const char *text);
+/* Ends a screen out of resumed(), where nothing can be returned. */
+void screen_close(struct screen *scr);
 /* Loads the screen now where it is stale: before a key that was typed ahead of the drawing acts
  * on what it shows. */
 void screen_load(struct screen *scr);

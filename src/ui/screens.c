@@ -34,6 +34,12 @@ const struct screen_ops *const ui_screens[] = {
 	&scr_groups,
 	&scr_figure,
 	&scr_listing,
+	&scr_admin,
+	&scr_unit,
+	&scr_villages,
+	&scr_village,
+	&scr_officers,
+	&scr_officer,
 	NULL,
 };
 

@@ -46,6 +46,11 @@ extern const struct screen_ops scr_why_form;
  * as needed. Answer ANSWER_YES where the step was made. */
 extern const struct screen_ops scr_result, scr_hand_over, scr_attach_code, scr_void;
 
+/* What the office keeps: the menu of administration and its parts; opened with NULL. */
+extern const struct screen_ops scr_admin, scr_unit, scr_villages, scr_officers;
+/* One of them; opened with const struct village *, const struct officer *; NULL for a new one. */
+extern const struct screen_ops scr_village, scr_officer;
+
 /* The targets of a year or a month; its argument is NULL. */
 extern const struct screen_ops scr_chairman;
 /* The numbers of a window by officer, field, village and procedure. */

@@ -23,6 +23,9 @@ int64_t ratio_percent(struct ratio r, int digits);
 void ratio_put(struct buf *out, struct ratio r, char decimal_mark);
 /* The same without a decimal that is 0, as thresholds are written: "20%", "12,5%". */
 void ratio_put_short(struct buf *out, struct ratio r, char decimal_mark);
+/* Reads a percentage of at most 100 with at most one decimal: "20", "12,5", "12.5%". Returns 0,
+ * or -1 where the text is something else. */
+int ratio_parse_percent(const char *text, struct ratio *out);
 /* True where r >= t, by cross-multiplication; never for a zero denominator. */
 bool ratio_reaches(struct ratio r, struct ratio t);
 /* How many more the numerator needs with the denominator fixed (procedures); 0 if reached,

@@ -34,6 +34,11 @@ int holiday_list(struct store *store, int year, struct holiday_list *out, struct
 /* Adds or replaces a row. */
 int holiday_put(struct store *store, const struct holiday *holiday, struct err *err);
 int holiday_remove(struct store *store, int day, struct err *err);
+/* Takes the proposals of a year that are in use as announced by a document. */
+int holiday_announce(struct store *store, int year, const char *document, struct err *err);
+/* Whether the table of a year is confirmed; appends the document that it rests on. */
+int year_get(struct store *store, int year, bool *confirmed, struct buf *document,
+	struct err *err);
 int year_confirm(struct store *store, int year, bool confirmed, const char *document,
 	struct err *err);
 

@@ -18,6 +18,7 @@ struct officer {
 	int valid_from, valid_to;
 	bool confirmed;
 	char *login;  /* of the user of this officer, or "" */
+	bool disabled;  /* that login is closed */
 	unsigned roles; /* of that user, bits 1 << enum role */
 };
 
@@ -34,6 +35,22 @@ int officer_update(struct store *store, const struct officer *officer, struct er
 /* Gives a title from a day on; the one before ends the day before. */
 int officer_set_title(struct store *store, int64_t officer_id, const char *title,
 	const char *signs, int from, struct err *err);
+
+/* A title from a day to a day. */
+struct officer_title {
+	char *title, *signs;
+	int valid_from, valid_to;
+};
+
+struct officer_title_list {
+	struct officer_title *item;
+	size_t count, cap;
+};
+
+void officer_title_list_release(struct officer_title_list *list);
+/* All titles of an officer, oldest first. */
+int officer_titles(struct store *store, int64_t officer_id, struct officer_title_list *out,
+	struct err *err);
 int officer_get(struct store *store, int64_t id, int day, struct officer *out, struct err *err);
 /* In Vietnamese order of names; day as for titles; DAY_NONE lists former officers too. */
 int officer_list(struct store *store, int64_t unit_id, int day, struct officer_list *out,

@@ -1,0 +1,173 @@
+/* scr_admin.c - the office: what there is to keep, and what still waits to be confirmed. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "motcua/app/office.h"
+#include "motcua/base/alloc.h"
+#include "motcua/base/i18n.h"
+#include "ui/list.h"
+#include "ui/screens.h"
+
+static int note_unit(struct app *app, struct buf *out, struct err *err)
+{
+	struct unit unit = { 0 };
+	int status = office_unit(app, &unit, err);
+
+	if (status == 0)
+		buf_addf(out, "%s%s%s", unit.name, *unit.upper_level ? " · " : "",
+			unit.upper_level);
+	unit_release(&unit);
+	return status;
+}
+
+/* TRANSLATORS: how many there are, and how many of them wait to be confirmed */
+static void put_counts(struct buf *out, unsigned long all, unsigned long open)
+{
+	buf_addf(out, "%lu", all);
+	if (open > 0)
+		buf_addf(out, Q_(" – ! %lu to be confirmed", " – ! %lu to be confirmed", open),
+			open);
+}
+
+static int note_villages(struct app *app, struct buf *out, struct err *err)
+{
+	struct village_list list;
+	unsigned long open = 0;
+
+	if (office_villages(app, &list, err) < 0)
+		return -1;
+	for (size_t i = 0; i < list.count; i++)
+		open += !list.item[i].confirmed;
+	put_counts(out, list.count, open);
+	village_list_release(&list);
+	return 0;
+}
+
+static int note_officers(struct app *app, struct buf *out, struct err *err)
+{
+	struct officer_list list;
+	unsigned long open = 0;
+
+	if (office_officers(app, &list, err) < 0)
+		return -1;
+	for (size_t i = 0; i < list.count; i++)
+		open += !list.item[i].confirmed;
+	put_counts(out, list.count, open);
+	officer_list_release(&list);
+	return 0;
+}
+
+/* What can be opened, in order. */
+static const struct {
+	const char *label;
+	const struct screen_ops *ops;
+	int (*note)(struct app *app, struct buf *out, struct err *err);
+} parts[] = {
+	{ N_("Unit"), &scr_unit, note_unit },
+	{ N_("Villages"), &scr_villages, note_villages },
+	{ N_("Officers and logins"), &scr_officers, note_officers },
+};
+#define PARTS (sizeof parts / sizeof *parts)
+
+struct admin_state {
+	struct list list;
+	struct buf note[PARTS];
+};
+
+enum { CMD_OPEN = CMD_SCREEN };
+
+static const struct binding keys[] = {
+	{ { K_ENTER }, CMD_OPEN, NEED_ROW, "open", NP_("key bar", "Open"),
+		N_("Opens the selected row.") },
+	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
+};
+
+static int open_admin(struct screen *scr, const void *arg, struct err *err)
+{
+	struct admin_state *st = scr->state;
+
+	(void)arg;
+	(void)err;
+	for (size_t i = 0; i < PARTS; i++)
+		buf_init(&st->note[i]);
+	list_set_length(&st->list, PARTS);
+	return 0;
+}
+
+static int load(struct screen *scr, struct err *err)
+{
+	struct admin_state *st = scr->state;
+	int status = 0;
+
+	for (size_t i = 0; i < PARTS && status == 0; i++) {
+		buf_clear(&st->note[i]);
+		status = parts[i].note(scr->app, &st->note[i], err);
+	}
+	return status;
+}
+
+static void put_cell(const void *ctx, size_t row, size_t column, struct buf *out)
+{
+	const struct admin_state *st = ctx;
+
+	buf_adds(out, column == 0 ? _(parts[row].label) : st->note[row].data);
+}
+
+static void draw(struct screen *scr, struct canvas *body)
+{
+	static const struct list_column columns[] = { { NULL, 24, 0, false }, { NULL, 20, 1, false } };
+	struct admin_state *st = scr->state;
+	const struct list_source source = { .column = columns, .columns = 2, .cell = put_cell,
+		.ctx = st };
+	struct canvas inside = canvas_part(body, 1, 0, body->rows - 1, body->cols);
+
+	list_draw(&st->list, &inside, &source);
+}
+
+static enum screen_result key(struct screen *scr, int32_t pressed)
+{
+	struct admin_state *st = scr->state;
+
+	return list_key(&st->list, pressed) ? SCREEN_DONE : SCREEN_UNKNOWN;
+}
+
+static enum screen_result command(struct screen *scr, int cmd)
+{
+	const struct admin_state *st = scr->state;
+
+	if (cmd != CMD_OPEN)
+		return SCREEN_UNKNOWN;
+	screen_open(scr, parts[st->list.selected].ops, NULL, 0);
+	return SCREEN_DONE;
+}
+
+static bool has_row(const struct screen *scr)
+{
+	const struct admin_state *st = scr->state;
+
+	return list_has_row(&st->list);
+}
+
+static void release(struct screen *scr)
+{
+	struct admin_state *st = scr->state;
+
+	for (size_t i = 0; i < PARTS; i++)
+		buf_release(&st->note[i]);
+}
+
+const struct screen_ops scr_admin = {
+	.name = "admin",
+	.title = N_("Administration"),
+	.state_size = sizeof(struct admin_state),
+	.keys = keys,
+	.widget = list_keys,
+	.open = open_admin,
+	.load = load,
+	.draw = draw,
+	.key = key,
+	.command = command,
+	.has_row = has_row,
+	.release = release,
+};

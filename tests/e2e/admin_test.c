@@ -1,0 +1,167 @@
+/* The office is kept: unit, villages, officers and logins. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "e2e.h"
+#include "motcua/base/alloc.h"
+#include "testing.h"
+
+static struct e2e e;
+static char *home, *db;
+
+static void make_demo(void)
+{
+	const char *const argv[] = { "motcua", "--db", db, "init", "--demo", NULL };
+	struct e2e_options options = { .argv = argv };
+
+	ck_assert_int_eq(e2e_run(&e, &options, home), 0);
+	e2e_end(&e);
+}
+
+/* Opens the menu of administration, and with more keys what is behind it. */
+static void start(const char *login, const char *now, const char *more)
+{
+	const char *const argv[] = { "motcua", "--db", db, "--now", now, NULL };
+	struct e2e_options options = { .argv = argv };
+	char *keys = xasprintf("%s{Enter}demo-%s{Enter}{F10}", login, login);
+
+	e2e_start(&e, &options, home);
+	e2e_keys(&e, keys);
+	e2e_screen_is(&e, "admin");
+	e2e_keys(&e, more);
+	free(keys);
+}
+
+static void setup(void)
+{
+	home = testing_make_dir();
+	db = xasprintf("%s/motcua.db", home);
+	make_demo();
+}
+
+static void teardown(void)
+{
+	e2e_end(&e);
+	testing_remove_dir(home);
+	free(home);
+	free(db);
+}
+
+START_TEST(a_village_is_added_and_others_confirmed)
+{
+	start("admin", "2023-02-16T07:42", "{Down}{Enter}");
+	e2e_screen_is(&e, "villages");
+	e2e_shows(&e, "còn 3 chưa xác nhận");
+	e2e_keys(&e, "{F2}Gò Rét{Enter}Phạm Văn Ghê{Enter}0905 111 222{Enter}01032023{F9}");
+	e2e_screen_is(&e, "villages");
+	e2e_shows(&e, "Đã lưu Gò Rét.");
+	e2e_shows(&e, "Gò Rét");
+	e2e_shows(&e, "01/03/2023");
+	/* what is written by hand counts as confirmed; the selected one by its key */
+	e2e_shows(&e, "còn 3 chưa xác nhận");
+	e2e_keys(&e, "{End}{F4}");
+	e2e_shows(&e, "Đã xác nhận Xà Râu.");
+	e2e_shows(&e, "còn 2 chưa xác nhận");
+}
+END_TEST
+
+START_TEST(what_is_wrong_is_shown_at_once_and_stays)
+{
+	start("admin", "2023-02-16T07:42", "{Down}{Enter}{F2}");
+	e2e_keys(&e, "{Down}Phạm Văn Ghê{Down}{Down}31022023{Down}01/01/2020{F9}");
+	e2e_screen_is(&e, "village");
+	e2e_shows(&e, "! Nhập tên thôn.");
+	e2e_shows(&e, "! Không có ngày này");
+	e2e_shows(&e, "Phạm Văn Ghê");
+	e2e_shows(&e, "31022023");
+	/* an end before the beginning, and a name that is taken */
+	e2e_keys(&e, "Làng Vờ{Down}{Down}{Down}{Ctrl-U}01022023{F9}");
+	e2e_shows(&e, "! Ngày kết thúc trước ngày bắt đầu.");
+	e2e_keys(&e, "{Ctrl-U}{F9}");
+	e2e_shows(&e, "! Đã có thôn mang tên này.");
+	e2e_shows(&e, "Phạm Văn Ghê");
+	/* leaving asks first */
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "ask");
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "village");
+	e2e_shows(&e, "Phạm Văn Ghê");
+	e2e_keys(&e, "{Esc}{Enter}");
+	e2e_screen_is(&e, "villages");
+	e2e_lacks(&e, "Phạm Văn Ghê");
+}
+END_TEST
+
+START_TEST(a_title_is_given_from_a_day_on)
+{
+	start("admin", "2023-02-16T07:42", "{Down}{Down}{Enter}{Down}{Enter}");
+	e2e_screen_is(&e, "officer");
+	e2e_shows(&e, "Đinh Thị Hồng");
+	e2e_keys(&e, "{Down}{Ctrl-U}Phó Chủ tịch UBND xã{Enter}{Ctrl-U}01032023{Enter}"
+		"KT. CHỦ TỊCH{F9}");
+	e2e_screen_is(&e, "officers");
+	e2e_shows(&e, "Đã lưu Đinh Thị Hồng.");
+	e2e_keys(&e, "{Enter}");
+	e2e_shows(&e, "▸ đến 28/02/2023  Công chức Tư pháp - Hộ tịch");
+	e2e_shows(&e, "  từ 01/03/2023  Phó Chủ tịch UBND xã · KT. CHỦ TỊCH");
+	/* until then the old one holds, and saving once more changes nothing */
+	e2e_shows(&e, " Chức danh       Công chức Tư pháp");
+	e2e_keys(&e, "{F9}{Enter}");
+	e2e_shows(&e, "▸ đến 28/02/2023  Công chức Tư pháp - Hộ tịch");
+	e2e_keys(&e, "{Down}{Down}{Ctrl-U}32132023{F9}");
+	e2e_shows(&e, "! Không có ngày này");
+}
+END_TEST
+
+START_TEST(a_login_is_made_and_works)
+{
+	start("admin", "2023-02-16T07:42", "{Down}{Down}{Enter}{F2}");
+	e2e_keys(&e, "Nguyễn Tấn Phước{Down}Văn thư{Down}{Down}{Down}{Down}{Down}phuoc{F9}");
+	e2e_screen_is(&e, "officer");
+	/* all problems at once */
+	e2e_shows(&e, "! Giao ít nhất một vai trò.");
+	e2e_shows(&e, "! Tài khoản mới cần có mật khẩu.");
+	e2e_keys(&e, "ngan{Tab}khac{Up}{Up}{Up}{Up}{Up}{Up} {F9}");
+	e2e_shows(&e, "! Mật khẩu phải có ít nhất 8 ký tự.");
+	e2e_shows(&e, "! Không khớp với mật khẩu ở trên");
+	e2e_keys(&e, "{Ctrl-U}mat-khau-moi{Tab}{Ctrl-U}mat-khau-moi{F9}");
+	e2e_screen_is(&e, "officers");
+	e2e_shows(&e, "Nguyễn Tấn Phước");
+	e2e_shows(&e, "phuoc     Cán bộ một cửa");
+	e2e_keys(&e, "{Ctrl-K}{Up}{Ctrl-U}phuoc{Enter}mat-khau-moi{Enter}");
+	e2e_screen_is(&e, "start");
+}
+END_TEST
+
+START_TEST(a_login_is_closed_but_not_the_last_administrator)
+{
+	start("admin", "2023-02-16T07:42", "{Down}{Down}{Enter}{Down}{Enter}");
+	/* the last field */
+	e2e_keys(&e, "{Up}{Up}{Up} {F9}");
+	e2e_screen_is(&e, "officers");
+}
+END_TEST
+
+static Suite *admin_suite(void)
+{
+	Suite *suite = suite_create("admin");
+	TCase *tc = tcase_create("admin");
+
+	tcase_set_timeout(tc, 120);
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_test(tc, a_village_is_added_and_others_confirmed);
+	tcase_add_test(tc, what_is_wrong_is_shown_at_once_and_stays);
+	tcase_add_test(tc, a_title_is_given_from_a_day_on);
+	tcase_add_test(tc, a_login_is_made_and_works);
+	tcase_add_test(tc, a_login_is_closed_but_not_the_last_administrator);
+	suite_add_tcase(suite, tc);
+	return suite;
+}
+
+int main(void)
+{
+	static Suite *(*const suites[])(void) = { admin_suite };
+
+	return testing_run(suites, TESTING_COUNT(suites));
+}
