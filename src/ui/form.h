@@ -44,7 +44,8 @@ enum field_kind {
 
 enum field_flags {
 	FIELD_BESIDE = 1, /* in the row of the field before it, where there is room */
-	FIELD_OPEN = 2    /* a choice that begins with nothing chosen (""); Backspace clears it */
+	FIELD_OPEN = 2,   /* a choice that begins with nothing chosen (""); Backspace clears it */
+	FIELD_ANEW = 4    /* the first letter typed after coming to the field begins it anew */
 };
 
 struct choice {
@@ -77,6 +78,7 @@ struct form {
 	struct form_slot *slot;
 	size_t count, focus;
 	int top; /* first row shown when it was last drawn */
+	bool anew;    /* the focus has just come, see FIELD_ANEW */
 	bool resting; /* the keys go elsewhere: no field is shown with the focus */
 };
 

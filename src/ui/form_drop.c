@@ -18,6 +18,7 @@ const char *form_choice_label(const struct form *form, size_t i, size_t k)
 	return translate ? _(choice[k].label) : choice[k].label;
 }
 
+
 bool form_drops(const struct form *form)
 {
 	const struct field *field = &form->field[form->focus];

@@ -81,6 +81,7 @@ static unsigned go_to(struct form *form, size_t i)
 		return FORM_HANDLED;
 	form_settle(form);
 	form->focus = i;
+	form->anew = (form->field[i].flags & FIELD_ANEW) != 0;
 	form->slot[i].edit.caret = form->slot[i].edit.text.len;
 	return FORM_HANDLED | FORM_MOVED;
 }
@@ -188,6 +189,9 @@ static unsigned typed_key(struct form *form, int32_t key)
 {
 	struct form_slot *slot = &form->slot[form->focus];
 
+	if (form->anew && key >= ' ' && key < K_FIRST && slot->edit.text.len > 0)
+		edit_put(&slot->edit, "");
+	form->anew = false;
 	switch (edit_key(&slot->edit, key)) {
 	case EDIT_UNKNOWN:
 		return FORM_UNKNOWN;

@@ -51,7 +51,7 @@ static void take_submitter(struct intake_work *work, struct citizen *citizen)
 	work->intake.submitter = *citizen;
 	intake_form_person(&work->form, citizen);
 	clear_search(work);
-	form_focus(&work->form, *citizen->name ? work->kind->next : "ho_va_ten");
+	form_focus(&work->form, *citizen->name ? "thu_tuc" : "ho_va_ten");
 }
 
 static void take_owner(struct intake_work *work, struct citizen *citizen)
@@ -89,8 +89,35 @@ static void begin_person(struct intake_work *work, const char *typed)
 	free(text);
 }
 
+/* To what must be answered next, so that one key answers it. */
+static void go_on(struct screen *scr, struct intake_work *work)
+{
+	intake_facts_update(scr, work);
+	if (work->kind->fields == portal_fields)
+		form_focus(&work->form, "hen_tra");
+	else if (work->facts.wants_limit)
+		form_focus(&work->form, "thoi_han");
+	else
+		form_focus(&work->form, work->facts.wants_reason ? "ly_do" : "hinh_thuc_nop");
+}
+
+/* After the person comes the procedure, unless it is there already. */
+static void submitter_chosen(struct screen *scr, struct intake_work *work,
+	struct citizen *citizen)
+{
+	take_submitter(work, citizen);
+	if (*citizen->name && work->intake.procedure_id)
+		go_on(scr, work);
+}
+
+static void owner_chosen(struct screen *scr, struct intake_work *work, struct citizen *citizen)
+{
+	(void)scr;
+	take_owner(work, citizen);
+}
+
 static void person_chosen(struct screen *scr, struct intake_work *work, int64_t id,
-	void (*take)(struct intake_work *work, struct citizen *citizen))
+	void (*take)(struct screen *scr, struct intake_work *work, struct citizen *citizen))
 {
 	struct citizen citizen = { 0 };
 	struct err err = ERR_INIT;
@@ -98,7 +125,7 @@ static void person_chosen(struct screen *scr, struct intake_work *work, int64_t 
 	if (search_citizen(scr->app, id, &citizen, &err) < 0)
 		status_err(&err);
 	else
-		take(work, &citizen);
+		take(scr, work, &citizen);
 }
 
 void intake_choose_no_procedure(struct intake_work *work)
@@ -146,18 +173,6 @@ int intake_choose_procedure_id(struct screen *scr, struct intake_work *work, int
 	return 0;
 }
 
-/* To what must be answered next, so that one key answers it. */
-static void go_on(struct screen *scr, struct intake_work *work)
-{
-	intake_facts_update(scr, work);
-	if (work->kind->fields == portal_fields)
-		form_focus(&work->form, "hen_tra");
-	else if (work->facts.wants_limit)
-		form_focus(&work->form, "thoi_han");
-	else
-		form_focus(&work->form, work->facts.wants_reason ? "ly_do" : "hinh_thuc_nop");
-}
-
 static void procedure_chosen(struct screen *scr, struct intake_work *work, int64_t id)
 {
 	struct err err = ERR_INIT;
@@ -198,9 +213,9 @@ static void chosen(struct screen *scr, struct intake_work *work, const char *fie
 	if (strcmp(field, "thu_tuc") == 0) {
 		procedure_chosen(scr, work, row->id);
 	} else if (strcmp(field, "chu_ho_so") == 0) {
-		person_chosen(scr, work, row->id, take_owner);
+		person_chosen(scr, work, row->id, owner_chosen);
 	} else if (row->id) {
-		person_chosen(scr, work, row->id, take_submitter);
+		person_chosen(scr, work, row->id, submitter_chosen);
 	} else {
 		char *typed = xstrdup(form_value(&work->form, field));
 
@@ -220,14 +235,19 @@ static bool scanned(struct screen *scr, struct intake_work *work, int32_t key)
 	if ((key != K_ENTER && key != K_TAB) || !card_looks_like(form_value(&work->form, field)))
 		return false;
 	if (intake_scan_card(scr->app, form_value(&work->form, field), &citizen, &err) < 0) {
-		status_err(&err);
+		/* What is wrong with it helps nobody at the counter; what to do does. */
+		if (err.code == ERR_INVALID)
+			status_warn(_("The QR code cannot be read. Type the 12 digits printed on "
+				"the card."));
+		else
+			status_err(&err);
 		return true;
 	}
 	form_put(&work->form, field, "");
 	if (owner)
 		take_owner(work, &citizen);
 	else
-		take_submitter(work, &citizen);
+		submitter_chosen(scr, work, &citizen);
 	return true;
 }
 
@@ -253,14 +273,11 @@ static void changed(struct intake_work *work, const char *field)
 		no_citizen(&work->intake.submitter);
 }
 
-unsigned intake_choose_key(struct screen *scr, struct intake_work *work, int32_t key)
+static unsigned typed_key(struct screen *scr, struct intake_work *work, int32_t key)
 {
 	const char *field = form_focused(&work->form);
-	unsigned did;
+	unsigned did = form_key(&work->form, key);
 
-	if (scanned(scr, work, key))
-		return FORM_HANDLED | FORM_CHOSEN;
-	did = form_key(&work->form, key);
 	if (did & FORM_CHOSEN)
 		chosen(scr, work, field);
 	else if ((did & FORM_MOVED) && strcmp(field, work->kind->search) == 0)
@@ -269,8 +286,17 @@ unsigned intake_choose_key(struct screen *scr, struct intake_work *work, int32_t
 		procedure_left(scr, work);
 	if (did & FORM_CHANGED)
 		changed(work, field);
-	field = form_focused(&work->form);
-	if ((did & (FORM_MOVED | FORM_CHOSEN)) && strcmp(field, "thu_tuc") == 0 &&
+	return did;
+}
+
+unsigned intake_choose_key(struct screen *scr, struct intake_work *work, int32_t key)
+{
+	unsigned did = scanned(scr, work, key) ? FORM_HANDLED | FORM_CHOSEN
+					       : typed_key(scr, work, key);
+
+	/* The procedures used most drop down as the focus comes to their field. */
+	if ((did & (FORM_MOVED | FORM_CHOSEN)) &&
+		strcmp(form_focused(&work->form), "thu_tuc") == 0 &&
 		text_blank(form_value(&work->form, "thu_tuc")))
 		form_offer(&work->form);
 	return did;

@@ -95,6 +95,7 @@ const struct field intake_fields[] = {
 	{ .name = "ho_tro", .label = N_("Help with filing"), .kind = FIELD_CHOICE, .choice = helped,
 		.flags = FIELD_BESIDE | FIELD_OPEN },
 	{ .name = "thoi_han", .label = N_("Limit"), .kind = FIELD_DIGITS, .width = 4, .max = 4,
+		.flags = FIELD_ANEW,
 		.help = N_("As the decision that publishes the procedure says.") },
 	{ .name = "don_vi", .label = N_("Unit of the limit"), .kind = FIELD_CHOICE,
 		.choice = units, .flags = FIELD_BESIDE },
@@ -102,9 +103,11 @@ const struct field intake_fields[] = {
 		.max = 200, .help = N_("The decision that publishes the procedure.") },
 	{ .name = "hinh_thuc_tra", .label = N_("Result"), .kind = FIELD_CHOICE, .choice = returns },
 	{ .name = "so_bo", .label = N_("Sets"), .kind = FIELD_DIGITS, .width = 2, .max = 2,
-		.flags = FIELD_BESIDE, .help = N_("Empty is one set.") },
+		.flags = FIELD_BESIDE | FIELD_ANEW, .help = N_("Empty is one set.") },
 	{ .name = "le_phi", .label = N_("Fee paid"), .kind = FIELD_DIGITS, .width = 9, .max = 9,
-		.flags = FIELD_BESIDE, .help = N_("In đồng; empty where nothing was said of it.") },
+		.flags = FIELD_BESIDE | FIELD_ANEW,
+		.help = N_("In đồng; empty where nothing was "
+							       "said of it.") },
 	{ .name = "xu_ly", .label = N_("Handled by"), .kind = FIELD_CHOICE, .width = 24,
 		.choice = nobody },
 	{ .name = "ghi_chu", .label = N_("Note"), .kind = FIELD_TEXT, .width = 22, .max = 200,
@@ -133,6 +136,7 @@ const struct field portal_fields[] = {
 		.max = 19,
 		.help = N_("The date of the portal binds; empty: computed from the limit.") },
 	{ .name = "thoi_han", .label = N_("Limit"), .kind = FIELD_DIGITS, .width = 4, .max = 4,
+		.flags = FIELD_ANEW,
 		.help = N_("As the decision that publishes the procedure says.") },
 	{ .name = "don_vi", .label = N_("Unit of the limit"), .kind = FIELD_CHOICE,
 		.choice = units, .flags = FIELD_BESIDE },
@@ -211,6 +215,7 @@ int intake_form_start(struct form *form, const struct field *fields, struct app 
 	struct err *err)
 {
 	form_init(form, fields);
+	form_set(form, "so_bo", "1");
 	if (intake_form_has(form, "thon") && set_villages(form, app, err) < 0)
 		return -1;
 	return intake_form_has(form, "xu_ly") ? set_officers(form, app, err) : 0;

@@ -209,4 +209,5 @@ void intake_form_no_person(struct form *form)
 void intake_form_no_procedure(struct form *form)
 {
 	empty(form, false);
+	form_set(form, "so_bo", "1");
 }

@@ -25,7 +25,6 @@ struct intake_kind {
 	const struct field *fields;
 	const char *draft;  /* the kind of its drafts */
 	const char *search; /* the field that finds the submitter */
-	const char *next;   /* the field after the person is found */
 	bool papers;        /* the papers are shown */
 	bool wants_code;    /* without a code of the portal there is nothing to record */
 	void (*begin)(struct screen *scr, struct form *form); /* values to begin with; NULL none */
@@ -75,6 +74,17 @@ void intake_work_hint(const struct intake_work *work, struct buf *out);
 int intake_work_draw_below(struct intake_work *work, struct canvas *body);
 /* Draws the form, with its lists over what is below: last. */
 void intake_work_draw_form(struct intake_work *work, struct canvas *body);
+
+/* Gives the focus to the papers or back to the form. */
+void intake_work_go_to_papers(struct intake_work *work, bool in_papers);
+
+/* intake_keep.c: what is in the form now was not typed. */
+void intake_keep_untouched(struct intake_work *work);
+/* Reads the record of somebody who was chosen; who is no longer there stays as typed. */
+void intake_keep_record(struct screen *scr, struct citizen *citizen, int64_t id);
+/* Brings a draft back into a form that has just begun. */
+int intake_keep_resume(struct screen *scr, struct intake_work *work, int64_t id,
+	struct err *err);
 
 /* intake_facts.c: brings the facts up to date with what is typed. */
 void intake_facts_update(struct screen *scr, struct intake_work *work);

@@ -61,7 +61,7 @@ static const struct binding keys[] = {
 static int intake_open(struct screen *scr, const void *arg, struct err *err)
 {
 	static const struct intake_kind kind = { .fields = intake_fields, .draft = DRAFT_INTAKE,
-		.search = "tim", .next = "thu_tuc", .papers = true };
+		.search = "tim", .papers = true };
 	struct intake_state *st = scr->state;
 
 	st->latest.what = xstrdup("");

@@ -34,7 +34,7 @@ static void begin(struct screen *scr, struct form *form)
 static int portal_open(struct screen *scr, const void *arg, struct err *err)
 {
 	static const struct intake_kind kind = { .fields = portal_fields, .draft = DRAFT_PORTAL,
-		.search = "ho_va_ten", .next = "thu_tuc",
+		.search = "ho_va_ten",
 		.wants_code = true, .begin = begin };
 	struct portal_state *st = scr->state;
 

@@ -99,6 +99,224 @@ START_TEST(a_known_person_takes_few_keys)
 }
 END_TEST
 
+/* From the procedure, whose list is open, to the name; from the number to the owner. */
+#define BACK_TO_NAME "{Esc}{Shift-Tab}{Shift-Tab}{Shift-Tab}{Shift-Tab}{Shift-Tab}{Shift-Tab}" \
+	"{Shift-Tab}{Shift-Tab}{Shift-Tab}"
+#define SEVEN_DOWN "{Down}{Down}{Down}{Down}{Down}{Down}{Down}"
+
+/* Phạm Thị Nía, born 1990, has a dossier. */
+static void take_nia_in(void)
+{
+	e2e_keys(&e, new_person);
+	e2e_keys(&e, "chung thuc ban sao{Enter}5{F9}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0001.");
+}
+
+START_TEST(a_person_is_found_by_the_last_digits)
+{
+	start();
+	take_nia_in();
+	e2e_keys(&e, "0228");
+	e2e_shows(&e, "Phạm Thị Nía");
+	e2e_shows(&e, "1990");
+	e2e_shows(&e, "…0228  1 hồ sơ, 1 đang xử lý");
+	e2e_keys(&e, "{Enter}");
+	e2e_shows(&e, "đã có trong sổ");
+	e2e_shows(&e, "051190900228");
+	e2e_shows(&e, "02/11/1990");
+}
+END_TEST
+
+START_TEST(somebody_of_a_like_name_can_be_new)
+{
+	start();
+	take_nia_in();
+	e2e_keys(&e, "Phạm Thị Nía{Down}");
+	e2e_shows(&e, "▸+ Công dân mới: Phạm Thị Nía");
+	e2e_keys(&e, "{Enter}");
+	e2e_shows(&e, "công dân mới");
+	e2e_lacks(&e, "051190900228");
+	/* a person chosen before is not written over */
+	e2e_keys(&e, "{Shift-Tab}{Shift-Tab}0228{Enter}");
+	e2e_shows(&e, "đã có trong sổ");
+	e2e_keys(&e, BACK_TO_NAME "{Shift-Tab}Hồ Văn Đót{Enter}");
+	e2e_shows(&e, "Hồ Văn Đót");
+	e2e_shows(&e, "công dân mới");
+	e2e_lacks(&e, "051190900228");
+}
+END_TEST
+
+START_TEST(a_number_nobody_has_begins_a_person)
+{
+	int row, col;
+
+	start();
+	e2e_keys(&e, "{F2}051190900999{Enter}");
+	e2e_shows(&e, "Số CCCD/CMND 051190900999");
+	ck_assert(e2e_find(&e, "Người nộp", &row, &col));
+	ck_assert_int_eq(e.cursor.row, row);
+	e2e_keys(&e, "{Shift-Tab}0914123456{Enter}");
+	e2e_shows(&e, "Điện thoại 0914123456");
+	e2e_lacks(&e, "051190900999");
+}
+END_TEST
+
+START_TEST(another_name_for_a_known_person_is_warned_of)
+{
+	start();
+	take_nia_in();
+	e2e_keys(&e, "0228{Enter}" BACK_TO_NAME "{Ctrl-U}Hồ Văn Đót");
+	e2e_shows(&e, "Tên trong sổ của Phạm Thị Nía sẽ đổi thành Hồ Văn Đót.");
+}
+END_TEST
+
+START_TEST(the_same_procedure_is_warned_of_and_accepted)
+{
+	start();
+	take_nia_in();
+	e2e_keys(&e, "0228{Enter}chung thuc ban sao{Enter}");
+	e2e_keys(&e, "2");
+	e2e_shows(&e, "! Người này đang có hồ sơ cùng thủ tục chưa trả kết quả: H48.28.17-230216-0001");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0002.");
+}
+END_TEST
+
+START_TEST(the_next_dossier_keeps_the_person_or_the_procedure)
+{
+	start();
+	take_nia_in();
+	e2e_shows(&e, "Vừa tiếp nhận: H48.28.17-230216-0001 · Phạm Thị Nía");
+	e2e_keys(&e, "{F6}");
+	e2e_shows(&e, "051190900228");
+	e2e_keys(&e, "khai sinh{Enter}5{F4}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0002.");
+	e2e_shows(&e, "Đăng ký khai sinh");
+	e2e_lacks(&e, "051190900228");
+	e2e_keys(&e, "Hồ Văn Đót{Enter}{F9}");
+	/* the reason is each time another */
+	e2e_shows(&e, "! Thủ tục này nộp trực tuyến được.");
+	e2e_keys(&e, "1{F9}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0003.");
+	e2e_keys(&e, "{F3}");
+	e2e_shows(&e, "/motcua-in/H48.28.17-230216-0003-01.pdf");
+	/* nothing of it is left as unfinished */
+	e2e_keys(&e, "{F6}{Esc}{Esc}{End}{Enter}");
+	e2e_shows(&e, "Không có hồ sơ nhập dở.");
+}
+END_TEST
+
+START_TEST(the_due_day_is_explained_before_acceptance)
+{
+	start();
+	e2e_keys(&e, "{F2}{Tab}{Shift-Tab}");
+	e2e_keys(&e, "{F8}");
+	e2e_shows(&e, "Chọn thủ tục trước");
+	e2e_keys(&e, "Y Xúa{Enter}" SEVEN_DOWN "{Down}chung thuc ban sao{Enter}{F8}");
+	e2e_screen_is(&e, "why-form");
+	e2e_shows(&e, "T6 17/02/2023    1  ngày làm việc");
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "intake");
+	e2e_shows(&e, "Y Xúa");
+}
+END_TEST
+
+START_TEST(papers_are_counted_and_survive_a_power_cut)
+{
+	start();
+	e2e_keys(&e, new_person);
+	e2e_keys(&e, "chung thuc ban sao{Enter}5{F5}{Down}{Right}{Right}12{Down}Đơn xin{Enter}Giấy ");
+	e2e_shows(&e, "  12");
+	e2e_keys(&e, "{Tab}{F5}");
+	e2e_signal(&e, SIGKILL);
+	ck_assert_int_eq(e2e_wait(&e), 128 + SIGKILL);
+	e2e_end(&e);
+	start();
+	e2e_keys(&e, "{End}{Enter}{Enter}");
+	e2e_screen_is(&e, "intake");
+	e2e_shows(&e, " 12");
+	e2e_shows(&e, "Đơn xin");
+	e2e_shows(&e, "Giấy");
+	e2e_keys(&e, "{F9}{Esc}230216-0001{Enter}");
+	e2e_screen_is(&e, "dossier");
+	e2e_shows(&e, "Đơn xin");
+	e2e_shows(&e, "12");
+}
+END_TEST
+
+START_TEST(an_owner_has_a_relation_and_a_number)
+{
+	start();
+	take_nia_in();
+	e2e_keys(&e, "Y Xúa{Enter}" SEVEN_DOWN "Nía");
+	e2e_shows(&e, "Phạm Thị Nía");
+	e2e_keys(&e, "{Down}{Enter}");
+	e2e_shows(&e, "Số CCCD của chủ HS   051190900228");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "! Nhập quan hệ");
+	e2e_keys(&e, "con{Enter}{Enter}{Enter}khai sinh{Enter}5{F9}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0002.");
+	e2e_keys(&e, "{Esc}230216-0002{Enter}");
+	e2e_shows(&e, "Phạm Thị Nía");
+	e2e_shows(&e, "con");
+}
+END_TEST
+
+START_TEST(what_the_record_says_outlives_a_draft)
+{
+	start();
+	e2e_keys(&e, "{F2}Phạm Văn Rơ{Enter}051085900117{Enter}1985{Enter}{Down}{Down}{Down}{Down}"
+		     " {Enter}Trường tiểu học{Enter}");
+	e2e_keys(&e, "{Enter}khai sinh{Enter}1");
+	e2e_shows(&e, "! Người nộp là cán bộ, công chức xã; hồ sơ nộp trực tiếp này sẽ được nêu");
+	e2e_keys(&e, "{F9}ro{Enter}chung{F7}");
+	e2e_keys(&e, "{Esc}{End}{Enter}{Enter}");
+	e2e_shows(&e, "Trường tiểu học");
+	e2e_keys(&e, "{Ctrl-U}chung thuc ban sao{Enter}1{F9}0117{Enter}");
+	e2e_shows(&e, "Trường tiểu học");
+	e2e_shows(&e, "[x]");
+}
+END_TEST
+
+START_TEST(a_card_is_understood_in_any_field_of_names)
+{
+	start();
+	take_nia_in();
+	e2e_keys(&e, "{Tab}051190900228||PHAM THI NIA|02111990|Nữ|Thôn Làng Vờ, Ba Nam, Ba Tơ, "
+		     "Quảng Ngãi|15042021{Enter}");
+	e2e_shows(&e, "đã có trong sổ");
+	e2e_shows(&e, "Người nộp            Phạm Thị Nía");
+	e2e_keys(&e, BACK_TO_NAME "{Shift-Tab}051190900228|x|{Enter}");
+	e2e_shows(&e, "! Không đọc được mã QR. Nhập 12 chữ số in trên thẻ.");
+	e2e_shows(&e, "051190900228|x|");
+}
+END_TEST
+
+START_TEST(a_form_that_is_emptied_leaves_no_draft)
+{
+	start();
+	e2e_keys(&e, "{F2}Y{Tab}{Tab}{Shift-Tab}{Shift-Tab}{Ctrl-U}{Tab}{Esc}{End}{Enter}");
+	e2e_shows(&e, "Không có hồ sơ nhập dở.");
+}
+END_TEST
+
+START_TEST(the_counter_fits_a_small_terminal)
+{
+	const char *const argv[] = { "motcua", "--db", db, "--now", "2023-02-16T07:42", NULL };
+	struct e2e_options options = { .argv = argv, .rows = 15, .cols = 60 };
+
+	e2e_start(&e, &options, home);
+	e2e_keys(&e, "hong{Enter}demo-hong{Enter}");
+	e2e_keys(&e, "{F2}Phạm Thị Nía{Enter}");
+	e2e_keys(&e, "{Down}{Down}{Down}{Down}{Down}{Down}{Down}{Down}khai sinh{Enter}");
+	e2e_shows(&e, "│ 7 Khác ");
+	e2e_keys(&e, "7");
+	e2e_shows(&e, "Hẹn trả: 17 giờ 00");
+	e2e_keys(&e, "{Enter}Mất điện{F9}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0001.");
+}
+END_TEST
+
 START_TEST(a_card_that_is_scanned_fills_the_person_in)
 {
 	start();
@@ -234,6 +452,19 @@ static Suite *intake_suite(void)
 	tcase_add_test(tc, a_new_person_is_taken_in_with_accents);
 	tcase_add_test(tc, all_problems_are_shown_at_once_and_nothing_is_lost);
 	tcase_add_test(tc, a_known_person_takes_few_keys);
+	tcase_add_test(tc, a_person_is_found_by_the_last_digits);
+	tcase_add_test(tc, somebody_of_a_like_name_can_be_new);
+	tcase_add_test(tc, a_number_nobody_has_begins_a_person);
+	tcase_add_test(tc, another_name_for_a_known_person_is_warned_of);
+	tcase_add_test(tc, the_same_procedure_is_warned_of_and_accepted);
+	tcase_add_test(tc, the_next_dossier_keeps_the_person_or_the_procedure);
+	tcase_add_test(tc, the_due_day_is_explained_before_acceptance);
+	tcase_add_test(tc, papers_are_counted_and_survive_a_power_cut);
+	tcase_add_test(tc, an_owner_has_a_relation_and_a_number);
+	tcase_add_test(tc, what_the_record_says_outlives_a_draft);
+	tcase_add_test(tc, a_card_is_understood_in_any_field_of_names);
+	tcase_add_test(tc, a_form_that_is_emptied_leaves_no_draft);
+	tcase_add_test(tc, the_counter_fits_a_small_terminal);
 	tcase_add_test(tc, a_card_that_is_scanned_fills_the_person_in);
 	tcase_add_test(tc, an_intake_put_aside_waits_at_the_start);
 	tcase_add_test(tc, a_power_cut_brings_the_form_back_at_its_field);

@@ -205,6 +205,40 @@ START_TEST(many_open_choices_drop_down_until_one_is_taken)
 }
 END_TEST
 
+static const struct field anew_fields[] = {
+	{ .name = "sets", .label = "Sets", .kind = FIELD_DIGITS, .width = 2, .max = 2,
+		.flags = FIELD_ANEW },
+	{ .name = "note", .label = "Note", .kind = FIELD_TEXT },
+	{ .name = NULL },
+};
+
+START_TEST(a_number_begins_anew_when_the_focus_comes)
+{
+	form_release(&form);
+	form_init(&form, anew_fields);
+	form_set(&form, "sets", "1");
+	form_focus(&form, "note");
+	form_focus(&form, "sets");
+	type("2");
+	ck_assert_str_eq(form_value(&form, "sets"), "2");
+	type("3");
+	ck_assert_str_eq(form_value(&form, "sets"), "23");
+	form_key(&form, K_DOWN);
+	form_key(&form, K_UP);
+	/* who moves in it wants to go on with it */
+	form_key(&form, K_BACKSPACE);
+	type("4");
+	ck_assert_str_eq(form_value(&form, "sets"), "24");
+	form_key(&form, K_DOWN);
+	form_key(&form, K_UP);
+	type("5");
+	ck_assert_str_eq(form_value(&form, "sets"), "5");
+	form_key(&form, KEY_CTRL('Z'));
+	form_key(&form, KEY_CTRL('Z'));
+	ck_assert_str_eq(form_value(&form, "sets"), "24");
+}
+END_TEST
+
 START_TEST(choices_can_be_set_at_run_time)
 {
 	static const struct choice villages[] = { { "7", "Làng Vờ" }, { "9", "Xà Râu" } };
@@ -443,6 +477,7 @@ Suite *form_suite(void)
 	tcase_add_test(tc, a_choice_is_taken_by_number_space_or_arrow);
 	tcase_add_test(tc, an_open_choice_begins_with_nothing);
 	tcase_add_test(tc, many_open_choices_drop_down_until_one_is_taken);
+	tcase_add_test(tc, a_number_begins_anew_when_the_focus_comes);
 	tcase_add_test(tc, choices_can_be_set_at_run_time);
 	tcase_add_loop_test(tc, a_date_is_written_out_when_it_is_left, 0, TESTING_COUNT(dates));
 	tcase_add_test(tc, all_problems_are_shown_and_the_first_gets_the_cursor);

@@ -1,0 +1,144 @@
+/* intake_keep.c - what was typed outlives everything: the draft of an intake. */
+#include "config.h"
+
+#include "ui/intake_work.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/app/search.h"
+#include "motcua/base/alloc.h"
+#include "ui/intake_draft.h"
+
+/* The focus of a draft, and a name that is not yet in the list. */
+#define IN_PAPERS   "giay_to"
+#define TYPED_PAPER "giay_to_dang_nhap"
+
+/* All that a draft would keep, as one text. */
+static char *typed(const struct intake_work *work)
+{
+	const struct paper_list *papers = &work->intake.papers;
+	struct buf all;
+
+	buf_init(&all);
+	for (const struct field *field = work->form.field; field->name; field++)
+		if (field->kind != FIELD_READONLY)
+			buf_addf(&all, "%s\n", form_value(&work->form, field->name));
+	for (size_t i = 0; i < papers->count; i++)
+		buf_addf(&all, "%s %d %d %d\n", papers->item[i].name, papers->item[i].originals,
+			papers->item[i].certified, papers->item[i].copies);
+	buf_adds(&all, work->papers.name.text.data);
+	return buf_detach(&all);
+}
+
+void intake_keep_untouched(struct intake_work *work)
+{
+	free(work->untouched);
+	work->untouched = typed(work);
+	work->changed = false;
+}
+
+bool intake_work_touched(const struct intake_work *work)
+{
+	char *now = typed(work);
+	bool touched = strcmp(now, work->untouched) != 0;
+
+	free(now);
+	return touched;
+}
+
+void intake_keep_record(struct screen *scr, struct citizen *citizen, int64_t id)
+{
+	struct citizen known = { 0 };
+
+	if (!id || search_citizen(scr->app, id, &known, NULL) < 0)
+		return;
+	citizen_release(citizen);
+	*citizen = known;
+}
+
+int intake_keep_resume(struct screen *scr, struct intake_work *work, int64_t id, struct err *err)
+{
+	struct draft draft;
+	int64_t procedure;
+	const char *paper;
+
+	if (intake_load_draft(scr->app, id, &draft, err) < 0)
+		return -1;
+	work->draft_id = id;
+	intake_keep_record(scr, &work->intake.submitter, intake_draft_submitter(&draft));
+	intake_keep_record(scr, &work->intake.owner, intake_draft_owner(&draft));
+	procedure = intake_draft_procedure(&draft);
+	/* A procedure that has gone out of force is chosen anew; its text is there. */
+	if (procedure)
+		intake_choose_procedure_id(scr, work, procedure, false, NULL);
+	intake_draft_values(&draft, &work->form);
+	intake_draft_papers(&draft, &work->intake.papers);
+	paper = draft_get(&draft, TYPED_PAPER, 0);
+	edit_set(&work->papers.name, paper ? paper : "");
+	intake_facts_update(scr, work);
+	/* Only now is it known which fields are shown. */
+	form_focus(&work->form, draft.focus);
+	intake_work_go_to_papers(work, work->kind->papers && strcmp(draft.focus, IN_PAPERS) == 0);
+	draft_release(&draft);
+	return 0;
+}
+
+static int drop(struct screen *scr, struct intake_work *work, struct err *err)
+{
+	struct err why = ERR_INIT;
+
+	if (!work->draft_id)
+		return 0;
+	if (intake_drop_draft(scr->app, work->draft_id, &why) < 0 && why.code != ERR_NOT_FOUND) {
+		if (err)
+			*err = why;
+		return -1;
+	}
+	work->draft_id = 0;
+	work->changed = false;
+	return 0;
+}
+
+static void fill_draft(const struct intake_work *work, struct draft *draft)
+{
+	intake_draft_take(draft, &work->form, &work->intake,
+		work->intake.procedure_id ? work->procedure.name : "");
+	draft_set(draft, TYPED_PAPER, 0, work->papers.name.text.data);
+	free(draft->kind);
+	draft->kind = xstrdup(work->kind->draft);
+	if (work->in_papers) {
+		free(draft->focus);
+		draft->focus = xstrdup(IN_PAPERS);
+	}
+}
+
+int intake_work_save(struct screen *scr, struct intake_work *work, bool parked, struct err *err)
+{
+	struct draft draft;
+	struct err why = ERR_INIT;
+	int status;
+
+	if (!work->changed && !parked)
+		return 0;
+	if (!intake_work_touched(work))
+		return drop(scr, work, err);
+	draft_init(&draft);
+	draft.id = work->draft_id;
+	draft.parked = parked;
+	fill_draft(work, &draft);
+	status = intake_save_draft(scr->app, &draft, &why);
+	if (status < 0 && why.code == ERR_NOT_FOUND && draft.id) {
+		/* It was thrown away in another window; what is typed here is not. */
+		draft.id = 0;
+		status = intake_save_draft(scr->app, &draft, &why);
+	}
+	if (status == 0) {
+		work->draft_id = draft.id;
+		work->changed = false;
+	} else if (err) {
+		*err = why;
+	}
+	draft_release(&draft);
+	return status;
+}
