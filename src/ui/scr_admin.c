@@ -58,6 +58,56 @@ static int note_officers(struct app *app, struct buf *out, struct err *err)
 	return 0;
 }
 
+static int note_catalogue(struct app *app, struct buf *out, struct err *err)
+{
+	struct procedure_list list;
+	unsigned long open = 0;
+
+	if (office_procedures(app, "", &list, err) < 0)
+		return -1;
+	for (size_t i = 0; i < list.count; i++)
+		open += !list.item[i].confirmed;
+	put_counts(out, list.count, open);
+	procedure_list_release(&list);
+	return 0;
+}
+
+/* This year's calendar and next year's, which is asked for before the old year ends. */
+static int note_calendar(struct app *app, struct buf *out, struct err *err)
+{
+	int year = day_year(app_today(app));
+
+	for (int i = 0; i < 2; i++) {
+		bool confirmed;
+		struct buf document;
+		int status;
+
+		buf_init(&document);
+		status = office_year(app, year + i, &confirmed, &document, err);
+		buf_release(&document);
+		if (status < 0)
+			return -1;
+		buf_addf(out, confirmed ? "%s%d" : _("%s%d ! not confirmed"), i ? " · " : "",
+			year + i);
+	}
+	return 0;
+}
+
+static int note_targets(struct app *app, struct buf *out, struct err *err)
+{
+	int year = day_year(app_today(app));
+	struct target_list list;
+	bool own = false;
+
+	if (office_targets(app, year, &list, err) < 0)
+		return -1;
+	for (size_t i = 0; i < list.count; i++)
+		own |= list.item[i].id != 0;
+	buf_addf(out, own ? "%d" : _("%d: those of the letter"), year);
+	target_list_release(&list);
+	return 0;
+}
+
 /* What can be opened, in order. */
 static const struct {
 	const char *label;
@@ -67,6 +117,9 @@ static const struct {
 	{ N_("Unit"), &scr_unit, note_unit },
 	{ N_("Villages"), &scr_villages, note_villages },
 	{ N_("Officers and logins"), &scr_officers, note_officers },
+	{ N_("Catalogue"), &scr_catalogue, note_catalogue },
+	{ N_("Calendar"), &scr_calendar, note_calendar },
+	{ N_("Targets"), &scr_targets, note_targets },
 };
 #define PARTS (sizeof parts / sizeof *parts)
 

@@ -71,7 +71,7 @@ static const struct binding keys[] = {
 	{ { K_F(8) }, CMD_TARGETS, NEED_OP(OP_FIGURES), "targets", NP_("key bar", "Targets"),
 		N_("Shows the targets of the year and every number behind them.") },
 	{ { K_F(10) }, CMD_ADMIN, NEED_OP(OP_VIEW), "admin", NULL,
-		N_("Keeps unit, villages, officers and logins.") },
+		N_("Keeps unit, villages, officers, catalogue, calendar and targets.") },
 	{ { K_ENTER }, CMD_OPEN, 0, "open", NULL,
 		N_("Opens the selected row, or the selected hit of the search.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },

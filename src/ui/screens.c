@@ -40,6 +40,13 @@ const struct screen_ops *const ui_screens[] = {
 	&scr_village,
 	&scr_officers,
 	&scr_officer,
+	&scr_catalogue,
+	&scr_procedure,
+	&scr_calendar,
+	&scr_holiday,
+	&scr_year,
+	&scr_targets,
+	&scr_target,
 	NULL,
 };
 

@@ -50,6 +50,12 @@ extern const struct screen_ops scr_result, scr_hand_over, scr_attach_code, scr_v
 extern const struct screen_ops scr_admin, scr_unit, scr_villages, scr_officers;
 /* One of them; opened with const struct village *, const struct officer *; NULL for a new one. */
 extern const struct screen_ops scr_village, scr_officer;
+/* The lists of administration, opened with NULL. */
+extern const struct screen_ops scr_catalogue, scr_calendar, scr_targets;
+/* One row of them, with const int64_t * (the id of a procedure), const struct holiday *; NULL for
+ * a new one. A target is opened with const struct target *, the confirmation of a year with
+ * const int *. */
+extern const struct screen_ops scr_procedure, scr_holiday, scr_target, scr_year;
 
 /* The targets of a year or a month; its argument is NULL. */
 extern const struct screen_ops scr_chairman;

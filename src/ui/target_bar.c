@@ -239,3 +239,14 @@ int target_draw(struct canvas *canvas, int row, int col, int width, enum indicat
 	buf_release(&text);
 	return 2 + rows;
 }
+
+void bands_put(struct buf *out, const struct band *band, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (band[i].lower.num == 0)
+			continue;
+		if (i > 0)
+			buf_adds(out, ", ");
+		percent_put_short(out, band[i].lower);
+	}
+}

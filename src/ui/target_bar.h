@@ -36,6 +36,9 @@ unsigned target_attr(struct ratio ratio, const struct report_target *target);
 void target_put_bar(struct buf *out, int columns, struct ratio ratio,
 	const struct report_target *target);
 
+/* Appends the lower bounds of bands but that of the lowest: "40%, 20%". */
+void bands_put(struct buf *out, const struct band *band, size_t count);
+
 /* Draws an indicator in three or four rows of a narrow column: its short name and the target,
  * the bar and the percentage, the raw numbers and the gap. Returns the rows. */
 int target_draw(struct canvas *canvas, int row, int col, int width, enum indicator indicator,

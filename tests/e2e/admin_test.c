@@ -143,6 +143,87 @@ START_TEST(a_login_is_closed_but_not_the_last_administrator)
 }
 END_TEST
 
+START_TEST(a_procedure_is_added_found_and_confirmed)
+{
+	start("admin", "2023-02-16T07:42", "{Down}{Down}{Down}{Enter}");
+	e2e_screen_is(&e, "catalogue");
+	e2e_keys(&e, "{F2}1.999999{Tab}Hộ tịch{Tab}Thủ tục mới thử{Tab}3{F9}");
+	e2e_screen_is(&e, "catalogue");
+	e2e_shows(&e, "còn 1 chưa đối chiếu");
+	e2e_keys(&e, "thu tuc moi");
+	e2e_shows(&e, "1.999999");
+	e2e_lacks(&e, "Đăng ký khai tử");
+	e2e_keys(&e, "{Enter}");
+	e2e_screen_is(&e, "procedure");
+	e2e_shows(&e, "Thủ tục mới thử");
+	/* a limit without its number, and a day that does not exist */
+	e2e_keys(&e, "{Down}{Down}{Down}{Down}{Down}{Down}{Down}{Down}{Right}{Right}{F9}");
+	e2e_shows(&e, "! Nhập số ngày, giờ hoặc tháng của thời hạn.");
+	e2e_keys(&e, "5{F9}");
+	e2e_screen_is(&e, "catalogue");
+	e2e_shows(&e, "05 ngày làm việc");
+	e2e_keys(&e, "{F4}");
+	e2e_shows(&e, "Đã xác nhận Thủ tục mới thử.");
+	e2e_keys(&e, "{F3}");
+	e2e_shows(&e, "Không tìm thấy.");
+}
+END_TEST
+
+START_TEST(a_new_version_holds_from_its_day)
+{
+	start("admin", "2023-02-16T07:42", "{Down}{Down}{Down}{Enter}khai tu{Enter}");
+	e2e_screen_is(&e, "procedure");
+	e2e_keys(&e, "{Shift-Tab}01032023{F9}");
+	e2e_screen_is(&e, "catalogue");
+	e2e_keys(&e, "{Enter}");
+	e2e_shows(&e, "▸ đến 28/02/2023  Đăng ký khai tử");
+	e2e_shows(&e, "  từ 01/03/2023  Đăng ký khai tử");
+}
+END_TEST
+
+START_TEST(a_year_is_proposed_changed_and_confirmed)
+{
+	start("admin", "2023-02-16T07:42", "{Down}{Down}{Down}{Down}{Enter}");
+	e2e_screen_is(&e, "calendar");
+	e2e_shows(&e, "Lịch nghỉ năm 2023 – đã xác nhận");
+	e2e_keys(&e, "{Right}{Right}{Right}{Right}{Right}");
+	e2e_shows(&e, "Lịch nghỉ năm 2028 – ! chưa xác nhận");
+	e2e_keys(&e, "{F5}");
+	e2e_shows(&e, "ngày dự kiến; đối chiếu với thông báo nghỉ.");
+	e2e_shows(&e, "T4 26/01/2028");
+	e2e_keys(&e, "{F2}31022028{F9}");
+	e2e_screen_is(&e, "holiday");
+	e2e_shows(&e, "! Không có ngày này");
+	e2e_keys(&e, "{Ctrl-U}03012028{Tab}{Tab}{Tab}Ngày hội của xã{F9}");
+	e2e_screen_is(&e, "calendar");
+	e2e_shows(&e, "Ngày hội của xã");
+	e2e_keys(&e, "{F4}{F9}");
+	e2e_screen_is(&e, "year");
+	e2e_shows(&e, "! ");
+	e2e_keys(&e, "Thông báo 123/TB ngày 01/12/2027{F9}");
+	e2e_shows(&e, "Lịch nghỉ năm 2028 – đã xác nhận");
+}
+END_TEST
+
+START_TEST(a_target_is_set_for_a_year)
+{
+	start("admin", "2022-12-30T07:42", "{Down}{Down}{Down}{Down}{Down}{Enter}");
+	e2e_screen_is(&e, "targets");
+	e2e_shows(&e, "Chỉ tiêu năm 2022");
+	e2e_keys(&e, "{Enter}{Ctrl-U}hai muoi{F9}");
+	e2e_screen_is(&e, "target");
+	e2e_shows(&e, "! Nhập tỷ lệ phần trăm, như 20 hoặc 12,5.");
+	e2e_keys(&e, "{Ctrl-U}15{Tab}{Ctrl-U}30, 15{F9}");
+	e2e_screen_is(&e, "targets");
+	e2e_shows(&e, "15%");
+	e2e_shows(&e, "30%, 15%");
+	/* the other target of the letter is kept beside it */
+	e2e_shows(&e, "10%");
+	e2e_keys(&e, "{Esc}{Esc}");
+	e2e_shows(&e, "18,8% ✓");
+}
+END_TEST
+
 static Suite *admin_suite(void)
 {
 	Suite *suite = suite_create("admin");
@@ -155,6 +236,10 @@ static Suite *admin_suite(void)
 	tcase_add_test(tc, a_title_is_given_from_a_day_on);
 	tcase_add_test(tc, a_login_is_made_and_works);
 	tcase_add_test(tc, a_login_is_closed_but_not_the_last_administrator);
+	tcase_add_test(tc, a_procedure_is_added_found_and_confirmed);
+	tcase_add_test(tc, a_new_version_holds_from_its_day);
+	tcase_add_test(tc, a_year_is_proposed_changed_and_confirmed);
+	tcase_add_test(tc, a_target_is_set_for_a_year);
 	suite_add_tcase(suite, tc);
 	return suite;
 }
