@@ -265,14 +265,20 @@ END_TEST
 START_TEST(what_the_record_says_outlives_a_draft)
 {
 	start();
-	e2e_keys(&e, "{F2}Phạm Văn Rơ{Enter}051085900117{Enter}1985{Enter}{Down}{Down}{Down}{Down}"
-		     " {Enter}Trường tiểu học{Enter}");
-	e2e_keys(&e, "{Enter}khai sinh{Enter}1");
+	/* the old number of the card is on record, but not in the form */
+	e2e_keys(&e, "{F2}051085900117|212345671|Phạm Văn Rơ|12031985|Nam|Thôn Xà Râu, Ba Nam, "
+		     "Ba Tơ, Quảng Ngãi|15042021{Enter}");
+	e2e_keys(&e, "{Shift-Tab}{Shift-Tab} {Enter}Trường tiểu học{Enter}{Enter}khai sinh{Enter}1");
 	e2e_shows(&e, "! Người nộp là cán bộ, công chức xã; hồ sơ nộp trực tiếp này sẽ được nêu");
 	e2e_keys(&e, "{F9}ro{Enter}chung{F7}");
 	e2e_keys(&e, "{Esc}{End}{Enter}{Enter}");
+	e2e_shows(&e, "đã có trong sổ");
 	e2e_shows(&e, "Trường tiểu học");
-	e2e_keys(&e, "{Ctrl-U}chung thuc ban sao{Enter}1{F9}0117{Enter}");
+	e2e_keys(&e, "{Ctrl-U}chung thuc ban sao{Enter}1{F9}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0002.");
+	e2e_keys(&e, "212345671");
+	e2e_shows(&e, "▸Phạm Văn Rơ");
+	e2e_keys(&e, "{Enter}");
 	e2e_shows(&e, "Trường tiểu học");
 	e2e_shows(&e, "[x]");
 }
@@ -297,6 +303,69 @@ START_TEST(a_form_that_is_emptied_leaves_no_draft)
 	start();
 	e2e_keys(&e, "{F2}Y{Tab}{Tab}{Shift-Tab}{Shift-Tab}{Ctrl-U}{Tab}{Esc}{End}{Enter}");
 	e2e_shows(&e, "Không có hồ sơ nhập dở.");
+}
+END_TEST
+
+START_TEST(an_idle_second_keeps_the_field_that_is_being_typed)
+{
+	int row, col;
+
+	start();
+	e2e_keys(&e, "{F2}Y Xúa{Enter}{Enter}1990{Enter}{Enter}{Enter}{Enter}Tổ 3, gần c");
+	/* the program draws again after its idle second; kill -9 leaves it no last word */
+	e.synced = false;
+	e2e_keys(&e, "");
+	e2e_signal(&e, SIGKILL);
+	ck_assert_int_eq(e2e_wait(&e), 128 + SIGKILL);
+	e2e_end(&e);
+	start();
+	e2e_keys(&e, "{End}{Enter}{Enter}ầu");
+	e2e_shows(&e, "Tổ 3, gần cầu");
+	ck_assert(e2e_find(&e, "Địa chỉ", &row, &col));
+	ck_assert_int_eq(e.cursor.row, row);
+}
+END_TEST
+
+START_TEST(a_form_waits_while_another_officer_works)
+{
+	start();
+	e2e_keys(&e, "{F2}Y Xúa{Enter}{Enter}1990");
+	e2e_keys(&e, "{Ctrl-K}{Shift-Tab}{Ctrl-U}mia{Enter}demo-mia{Enter}");
+	e2e_screen_is(&e, "start");
+	/* her drafts are hers alone */
+	e2e_lacks(&e, "Y Xúa");
+	e2e_keys(&e, "{Ctrl-K}{Shift-Tab}{Ctrl-U}hong{Enter}demo-hong{Enter}");
+	e2e_screen_is(&e, "intake");
+	e2e_shows(&e, "Y Xúa");
+	e2e_keys(&e, "{Ctrl-U}1991{Esc}{End}{Enter}{Enter}");
+	e2e_shows(&e, "1991");
+}
+END_TEST
+
+START_TEST(a_draft_that_was_thrown_away_elsewhere_is_kept_anew)
+{
+	const char *const argv[] = { "motcua", "--db", db, "--now", "2023-02-16T07:42", NULL };
+	struct e2e_options options = { .argv = argv };
+	struct e2e other;
+
+	start();
+	e2e_keys(&e, "{F2}Y Xúa{Enter}{Enter}");
+	e2e_start(&other, &options, home);
+	e2e_keys(&other, "hong{Enter}demo-hong{Enter}{End}{Enter}");
+	e2e_screen_is(&other, "drafts");
+	e2e_shows(&other, "Y Xúa");
+	e2e_keys(&other, "{Del}{Enter}");
+	e2e_lacks(&other, "Y Xúa");
+	e2e_end(&other);
+	e2e_keys(&e, "1990{Enter}");
+	e2e_lacks(&e, "!");
+	e2e_signal(&e, SIGKILL);
+	ck_assert_int_eq(e2e_wait(&e), 128 + SIGKILL);
+	e2e_end(&e);
+	start();
+	e2e_keys(&e, "{End}{Enter}{Enter}");
+	e2e_shows(&e, "Y Xúa");
+	e2e_shows(&e, "1990");
 }
 END_TEST
 
@@ -464,6 +533,9 @@ static Suite *intake_suite(void)
 	tcase_add_test(tc, what_the_record_says_outlives_a_draft);
 	tcase_add_test(tc, a_card_is_understood_in_any_field_of_names);
 	tcase_add_test(tc, a_form_that_is_emptied_leaves_no_draft);
+	tcase_add_test(tc, an_idle_second_keeps_the_field_that_is_being_typed);
+	tcase_add_test(tc, a_form_waits_while_another_officer_works);
+	tcase_add_test(tc, a_draft_that_was_thrown_away_elsewhere_is_kept_anew);
 	tcase_add_test(tc, the_counter_fits_a_small_terminal);
 	tcase_add_test(tc, a_card_that_is_scanned_fills_the_person_in);
 	tcase_add_test(tc, an_intake_put_aside_waits_at_the_start);
