@@ -2,6 +2,7 @@
 
 #include "store/db.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "motcua/base/alloc.h"
@@ -202,6 +203,9 @@ int db_error(struct store *store, struct err *err)
 
 	if ((code & 0xff) == SQLITE_NOMEM)
 		die("out of memory in the store");
+	/* The files beside the store report a full disk as an error of the disk. */
+	if ((code & 0xff) == SQLITE_IOERR && sqlite3_system_errno(store->db) == ENOSPC)
+		code = SQLITE_FULL;
 	sentence(store, code, err);
 	/* SQLite's messages name tables and columns, never values. */
 	return err_detail(err, "sqlite %d: %s", code, sqlite3_errmsg(store->db));

@@ -29,7 +29,8 @@ static const struct choice policies[] = {
 };
 
 static const struct field fields[] = {
-	{ .name = "ma_thu_tuc", .label = N_("Procedure code"), .kind = FIELD_CODE, .width = 12, .max = 20 },
+	{ .name = "ma_thu_tuc", .label = N_("Procedure code"), .kind = FIELD_CODE, .width = 12,
+		.max = 20 },
 	{ .name = "linh_vuc", .label = N_("Field"), .kind = FIELD_TEXT, .width = 28, .max = 100,
 		.flags = FIELD_BESIDE },
 	{ .name = "ten_thu_tuc", .label = N_("Name"), .kind = FIELD_TEXT, .width = 56,
