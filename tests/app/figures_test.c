@@ -1,5 +1,6 @@
 #include "config.h"
 
+#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -213,6 +214,68 @@ START_TEST(groups_have_names_that_tell_them_apart)
 }
 END_TEST
 
+/* What the dossiers of all parts of a block come to. */
+static int64_t block_sum(json_t *root, const char *block)
+{
+	const char *key;
+	json_t *part;
+	int64_t sum = 0;
+
+	json_object_foreach (json_object_get(root, block), key, part)
+		sum += json_is_array(part) ? (int64_t)json_array_size(part) :
+			json_integer_value(json_object_get(part, "tong"));
+	return sum;
+}
+
+static json_t *report_json(const struct indicator_report *report)
+{
+	struct buf out;
+	json_t *root;
+
+	buf_init(&out);
+	indicator_report_json(report, &out);
+	root = json_loads(out.data, 0, NULL);
+	ck_assert_ptr_nonnull(root);
+	buf_release(&out);
+	return root;
+}
+
+/* Three of one name, one whose name is as if he were the second of them, and one of the same
+ * name with a title; and dossiers of which the officer or the village is not known. */
+START_TEST(no_block_of_a_report_loses_a_dossier)
+{
+	static const char *const officers[] = { "Lê Văn B", "Lê Văn B (2)", "Lê Văn B (3)",
+		"Lê Văn B (4)", "LE VAN B (X)", "Chưa rõ" };
+	struct indicator_report report;
+	json_t *root;
+
+	desk_sql(&desk, "INSERT INTO officer (id, unit_id, name, name_fold, name_sort) SELECT v.id,"
+		" u.unit_id, v.name, 'le van b', '' FROM store_identity u JOIN (SELECT 901 AS id,"
+		" 'Lê Văn B' AS name UNION ALL SELECT 902, 'Lê Văn B' UNION ALL SELECT 903,"
+		" 'Lê Văn B (2)' UNION ALL SELECT 904, 'Lê Văn B' UNION ALL SELECT 905,"
+		" 'LE VAN B') v");
+	desk_sql(&desk, "INSERT INTO officer_title (officer_id, title) VALUES (905, 'X')");
+	desk_sql(&desk, "UPDATE dossier SET handler_id = CASE id % 6 WHEN 0 THEN NULL ELSE"
+		" 900 + id % 6 END, receiver_id = NULL, village_id = nullif(village_id,"
+		" (SELECT min(village_id) FROM dossier))");
+	load(year(), &report);
+	root = report_json(&report);
+	ck_assert_int_eq(block_sum(root, "theo_can_bo"), 70);
+	ck_assert_int_eq(block_sum(root, "theo_linh_vuc"), 70);
+	ck_assert_int_eq(block_sum(root, "theo_thon"), 70);
+	ck_assert_int_eq(block_sum(root, "theo_thu_tuc"), 70);
+	ck_assert_int_eq(block_sum(root, "ds_muc_3_4_khong_truc_tuyen"),
+		report.tally.count[FIGURE_LEVEL34_PAPER]);
+	for (size_t i = 0; i < TESTING_COUNT(officers); i++) {
+		ck_assert_ptr_nonnull(json_object_get(json_object_get(root, "theo_can_bo"),
+			officers[i]));
+		ck_assert_str_eq(name_of(&report, GROUP_HANDLER, officers[i]), officers[i]);
+	}
+	json_decref(root);
+	indicator_report_release(&report);
+}
+END_TEST
+
 START_TEST(nobody_sees_figures_without_a_login)
 {
 	struct indicator_report report;
@@ -238,6 +301,7 @@ Suite *figures_suite(void)
 	tcase_add_test(tcase, the_decisions_of_the_list_are_named_once);
 	tcase_add_test(tcase, a_year_takes_the_last_day_of_the_one_before_along);
 	tcase_add_test(tcase, groups_have_names_that_tell_them_apart);
+	tcase_add_test(tcase, no_block_of_a_report_loses_a_dossier);
 	tcase_add_test(tcase, nobody_sees_figures_without_a_login);
 	suite_add_tcase(suite, tcase);
 	return suite;

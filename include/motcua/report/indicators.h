@@ -13,7 +13,8 @@
 /* A named thing that dossiers are grouped by. */
 struct group_name {
 	int64_t id;
-	char *key;  /* how JSON names it: officer's name, field, village, procedure code */
+	char *key;  /* how JSON names it: officer's name, field, village, procedure code; no two
+		     * of a group have the same */
 	char *name; /* for screens and texts */
 };
 
