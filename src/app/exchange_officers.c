@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/intake_parts.h"
+#include "app/logins.h"
 #include "app/operation.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
@@ -31,9 +32,7 @@ static void write_roles(struct cells *cells, unsigned roles)
 	struct buf text;
 
 	buf_init(&text);
-	for (int role = 0; role < ROLE_COUNT; role++)
-		if (roles & 1u << role)
-			buf_addf(&text, "%s%s", text.len ? "; " : "", vocab_name(&vocab_role, role));
+	roles_put(&text, roles);
 	cells_set(cells, OFFICER_ROLES, text.data);
 	buf_release(&text);
 }
@@ -182,7 +181,7 @@ static int add_login(struct exchange *x, const struct officer *officer, struct e
 	user.login = xstrdup(officer->login);
 	user.password_hash = xstrdup(NO_PASSWORD);
 	user.officer_name = xstrdup(officer->name);
-	status = user_insert(x->app->store, &user, x->now, &taken);
+	status = login_add(x->app, &user, &taken);
 	user_release(&user);
 	if (status < 0) {
 		if (exchange_blame(x, OFFICER_LOGIN, &taken) < 0) {
@@ -222,7 +221,8 @@ static int change_login(struct exchange *x, const struct officer *before,
 	const struct officer *officer, struct err *err)
 {
 	struct user user = { 0 };
-	int status = 0;
+	struct err refused = ERR_INIT;
+	int status;
 
 	if (!*officer->login)
 		return 0;
@@ -232,9 +232,13 @@ static int change_login(struct exchange *x, const struct officer *before,
 		return 0;
 	if (user_by_login(x->app->store, before->login, x->now.day, &user, err) < 0)
 		return -1;
-	status = user_set_roles(x->app->store, user.id, officer->roles, x->now.day, err);
+	status = login_set_roles(x->app, &user, officer->roles, &refused);
 	user_release(&user);
-	return status;
+	if (status < 0 && exchange_blame(x, OFFICER_ROLES, &refused) < 0) {
+		*err = refused;
+		return -1;
+	}
+	return 0;
 }
 
 static int change_officer(struct exchange *x, const struct officer *before,
@@ -274,6 +278,10 @@ static int meet_officer(struct exchange *x, struct officer *before, struct err *
 	if (*before->login && strcmp(before->login, after.login) != 0 && *after.login)
 		exchange_fault(x, OFFICER_LOGIN, _("This officer has the login %s."),
 			before->login);
+	if (*after.login && (!*before->login || before->roles != after.roles) &&
+		!app_may(x->app, OP_USERS))
+		exchange_fault(x, OFFICER_ROLES,
+			_("Only an administrator may give logins and roles."));
 	if (exchange_sound(x)) {
 		write_cells(before, &now);
 		write_cells(&after, &then);
@@ -302,7 +310,7 @@ static int read_officer(struct exchange *x, struct err *err)
 		return 0;
 	}
 	if (*exchange_cell(x, OFFICER_LOGIN) && !app_may(x->app, OP_USERS)) {
-		exchange_fault(x, OFFICER_LOGIN, _("Only an administrator may make logins."));
+		exchange_fault(x, OFFICER_LOGIN, _("Only an administrator may give logins and roles."));
 		return 0;
 	}
 	if (find_officer(x, &officer, &missing) == 0) {

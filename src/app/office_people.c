@@ -12,6 +12,7 @@
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "motcua/store/store.h"
+#include "logins.h"
 #include "office_check.h"
 #include "operation.h"
 
@@ -95,7 +96,7 @@ int office_put_officer(struct app *app, struct officer *officer, int title_from,
 }
 
 static int new_user(struct app *app, int64_t officer_id, char *login, unsigned roles,
-	const char *password, int64_t *id, struct err *err)
+	const char *password, struct err *err)
 {
 	char hash[128];
 	struct user user = { .officer_id = officer_id, .login = login, .password_hash = hash,
@@ -104,46 +105,17 @@ static int new_user(struct app *app, int64_t officer_id, char *login, unsigned r
 	if (!password)
 		return err_set_field(err, "password", ERR_INVALID,
 			_("A new login needs a password."));
-	if (password_hash(app, password, hash, err) < 0 ||
-		user_insert(app->store, &user, app_now(app), err) < 0)
+	if (password_hash(app, password, hash, err) < 0)
 		return -1;
-	*id = user.id;
-	return 0;
-}
-
-/* Somebody must be left who can give roles. */
-static int check_administrators(struct app *app, int64_t id, unsigned roles, struct err *err)
-{
-	struct user_list users = { 0 };
-	bool left = (roles & 1u << ROLE_ADMINISTRATOR) != 0;
-
-	if (user_list(app->store, app_today(app), &users, err) < 0)
-		return -1;
-	for (size_t i = 0; i < users.count; i++)
-		left |= users.item[i].id != id && !users.item[i].disabled &&
-			(users.item[i].roles & 1u << ROLE_ADMINISTRATOR) != 0;
-	user_list_release(&users);
-	if (left)
-		return 0;
-	return err_set_field(err, "roles", ERR_INVALID,
-		_("There must be one administrator at least."));
+	return login_add(app, &user, err);
 }
 
 static int change_user(struct app *app, const struct user *user, unsigned roles,
 	const char *password, struct err *err)
 {
-	char hash[128];
-
-	if (check_administrators(app, user->id, roles, err) < 0)
+	if (login_set_roles(app, user, roles, err) < 0)
 		return -1;
-	if (user->roles != roles &&
-		user_set_roles(app->store, user->id, roles, app_today(app), err) < 0)
-		return -1;
-	if (!password)
-		return 0;
-	if (password_hash(app, password, hash, err) < 0)
-		return -1;
-	return user_set_password(app->store, user->id, hash, true, err);
+	return password ? login_set_password(app, user, password, err) : 0;
 }
 
 static void check_user(const char *login, unsigned roles, const char *password,
@@ -161,7 +133,7 @@ static void check_user(const char *login, unsigned roles, const char *password,
 }
 
 static int put_user(struct app *app, int64_t officer_id, char *login, unsigned roles,
-	const char *password, int64_t *id, struct err *err)
+	const char *password, struct err *err)
 {
 	struct problem_list problems = { 0 };
 	struct user user = { 0 };
@@ -175,12 +147,11 @@ static int put_user(struct app *app, int64_t officer_id, char *login, unsigned r
 		return -1;
 	if (user_by_login(app->store, login, app_today(app), &user, &why) < 0) {
 		if (why.code == ERR_NOT_FOUND)
-			return new_user(app, officer_id, login, roles, password, id, err);
+			return new_user(app, officer_id, login, roles, password, err);
 		if (err)
 			*err = why;
 		return -1;
 	}
-	*id = user.id;
 	status = user.officer_id == officer_id
 		? change_user(app, &user, roles, password, err)
 		: err_set_field(err, "login", ERR_CONFLICT,
@@ -193,12 +164,11 @@ int office_put_user(struct app *app, int64_t officer_id, const char *login, unsi
 	const char *password, struct err *err)
 {
 	char *key = login_key(login);
-	struct record record = { .action = "tai_khoan", .object = "user" };
 	int status = operation_begin(app, OP_USERS, err);
 
 	if (status == 0) {
-		status = put_user(app, officer_id, key, roles, password, &record.id, err);
-		status = operation_end(app, status, &record, err);
+		status = put_user(app, officer_id, key, roles, password, err);
+		status = store_end(app->store, status, err);
 	}
 	free(key);
 	return status;
@@ -220,21 +190,12 @@ void office_check_officer(const struct officer *officer, const struct office_log
 
 static int set_disabled(struct app *app, const char *login, bool disabled, struct err *err)
 {
-	struct record record = { .action = disabled ? "khoa_tai_khoan" : "mo_tai_khoan",
-		.object = "user" };
 	char *key = login_key(login);
 	struct user user = { 0 };
 	int status = user_by_login(app->store, key, app_today(app), &user, err);
 
-	if (status == 0 && user.disabled != disabled) {
-		record.id = user.id;
-		if (disabled)
-			status = check_administrators(app, user.id, 0, err);
-		if (status == 0)
-			status = user_set_disabled(app->store, user.id, disabled, err);
-		if (status == 0)
-			status = operation_record(app, &record, false, err);
-	}
+	if (status == 0)
+		status = login_set_disabled(app, &user, disabled, err);
 	user_release(&user);
 	free(key);
 	return status;

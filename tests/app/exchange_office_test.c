@@ -67,6 +67,63 @@ START_TEST(a_login_is_made_without_a_password)
 }
 END_TEST
 
+static const struct import_options update = { .update = true };
+
+/* Rows by which the statistics officer would give himself or another more than he may. */
+static const char *const grabs[] = {
+	"ho_va_ten,vai_tro\nPhạm Văn Rế,thong_ke; quan_tri\n",
+	"ho_va_ten,vai_tro\nPhạm Thị Mỉa,can_bo\n",
+	"ho_va_ten,vai_tro\nQuản trị,can_bo\n",
+	"ho_va_ten,vai_tro,dang_nhap\nPhạm Văn Rế,quan_tri,re\n",
+	"ho_va_ten,vai_tro,dang_nhap\nLê Văn B,quan_tri,leb\n",
+};
+
+START_TEST(only_the_administrator_gives_roles_by_a_file)
+{
+	int64_t roles = desk_int(&desk, "SELECT count(*) FROM user_role");
+	struct table table;
+
+	desk_login(&desk, "re");
+	table_import(&desk, &table, EXCHANGE_OFFICERS, grabs[_i], &update);
+	ck_assert_int_eq(table.status, -1);
+	ck_assert(table_remarks(&table, true, 2, _i < 3 ? "vai_tro" : "dang_nhap"));
+	table_release(&table);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM user_role"), roles);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM user_role"
+		" WHERE valid_to IS NOT NULL"), 0);
+}
+END_TEST
+
+START_TEST(roles_of_a_file_are_in_the_audit_trail)
+{
+	table_expect_with(&desk, EXCHANGE_OFFICERS,
+		"ho_va_ten,vai_tro\nPhạm Thị Mỉa,can_bo\n", &update, 0, 1, 0);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit JOIN audit_value USING (seq)"
+		" WHERE action = 'sua_vai_tro' AND name = 'vai_tro' AND before = 'chuyen_mon'"
+		" AND after = 'can_bo'"), 1);
+	table_expect(&desk, EXCHANGE_OFFICERS,
+		"ho_va_ten,vai_tro,dang_nhap\nLê Văn B,thong_ke,leb\n", 1, 0, 0);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit JOIN audit_value USING (seq)"
+		" WHERE action = 'them_tai_khoan' AND name = 'dang_nhap' AND after = 'leb'"), 1);
+}
+END_TEST
+
+START_TEST(a_file_leaves_one_administrator)
+{
+	struct table table;
+
+	table_import(&desk, &table, EXCHANGE_OFFICERS, "ho_va_ten,vai_tro\nQuản trị,can_bo\n",
+		&update);
+	ck_assert_int_eq(table.status, -1);
+	ck_assert(table_remarks(&table, true, 2, "vai_tro"));
+	table_release(&table);
+	desk_login(&desk, "admin");
+	ck_assert_uint_eq(desk.app.roles, 1u << ROLE_ADMINISTRATOR);
+	table_expect_with(&desk, EXCHANGE_OFFICERS,
+		"ho_va_ten,vai_tro\nPhạm Thị Mỉa,quan_tri\nQuản trị,can_bo\n", &update, 0, 2, 0);
+}
+END_TEST
+
 START_TEST(officers_are_read_back)
 {
 	struct desk other;
@@ -144,6 +201,10 @@ Suite *exchange_office_suite(void)
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_test(tcase, officers_are_known_by_name_and_title);
 	tcase_add_test(tcase, a_login_is_made_without_a_password);
+	tcase_add_loop_test(tcase, only_the_administrator_gives_roles_by_a_file, 0,
+		TESTING_COUNT(grabs));
+	tcase_add_test(tcase, roles_of_a_file_are_in_the_audit_trail);
+	tcase_add_test(tcase, a_file_leaves_one_administrator);
 	tcase_add_test(tcase, officers_are_read_back);
 	tcase_add_test(tcase, villages_are_known_without_thon);
 	tcase_add_test(tcase, an_announced_day_replaces_a_proposal);
