@@ -129,7 +129,7 @@ static int add_dossier(struct exchange *x, struct dossier_row *row, struct err *
 	struct err taken = ERR_INIT;
 
 	x->result->added++;
-	if (fill_unit(x, dossier, err) < 0)
+	if (fill_unit(x, dossier, err) < 0 || intake_form_set(x->app, dossier, err) < 0)
 		return -1;
 	if (dossier_insert(x->app->store, dossier, &papers, &taken) < 0) {
 		if (exchange_blame(x, DOSS_CODE, &taken) == 0)

@@ -205,15 +205,14 @@ static void fill_times(struct acceptance *a)
 	dossier->state = (enum dossier_state)move_target(STATE_PENDING, MOVE_ACCEPT);
 }
 
-/* The forms of Circular 01/2018/TT-VPCP, until the office sets another. */
-static int fill_form_set(struct acceptance *a, struct err *err)
+int intake_form_set(struct app *app, struct dossier *dossier, struct err *err)
 {
 	struct buf name;
 	int status;
 
 	buf_init(&name);
-	status = store_setting(a->app->store, "form_set", "2018", &name, err);
-	set_text(&a->dossier.form_set, name.data);
+	status = store_setting(app->store, "form_set", "2018", &name, err);
+	set_text(&dossier->form_set, name.data);
 	buf_release(&name);
 	return status;
 }
@@ -222,7 +221,7 @@ static int fill_unit(struct acceptance *a, struct err *err)
 {
 	struct unit unit = { 0 };
 
-	if (fill_form_set(a, err) < 0 ||
+	if (intake_form_set(a->app, &a->dossier, err) < 0 ||
 		unit_get(a->app->store, a->app->unit_id, a->at.day, &unit, err) < 0)
 		return -1;
 	a->dossier.unit_id = unit.id;

@@ -38,6 +38,10 @@ int citizen_find_village(struct app *app, struct citizen *citizen, struct err *e
  * snapshot for the dossier. */
 int citizen_keep(struct app *app, struct citizen *citizen, struct err *err);
 
+/* The set of forms that the dossier is printed on: those of Circular 01/2018/TT-VPCP, until the
+ * office sets another. */
+int intake_form_set(struct app *app, struct dossier *dossier, struct err *err);
+
 /* Replaces an owned string by a copy. */
 void set_text(char **to, const char *from);
 /* The code of a portal as it is stored: trimmed, capitals; the caller frees. */

@@ -10,6 +10,8 @@
 
 #include "motcua/app/receipt.h"
 #include "motcua/base/alloc.h"
+#include "motcua/store/dossier.h"
+#include "table.h"
 
 Suite *receipt_suite(void);
 
@@ -101,6 +103,25 @@ START_TEST(a_code_of_the_portal_stands_there_once)
 		&desk.err));
 	ck_assert_ptr_nonnull(strstr(out.data, "Mã hồ sơ: G22.99.08-230216-000777"));
 	ck_assert_ptr_null(strstr(out.data, "trên Cổng"));
+}
+END_TEST
+
+START_TEST(an_imported_dossier_has_the_form_too)
+{
+	struct dossier dossier;
+
+	desk_login(&desk, "admin");
+	table_expect(&desk, EXCHANGE_DOSSIERS,
+		"ma_ho_so,ngay_tiep_nhan,nguoi_nop,ma_thu_tuc\n"
+		"7/HS,2023-01-10T09:14,Phạm Văn Đới,1.001193\n", 1, 0, 0);
+	ck_ok(&desk, dossier_by_code(desk.app.store, "7/HS", &dossier, &desk.err));
+	ck_assert_str_eq(dossier.form_set, "2018");
+	desk_login(&desk, "hong");
+	ck_ok(&desk, receipt_render(&desk.app, dossier.id, "01", FORM_TEXT, &out, &desk.err));
+	ck_assert_ptr_nonnull(strstr(out.data, "Mã hồ sơ: 7/HS"));
+	ck_assert_ptr_nonnull(strstr(out.data, "Phạm Văn Đới"));
+	ck_assert_ptr_nonnull(strstr(out.data, "ngày 10 tháng 01 năm 2023"));
+	dossier_release(&dossier);
 }
 END_TEST
 
@@ -209,6 +230,7 @@ Suite *receipt_suite(void)
 	tcase_add_loop_test(tc, the_receipt_says_what_the_form_asks, 0, TESTING_COUNT(said));
 	tcase_add_test(tc, a_second_print_is_marked_and_logged);
 	tcase_add_test(tc, a_code_of_the_portal_stands_there_once);
+	tcase_add_test(tc, an_imported_dossier_has_the_form_too);
 	tcase_add_test(tc, a_form_that_does_not_exist_is_not_logged);
 	tcase_add_test(tc, without_a_printer_the_file_is_kept_and_named);
 	tcase_add_test(tc, a_printer_gets_the_file_itself);

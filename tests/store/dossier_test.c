@@ -163,6 +163,15 @@ START_TEST(the_code_never_changes)
 }
 END_TEST
 
+START_TEST(no_dossier_is_without_a_set_of_forms)
+{
+	struct dossier d = desk_dossier(birth, "H48.28.17-230216-0003", "Phạm Thị Kê");
+
+	d.form_set = (char[]){ "" };
+	ck_fails(&fx, ERR_CONFLICT, dossier_insert(fx.store, &d, NULL, &fx.err));
+}
+END_TEST
+
 START_TEST(acceptance_gives_the_code)
 {
 	struct dossier d = desk_dossier(birth, "", "Phạm Thị Kê"), read;
@@ -290,6 +299,7 @@ Suite *dossier_suite(void)
 	tcase_add_test(tcase, names_and_people_come_along);
 	tcase_add_test(tcase, update_writes_the_projection);
 	tcase_add_test(tcase, the_code_never_changes);
+	tcase_add_test(tcase, no_dossier_is_without_a_set_of_forms);
 	tcase_add_test(tcase, acceptance_gives_the_code);
 	tcase_add_test(tcase, codes_of_all_kinds_are_unique_together);
 	tcase_add_test(tcase, where_the_portal_numbers_one_code_is_both);

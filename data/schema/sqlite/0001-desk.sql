@@ -305,7 +305,7 @@ CREATE TABLE dossier (
 	procedure_id     INTEGER NOT NULL REFERENCES procedure (id),
 	version_id       INTEGER REFERENCES procedure_version (id), -- as accepted under
 	unit_version_id  INTEGER REFERENCES unit_version (id),
-	form_set         TEXT NOT NULL DEFAULT '2018',
+	form_set         TEXT NOT NULL DEFAULT '2018' CHECK (form_set <> ''),
 	level            INTEGER CHECK (level BETWEEN 1 AND 4), -- as accepted; NULL unknown
 	service          TEXT,
 	limit_unit       TEXT,                   -- as accepted
