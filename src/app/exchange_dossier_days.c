@@ -11,27 +11,46 @@
 #include "motcua/core/moves.h"
 
 /* A due date without an hour is the end of office time. */
-static void apply_due(struct exchange *x, struct dossier *dossier)
+static void put_due(struct exchange *x, struct dossier *dossier, struct moment due, bool has_time)
+{
+	if (!has_time)
+		due.second = calendar_end_of_day(&x->calendar, due.day);
+	if (!dossier->id)
+		dossier->appointed = due;
+	if (moment_compare(due, dossier->due) != 0 || !dossier->id)
+		dossier->due_binding = DUE_IMPORTED;
+	dossier->due = due;
+	if (dossier->accepted.day != DAY_NONE && due.day < dossier->accepted.day)
+		exchange_warn(x, DOSS_DUE, _("The due day is before the day of acceptance."));
+}
+
+static void compute_due(struct exchange *x, struct dossier *dossier)
+{
+	struct deadline deadline;
+
+	if (deadline_compute(&x->calendar, dossier->accepted, dossier->limit, &deadline) < 0)
+		return;
+	dossier->due = deadline.due;
+	dossier->provisional = deadline.provisional;
+	/* What the desk has promised on a receipt stays promised. */
+	if (dossier->origin == ORIGIN_IMPORT || dossier->appointed.day == DAY_NONE)
+		dossier->appointed = deadline.due;
+}
+
+/* A due date that was counted is counted anew where what it was counted from has changed; one
+ * that the portal or a file has set binds until the file sets another. */
+static void apply_due(struct exchange *x, struct dossier *dossier, const struct due_basis *basis)
 {
 	bool has_time;
 	struct moment due = exchange_moment(x, DOSS_DUE, &has_time);
-	struct deadline deadline;
 
-	if (due.day != DAY_NONE) {
-		if (!has_time)
-			due.second = calendar_end_of_day(&x->calendar, due.day);
-		if (!dossier->id)
-			dossier->appointed = due;
-		if (moment_compare(due, dossier->due) != 0 || !dossier->id)
-			dossier->due_binding = DUE_IMPORTED;
-		dossier->due = due;
-		if (dossier->accepted.day != DAY_NONE && due.day < dossier->accepted.day)
-			exchange_warn(x, DOSS_DUE, _("The due day is before the day of acceptance."));
-	} else if (!dossier->id && dossier->accepted.day != DAY_NONE &&
-		deadline_compute(&x->calendar, dossier->accepted, dossier->limit, &deadline) == 0) {
-		dossier->appointed = dossier->due = deadline.due;
-		dossier->provisional = deadline.provisional;
-	}
+	if (due.day != DAY_NONE)
+		put_due(x, dossier, due, has_time);
+	else if (dossier->due_binding == DUE_COMPUTED && dossier->accepted.day != DAY_NONE &&
+		(moment_compare(dossier->accepted, basis->accepted) != 0 ||
+			dossier->limit.unit != basis->limit.unit ||
+			dossier->limit.amount != basis->limit.amount))
+		compute_due(x, dossier);
 }
 
 /* The state that the days speak of where the file names none. */
@@ -105,13 +124,13 @@ static void apply_return(struct exchange *x, struct dossier *dossier)
 		dossier->returned_by = dossier->return_method;
 }
 
-void dossier_apply_days(struct exchange *x, struct dossier *dossier)
+void dossier_apply_days(struct exchange *x, struct dossier *dossier, const struct due_basis *basis)
 {
 	bool said = exchange_has(x, DOSS_RESOLVED) || exchange_has(x, DOSS_RETURNED) ||
 		exchange_has(x, DOSS_STATE);
 	int result, returned;
 
-	apply_due(x, dossier);
+	apply_due(x, dossier, basis);
 	if (!said && dossier->id)
 		return;
 	result = exchange_day(x, DOSS_RESOLVED);

@@ -85,6 +85,18 @@ static int link_citizen(struct exchange *x, struct citizen *submitter, struct er
 	return citizen_insert(x->app->store, x->app->unit_id, submitter, x->now, err);
 }
 
+/* A number that changes is another person's: the record goes with the one that was. */
+static void put_number(struct citizen *submitter, const char *number)
+{
+	const char *shown = *submitter->id_number ? submitter->id_number : submitter->old_number;
+
+	if (strcmp(number, shown) != 0)
+		submitter->id = 0;
+	set_text(&submitter->id_number, "");
+	set_text(&submitter->old_number, "");
+	set_text(identity_is_cmnd(number) ? &submitter->old_number : &submitter->id_number, number);
+}
+
 static int apply_number(struct exchange *x, struct citizen *submitter, struct err *err)
 {
 	const char *number = exchange_cell(x, DOSS_ID_NUMBER);
@@ -94,15 +106,9 @@ static int apply_number(struct exchange *x, struct citizen *submitter, struct er
 
 	if (!exchange_has(x, DOSS_ID_NUMBER))
 		return 0;
-	set_text(&submitter->id_number, "");
-	set_text(&submitter->old_number, "");
-	if (!*number)
+	put_number(submitter, number);
+	if (!*number || identity_is_cmnd(number))
 		return 0;
-	if (identity_is_cmnd(number)) {
-		set_text(&submitter->old_number, number);
-		return 0;
-	}
-	set_text(&submitter->id_number, number);
 	faults = identity_check(number, x->now.day, 0, SEX_UNKNOWN, &identity);
 	if (!faults)
 		return exchange_sound(x) ? link_citizen(x, submitter, err) : 0;

@@ -138,6 +138,7 @@ static void apply_choices(struct exchange *x, struct dossier *dossier)
 int dossier_row_apply(struct exchange *x, struct dossier_row *row, struct err *err)
 {
 	struct dossier *dossier = &row->dossier;
+	const struct due_basis before = { dossier->accepted, dossier->limit };
 
 	apply_arrival(x, dossier);
 	apply_codes(x, dossier, dossier->accepted.day == DAY_NONE);
@@ -148,7 +149,7 @@ int dossier_row_apply(struct exchange *x, struct dossier_row *row, struct err *e
 		dossier_apply_people(x, dossier, err) < 0 ||
 		dossier_apply_officers(x, dossier, err) < 0)
 		return -1;
-	dossier_apply_days(x, dossier);
+	dossier_apply_days(x, dossier, &before);
 	return 0;
 }
 

@@ -160,7 +160,8 @@ static int read_new(struct exchange *x, struct err *err)
 	return status;
 }
 
-/* The audit trail keeps what each changed column was and is. */
+/* The audit trail keeps what each changed column was and is, and the due date that follows from
+ * them. */
 static int record_changes(struct exchange *x, const struct dossier *dossier,
 	const struct cells *now, const struct cells *then, struct err *err)
 {
@@ -169,7 +170,8 @@ static int record_changes(struct exchange *x, const struct dossier *dossier,
 		.change = change };
 
 	for (int i = 0; i < DOSS_COLUMNS; i++)
-		if (exchange_has(x, i) && strcmp(cells_get(now, i), cells_get(then, i)) != 0)
+		if ((exchange_has(x, i) || i == DOSS_DUE) &&
+			strcmp(cells_get(now, i), cells_get(then, i)) != 0)
 			change[record.change_count++] = (struct audit_change){
 				dossier_columns[i].key, cells_get(now, i), cells_get(then, i) };
 	return operation_record(x->app, &record, false, err);

@@ -54,6 +54,12 @@ struct dossier_row {
 	char *tracking; /* number of the postal item, or "" */
 };
 
+/* What a due date is counted from. */
+struct due_basis {
+	struct moment accepted;
+	struct limit limit;
+};
+
 struct dossier_import {
 	struct unit unit;
 	struct numbering numbering;
@@ -81,7 +87,8 @@ int dossier_row_apply(struct exchange *x, struct dossier_row *row, struct err *e
 int dossier_apply_people(struct exchange *x, struct dossier *dossier, struct err *err);
 int dossier_apply_officers(struct exchange *x, struct dossier *dossier, struct err *err);
 int dossier_apply_procedure(struct exchange *x, struct dossier *dossier, struct err *err);
-void dossier_apply_days(struct exchange *x, struct dossier *dossier);
+/* basis is that of the dossier before the file was put over it. */
+void dossier_apply_days(struct exchange *x, struct dossier *dossier, const struct due_basis *basis);
 /* Warnings on a sound row: days off, the future, codes of others. */
 void dossier_warn(struct exchange *x, const struct dossier *dossier);
 /* Warnings on gaps in the serials of a day. */

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "motcua/base/alloc.h"
 #include "motcua/store/dossier.h"
 #include "table.h"
 
@@ -226,6 +227,109 @@ START_TEST(a_known_row_that_differs_is_refused_or_taken_over)
 }
 END_TEST
 
+static const struct import_options update_known = { .update = true };
+
+static int64_t submitter_of(const char *code)
+{
+	struct dossier dossier = get(code);
+	int64_t id = dossier.submitter.id;
+
+	dossier_release(&dossier);
+	return id;
+}
+
+/* No number, an old one, one that cannot be right. */
+static const char *const strangers[] = { "", "212345678", "123" };
+
+START_TEST(a_number_that_changes_takes_its_record_along)
+{
+	char *row = xasprintf(HEAD ",so_cccd\n1-HS,2023-01-10,A,1.001193,%s\n", strangers[_i]);
+	struct dossier dossier;
+
+	table_expect(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",so_cccd\n1-HS,2023-01-10,A,1.001193,051085900117\n", 1, 0, 0);
+	ck_assert_int_ne(submitter_of("1-HS"), 0);
+	table_expect_with(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",so_cccd,ghi_chu\n1-HS,2023-01-10,A,1.001193,051085900117,x\n",
+		&update_known, 0, 1, 0);
+	ck_assert_int_ne(submitter_of("1-HS"), 0);
+	table_expect_with(&desk, EXCHANGE_DOSSIERS, row, &update_known, 0, 1, 0);
+	dossier = get("1-HS");
+	ck_assert_int_eq(dossier.submitter.id, 0);
+	ck_assert_str_eq(*dossier.submitter.id_number ? dossier.submitter.id_number
+		: dossier.submitter.old_number, strangers[_i]);
+	dossier_release(&dossier);
+	free(row);
+}
+END_TEST
+
+START_TEST(a_person_without_a_number_stays_who_he_is)
+{
+	static const char code[] = "H48.28.17-230216-0001";
+
+	desk_login(&desk, "hong");
+	desk_accept(&desk, "Phạm Văn Đới", desk.copies);
+	ck_assert_int_ne(submitter_of(code), 0);
+	desk_login(&desk, "admin");
+	table_expect_with(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",so_cccd,ghi_chu\nH48.28.17-230216-0001,2023-02-16T07:42,Phạm Văn Đới,"
+		"2.000815,,x\n", &update_known, 0, 1, 0);
+	ck_assert_int_ne(submitter_of(code), 0);
+}
+END_TEST
+
+/* How a known dossier of 3 working days changes, and the day that it is due on then. */
+static const struct {
+	const char *first, *second, *due;
+	enum due_binding binding;
+} moved[] = {
+	{ "2023-01-10,,", "2023-01-12,,", "2023-01-17", DUE_COMPUTED },
+	{ "2023-01-10,,", "2023-01-10,,5", "2023-01-17", DUE_COMPUTED },
+	{ "2023-01-10,,", "2023-01-12,2023-01-19,", "2023-01-19", DUE_IMPORTED },
+	{ "2023-01-10,2023-01-11,", "2023-01-12,,", "2023-01-11", DUE_IMPORTED },
+};
+
+START_TEST(a_due_date_follows_what_it_is_counted_from)
+{
+	static const char head[] =
+		"ma_ho_so,nguoi_nop,ma_thu_tuc,ngay_tiep_nhan,ngay_hen_tra,thoi_han";
+	char *first = xasprintf("%s\n1-HS,A,1.001193,%s\n", head, moved[_i].first),
+		*second = xasprintf("%s\n1-HS,A,1.001193,%s\n", head, moved[_i].second);
+	struct dossier dossier;
+
+	table_expect(&desk, EXCHANGE_DOSSIERS, first, 1, 0, 0);
+	table_expect_with(&desk, EXCHANGE_DOSSIERS, second, &update_known, 0, 1, 0);
+	dossier = get("1-HS");
+	ck_assert_int_eq(dossier.due.day, desk_day(moved[_i].due));
+	ck_assert_int_eq(dossier.due_binding, moved[_i].binding);
+	if (dossier.due_binding == DUE_COMPUTED)
+		ck_assert_int_eq(dossier.appointed.day, dossier.due.day);
+	dossier_release(&dossier);
+	free(first);
+	free(second);
+}
+END_TEST
+
+START_TEST(what_a_receipt_has_promised_stays_promised)
+{
+	struct dossier dossier;
+
+	desk_login(&desk, "hong");
+	desk_accept(&desk, "Phạm Văn Đới", desk.birth);
+	desk_login(&desk, "admin");
+	table_expect_with(&desk, EXCHANGE_DOSSIERS,
+		HEAD "\nH48.28.17-230216-0001,2023-02-14T09:00,Phạm Văn Đới,1.001193\n",
+		&update_known, 0, 1, 0);
+	dossier = get("H48.28.17-230216-0001");
+	ck_assert_int_eq(dossier.due.day, desk_day("2023-02-17"));
+	ck_assert_int_eq(dossier.appointed.day, desk_day("2023-02-21"));
+	dossier_release(&dossier);
+	/* The trail has it although the file has no such column. */
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit_value WHERE name ="
+		" 'ngay_hen_tra' AND before = '2023-02-21' AND after = '2023-02-17'"), 1);
+}
+END_TEST
+
 START_TEST(strictly_nothing_is_made)
 {
 	static const struct import_options strict = { .strict = true };
@@ -366,6 +470,12 @@ Suite *exchange_dossiers_suite(void)
 	tcase_add_loop_test(tcase, a_warning_does_not_stop_the_import, 0,
 		TESTING_COUNT(warnings));
 	tcase_add_test(tcase, a_known_row_that_differs_is_refused_or_taken_over);
+	tcase_add_loop_test(tcase, a_number_that_changes_takes_its_record_along, 0,
+		TESTING_COUNT(strangers));
+	tcase_add_test(tcase, a_person_without_a_number_stays_who_he_is);
+	tcase_add_loop_test(tcase, a_due_date_follows_what_it_is_counted_from, 0,
+		TESTING_COUNT(moved));
+	tcase_add_test(tcase, what_a_receipt_has_promised_stays_promised);
 	tcase_add_test(tcase, strictly_nothing_is_made);
 	tcase_add_test(tcase, a_trial_leaves_no_trace);
 	tcase_add_test(tcase, own_codes_raise_the_counter_of_their_day);
