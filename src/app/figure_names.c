@@ -187,18 +187,13 @@ static int by_key(const void *a, const void *b)
 
 static int add_procedures(struct app *app, struct indicator_report *out, struct err *err)
 {
-	size_t count = 0;
+	size_t count = out->procedure_count;
 
-	if (procedure_facts(app->store, out->window.to, &out->procedure, &count, err) < 0)
-		return -1;
 	out->procedure_code = xcalloc(count + 1, sizeof *out->procedure_code);
 	out->procedure_name = xcalloc(count + 1, sizeof *out->procedure_name);
-	/* Counted one by one, so that what there is can be released where one fails. */
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		if (add_procedure(app, out, i, err) < 0)
 			return -1;
-		out->procedure_count++;
-	}
 	if (count)
 		qsort(out->group[GROUP_PROCEDURE].item, count, sizeof(struct group_name), by_key);
 	return 0;

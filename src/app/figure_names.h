@@ -7,7 +7,7 @@
 #include "motcua/app/app.h"
 #include "motcua/report/indicators.h"
 
-/* Fills procedures, their codes and names, and the names of all groups. No two of a group have
+/* Fills the codes and names of the procedures, and the names of all groups. No two of a group have
  * one key; the key 0 is called "Chưa rõ". */
 int figure_names_load(struct app *app, struct indicator_report *out, struct err *err);
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/figure_facts.h"
 #include "app/operation.h"
 #include "motcua/base/alloc.h"
 #include "motcua/store/catalogue.h"
@@ -49,20 +50,14 @@ static int tally_window(struct app *app, struct period window, int as_of,
 	struct indicators *out, struct err *err)
 {
 	const struct scope scope = { .window = window, .as_of = as_of };
-	struct procedure_fact *procedure = NULL;
-	struct fact *fact = NULL;
-	size_t fact_count = 0, procedure_count = 0;
-	int status = -1;
+	struct figure_facts facts;
 
-	if (dossier_facts(app->store, app->unit_id, window, &fact, &fact_count, err) < 0 ||
-		procedure_facts(app->store, window.to, &procedure, &procedure_count, err) < 0)
-		goto out;
-	indicators_compute(out, fact, fact_count, procedure, procedure_count, &scope);
-	status = 0;
-out:
-	free(fact);
-	free(procedure);
-	return status;
+	if (figure_facts_load(app, window, &facts, err) < 0)
+		return -1;
+	indicators_compute(out, facts.fact, facts.fact_count, facts.procedure,
+		facts.procedure_count, &scope);
+	figure_facts_release(&facts);
+	return 0;
 }
 
 int figures_procedures(struct app *app, enum listing listing, struct period window, int as_of,

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/figure_facts.h"
 #include "app/figure_names.h"
 #include "app/operation.h"
 #include "motcua/base/alloc.h"
@@ -38,12 +39,17 @@ static int load_codes(struct app *app, struct indicator_report *out, struct err 
 static int load_facts(struct app *app, struct indicator_report *out, struct err *err)
 {
 	struct period window = out->window;
+	struct figure_facts facts;
 
 	/* 31 December belongs to the January period "to the 30th". */
 	if (out->year)
 		window.from--;
-	if (dossier_facts(app->store, app->unit_id, window, &out->fact, &out->fact_count, err) < 0)
+	if (figure_facts_load(app, window, &facts, err) < 0)
 		return -1;
+	out->fact = facts.fact;
+	out->fact_count = facts.fact_count;
+	out->procedure = facts.procedure;
+	out->procedure_count = facts.procedure_count;
 	return load_codes(app, out, err);
 }
 
@@ -102,21 +108,21 @@ int figures_load(struct app *app, struct period window, int as_of, const int *at
 int figures_dossiers(struct app *app, enum figure figure, const struct scope *scope,
 	struct dossier_list *out, struct err *err)
 {
-	struct fact *fact = NULL;
-	size_t count = 0, held = 0;
+	struct figure_facts facts;
+	size_t held = 0;
 	int64_t *id;
 	int status;
 
 	*out = (struct dossier_list){ 0 };
 	if (app_require(app, OP_FIGURES, err) < 0 ||
-		dossier_facts(app->store, app->unit_id, scope->window, &fact, &count, err) < 0)
+		figure_facts_load(app, scope->window, &facts, err) < 0)
 		return -1;
-	id = xcalloc(count + 1, sizeof *id);
-	for (size_t i = 0; i < count; i++)
-		if (figure_holds(figure, &fact[i], scope))
-			id[held++] = fact[i].dossier_id;
+	id = xcalloc(facts.fact_count + 1, sizeof *id);
+	for (size_t i = 0; i < facts.fact_count; i++)
+		if (figure_holds(figure, &facts.fact[i], scope))
+			id[held++] = facts.fact[i].dossier_id;
 	status = dossier_list_ids(app->store, id, held, out, err);
 	free(id);
-	free(fact);
+	figure_facts_release(&facts);
 	return status;
 }

@@ -64,32 +64,66 @@ static bool is_on_list(const struct procedure_fact *procedure)
 	return procedure->in_list > 0;
 }
 
-static struct place *start_procedures(struct indicators *out,
-	const struct procedure_fact *procedure, size_t count)
+static struct place *places_of(const struct procedure_fact *procedure, size_t count)
 {
 	struct place *place = xcalloc(count, sizeof(*place));
 
+	for (size_t i = 0; i < count; i++)
+		place[i] = (struct place){ procedure[i].procedure_id, i };
+	qsort(place, count, sizeof(*place), compare_places);
+	return place;
+}
+
+static const struct place *find_place(const struct place *place, size_t count,
+	int64_t procedure_id)
+{
+	struct place key = { procedure_id, 0 };
+
+	return bsearch(&key, place, count, sizeof(*place), compare_places);
+}
+
+/* The procedure in force that a procedure has become, or itself. */
+static int64_t successor(const struct procedure_fact *procedure, const struct place *place,
+	size_t count, int64_t procedure_id)
+{
+	const struct place *at = find_place(place, count, procedure_id);
+
+	/* No chain is longer than the list, unless it leads back to itself. */
+	for (size_t steps = 0; at && steps < count && !procedure[at->at].in_force; steps++)
+		at = find_place(place, count, procedure[at->at].replaced_by);
+	return at && procedure[at->at].in_force ? at->procedure_id : procedure_id;
+}
+
+void facts_follow(struct fact *fact, size_t fact_count, const struct procedure_fact *procedure,
+	size_t procedure_count)
+{
+	struct place *place = places_of(procedure, procedure_count);
+
+	for (size_t i = 0; i < fact_count; i++)
+		fact[i].procedure_id = successor(procedure, place, procedure_count,
+			fact[i].procedure_id);
+	free(place);
+}
+
+static void start_procedures(struct indicators *out, const struct procedure_fact *procedure,
+	size_t count)
+{
 	out->procedure = xcalloc(count, sizeof(*out->procedure));
 	out->procedure_count = count;
 	for (size_t i = 0; i < count; i++) {
 		bool ours = procedure[i].in_force && procedure[i].commune;
 
-		place[i] = (struct place){ procedure[i].procedure_id, i };
 		out->procedure[i].procedure_id = procedure[i].procedure_id;
 		out->procedure[i].counted = ours && is_on_list(&procedure[i]);
 		out->procedure[i].unconfirmed = ours &&
 			(!procedure[i].confirmed || procedure[i].in_list < 0);
 	}
-	qsort(place, count, sizeof(*place), compare_places);
-	return place;
 }
 
 static void add_to_procedure(struct indicators *out, const struct place *place,
 	const struct fact *fact)
 {
-	struct place key = { fact->procedure_id, 0 };
-	const struct place *found =
-		bsearch(&key, place, out->procedure_count, sizeof(*place), compare_places);
+	const struct place *found = find_place(place, out->procedure_count, fact->procedure_id);
 
 	if (!found)
 		return;
@@ -148,10 +182,10 @@ void indicators_compute(struct indicators *out, const struct fact *fact, size_t 
 	const struct scope *scope)
 {
 	struct tally tally = { { 0 } };
-	struct place *place;
+	struct place *place = places_of(procedure, procedure_count);
 
 	*out = (struct indicators){ 0 };
-	place = start_procedures(out, procedure, procedure_count);
+	start_procedures(out, procedure, procedure_count);
 	for (size_t i = 0; i < fact_count; i++) {
 		tally_add(&tally, &fact[i], scope);
 		if (figure_holds(FIGURE_RECEIVED, &fact[i], scope))

@@ -25,7 +25,7 @@ static const char SQL_DOSSIERS[] =
 /* Each procedure once, by its version in force on the day ?2, else by its newest. */
 static const char SQL_PROCEDURES[] =
 	"SELECT v.procedure_id, v.level, " VERSION_IN_FORCE ", v.in_list, v.confirmed,"
-	" v.deciding_level = '' FROM procedure p JOIN procedure_version v ON v.id ="
+	" v.deciding_level = '', p.replaced_by FROM procedure p JOIN procedure_version v ON v.id ="
 	" (SELECT v.id FROM procedure_version v WHERE v.procedure_id = p.id ORDER BY"
 	" CASE WHEN " VERSION_IN_FORCE " THEN 0 ELSE 1 END, coalesce(v.valid_from, '0000') DESC"
 	" LIMIT 1) ORDER BY p.id";
@@ -137,6 +137,7 @@ int procedure_facts(struct store *store, int day, struct procedure_fact **out, s
 			.in_list = (int)db_known(stmt, 3),
 			.confirmed = db_int(stmt, 4) != 0,
 			.commune = db_int(stmt, 5) != 0,
+			.replaced_by = db_int(stmt, 6),
 		};
 	}
 	if (got < 0) {

@@ -119,6 +119,50 @@ START_TEST(every_listing_is_as_long_as_its_number)
 }
 END_TEST
 
+static const struct figure_procedure *listed(const struct figure_procedure_list *list,
+	const char *code)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (strcmp(list->item[i].code, code) == 0)
+			return &list->item[i];
+	return NULL;
+}
+
+/* Certified copies get a new code in December: on the list of the year there is the new one,
+ * with the dossiers of the old, and they open from it. */
+START_TEST(a_new_code_takes_the_dossiers_of_the_old_one_over)
+{
+	struct scope scope = { .window = year(), .as_of = desk_day("2023-12-31"),
+		.group = GROUP_PROCEDURE };
+	const struct figure_procedure *procedure;
+	struct figure_procedure_list list;
+	struct indicator_report report;
+	struct dossier_list dossiers;
+
+	desk_sql(&desk, "INSERT INTO procedure (id, code, identity) VALUES (901, '9.1', '9.1')");
+	desk_sql(&desk, "INSERT INTO procedure_version (procedure_id, valid_from, name, name_fold,"
+		" field_id, level, in_list, confirmed) SELECT 901, '2022-12-01', 'Mới', 'moi',"
+		" field_id, level, 1, 1 FROM procedure_version WHERE procedure_id = (SELECT id"
+		" FROM procedure WHERE code = '2.000815')");
+	desk_sql(&desk, "UPDATE procedure SET replaced_by = 901 WHERE code = '2.000815'");
+	desk_sql(&desk, "UPDATE procedure_version SET valid_to = '2022-11-30' WHERE procedure_id ="
+		" (SELECT id FROM procedure WHERE code = '2.000815')");
+	load(year(), &report);
+	ck_assert_int_eq(report.indicators.ratio[INDICATOR_K1].num, listings[LISTING_ONLINE]);
+	ck_assert_int_eq(report.indicators.ratio[INDICATOR_K1].den, listings[LISTING_ALL]);
+	list_procedures(LISTING_ONLINE, &list);
+	procedure = listed(&list, "9.1");
+	ck_assert_ptr_nonnull(procedure);
+	scope.key = procedure->id;
+	ck_ok(&desk, figures_dossiers(&desk.app, FIGURE_RECEIVED, &scope, &dossiers, &desk.err));
+	ck_assert_int_gt((int64_t)dossiers.count, 0);
+	ck_assert_int_eq((int64_t)dossiers.count, procedure->online + procedure->paper);
+	dossier_list_release(&dossiers);
+	figure_procedure_list_release(&list);
+	indicator_report_release(&report);
+}
+END_TEST
+
 START_TEST(procedures_without_an_online_dossier_come_by_paper)
 {
 	struct figure_procedure_list list;
@@ -296,6 +340,7 @@ Suite *figures_suite(void)
 	tcase_add_test(tcase, every_number_equals_the_length_of_its_list);
 	tcase_add_test(tcase, the_lists_of_the_groups_add_up);
 	tcase_add_loop_test(tcase, every_listing_is_as_long_as_its_number, 0, LISTING_COUNT);
+	tcase_add_test(tcase, a_new_code_takes_the_dossiers_of_the_old_one_over);
 	tcase_add_test(tcase, procedures_without_an_online_dossier_come_by_paper);
 	tcase_add_test(tcase, what_is_left_out_is_counted);
 	tcase_add_test(tcase, the_decisions_of_the_list_are_named_once);

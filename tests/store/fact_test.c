@@ -187,16 +187,19 @@ START_TEST(procedure_facts_hold_on_their_day)
 	p.valid_from = TODAY;
 	p.valid_to = TODAY + 9;
 	ck_ok(&fx, procedure_add_version(fx.store, &p, &fx.err));
+	ck_ok(&fx, procedure_replace(fx.store, p.id, birth, &fx.err));
 
 	ck_ok(&fx, procedure_facts(fx.store, TODAY - 1, &list, &count, &fx.err));
 	ck_assert_uint_eq(count, 2);
 	fact = find(list, count, birth);
 	ck_assert(fact->in_force && fact->confirmed && fact->commune);
+	ck_assert_int_eq(fact->replaced_by, 0);
 	ck_assert_int_eq(fact->in_list, 1);
 	fact = find(list, count, p.id);
 	ck_assert(fact->in_force && !fact->confirmed && !fact->commune);
 	ck_assert_int_eq(fact->level, 3);
 	ck_assert_int_eq(fact->in_list, -1);
+	ck_assert_int_eq(fact->replaced_by, birth);
 	free(list);
 
 	ck_ok(&fx, procedure_facts(fx.store, TODAY + 10, &list, &count, &fx.err));

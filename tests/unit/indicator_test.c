@@ -240,14 +240,14 @@ static const struct {
 	struct procedure_fact procedure;
 	bool counted, unconfirmed;
 } catalogue[] = {
-	{ { 1, 4, true, 1, true, true }, true, false },
-	{ { 2, 3, true, -1, true, true }, true, true },   /* unknown: the level stands in */
-	{ { 3, 2, true, -1, true, true }, false, true },
-	{ { 4, 4, true, 0, true, true }, false, false },  /* not on the list */
-	{ { 5, 2, true, 1, false, true }, true, true },   /* on it, not confirmed */
-	{ { 6, 4, false, 1, false, true }, false, false },/* abolished */
-	{ { 7, 4, true, 1, false, false }, false, false },/* another level decides */
-	{ { 8, 4, true, 1, true, true }, true, false },
+	{ { 1, 4, true, 1, true, true, 0 }, true, false },
+	{ { 2, 3, true, -1, true, true, 0 }, true, true },   /* unknown: the level stands in */
+	{ { 3, 2, true, -1, true, true, 0 }, false, true },
+	{ { 4, 4, true, 0, true, true, 0 }, false, false },  /* not on the list */
+	{ { 5, 2, true, 1, false, true, 0 }, true, true },   /* on it, not confirmed */
+	{ { 6, 4, false, 1, false, true, 0 }, false, false },/* abolished */
+	{ { 7, 4, true, 1, false, false, 0 }, false, false },/* another level decides */
+	{ { 8, 4, true, 1, true, true, 0 }, true, false },
 };
 
 static struct fact received(int64_t procedure_id, enum channel channel, int day)
@@ -356,6 +356,55 @@ START_TEST(procedures_count_once)
 }
 END_TEST
 
+/* Procedures 1 … 8 as they replace each other; those from 6 on are in force. */
+static const struct {
+	int64_t replaced_by, counts_for;
+} replaced[] = {
+	{ 6, 6 },   /* by one in force */
+	{ 1, 6 },   /* by one that was replaced in its turn */
+	{ 4, 3 },   /* in a circle: stays where it is */
+	{ 3, 4 },
+	{ 0, 5 },   /* abolished */
+	{ 0, 6 },
+	{ 8, 7 },   /* replaced, but still in force */
+	{ 99, 8 },
+};
+
+START_TEST(the_dossiers_of_a_replaced_procedure_count_for_the_new_one)
+{
+	struct scope scope = { { 100, 200 }, 300, GROUP_PROCEDURE, replaced[_i].counts_for };
+	struct fact fact = received(_i + 1, CHANNEL_ONLINE, 150);
+	struct procedure_fact list[TESTING_COUNT(replaced)];
+	struct indicators out;
+
+	for (size_t i = 0; i < TESTING_COUNT(list); i++)
+		list[i] = (struct procedure_fact){ .procedure_id = (int64_t)i + 1, .level = 4,
+			.in_force = i >= 5, .in_list = 1, .confirmed = true, .commune = true,
+			.replaced_by = replaced[i].replaced_by };
+	facts_follow(&fact, 1, list, TESTING_COUNT(list));
+	ck_assert_int_eq(fact.procedure_id, replaced[_i].counts_for);
+	ck_assert(figure_holds(FIGURE_RECEIVED, &fact, &scope));
+	indicators_compute(&out, &fact, 1, list, TESTING_COUNT(list), &scope);
+	ck_assert_int_eq(out.procedure[replaced[_i].counts_for - 1].online, 1);
+	ck_assert_int_eq(out.ratio[INDICATOR_K1].num, replaced[_i].counts_for >= 6);
+	ck_assert_int_eq(out.ratio[INDICATOR_K1].den, 3);
+	indicators_release(&out);
+}
+END_TEST
+
+START_TEST(a_chain_that_leads_nowhere_is_left)
+{
+	const struct procedure_fact list[] = { { .procedure_id = 1, .replaced_by = 99 } };
+	struct fact fact[] = { received(1, CHANNEL_ONLINE, 150), received(2, CHANNEL_ONLINE, 150) };
+
+	facts_follow(fact, 2, list, 1);
+	ck_assert_int_eq(fact[0].procedure_id, 1);
+	ck_assert_int_eq(fact[1].procedure_id, 2);
+	facts_follow(fact, 2, NULL, 0);
+	ck_assert_int_eq(fact[0].procedure_id, 1);
+}
+END_TEST
+
 START_TEST(nothing_gives_zero_denominators)
 {
 	struct scope scope = { { 100, 200 }, 300, GROUP_NONE, 0 };
@@ -419,6 +468,9 @@ Suite *indicator_suite(void)
 	tcase_add_test(tc, the_online_list_is_what_is_in_force_and_ours);
 	tcase_add_loop_test(tc, one_dossier_moves_the_procedures, 0, TESTING_COUNT(single));
 	tcase_add_test(tc, procedures_count_once);
+	tcase_add_loop_test(tc, the_dossiers_of_a_replaced_procedure_count_for_the_new_one, 0,
+		TESTING_COUNT(replaced));
+	tcase_add_test(tc, a_chain_that_leads_nowhere_is_left);
 	tcase_add_test(tc, nothing_gives_zero_denominators);
 	tcase_add_loop_test(tc, names_of_indicators_are_their_own, 0, INDICATOR_COUNT);
 	suite_add_tcase(suite, tc);

@@ -20,7 +20,8 @@
 /* One dossier. Days are DAY_NONE where the thing has not happened. */
 struct fact {
 	int64_t dossier_id;
-	int64_t procedure_id, field_id, village_id, handler_id, receiver_id; /* 0: none */
+	int64_t procedure_id; /* for which it counts: facts_follow() */
+	int64_t field_id, village_id, handler_id, receiver_id; /* 0: none */
 	int accepted;  /* day */
 	int due;       /* day by law; without one it cannot be late */
 	int resolved;  /* day of the result or refusal */
@@ -44,7 +45,14 @@ struct procedure_fact {
 	int in_list;      /* 1 member of the online list, 0 not, -1 unknown */
 	bool confirmed;   /* membership and level are confirmed facts */
 	bool commune;     /* decided by the commune; others are outside K1 */
+	int64_t replaced_by; /* the procedure that took its place; 0 none */
 };
+
+/* Lets the dossiers of a procedure that is no longer in force, but has been replaced, count for
+ * the one in force that took its place, over however many replacements. Where there is none in
+ * force they stay with their own. */
+void facts_follow(struct fact *fact, size_t fact_count, const struct procedure_fact *procedure,
+	size_t procedure_count);
 
 /* Where to count: dossiers accepted in the window, judged at the end of as_of; with a group
  * only those that have this key. What was received, by channel and level, is counted over the
