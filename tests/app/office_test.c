@@ -3,7 +3,6 @@
 #include "desk.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "motcua/app/office.h"
 #include "motcua/base/alloc.h"
@@ -25,6 +24,8 @@ static void teardown(void)
 
 START_TEST(the_unit_changes_from_a_day_on)
 {
+	struct problem_list problems = { 0 };
+	struct unit_list versions;
 	struct unit unit = { 0 };
 
 	ck_ok(&desk, office_unit(&desk.app, &unit, &desk.err));
@@ -39,9 +40,17 @@ START_TEST(the_unit_changes_from_a_day_on)
 	ck_ok(&desk, office_unit(&desk.app, &unit, &desk.err));
 	ck_assert_str_eq(unit.phone, "0255 3 862 000");
 	desk_text(&unit.letterhead, "");
+	desk_text(&unit.place, " ");
 	ck_fails(&desk, ERR_INVALID,
 		office_change_unit(&desk.app, &unit, desk_day("2023-03-02"), &desk.err));
 	ck_assert_str_eq(desk.err.field, "letterhead");
+	office_check_unit(&unit, &problems);
+	ck_assert_uint_eq(problems.count, 2);
+	ck_assert_ptr_nonnull(problem_for(&problems, "place"));
+	problem_release(&problems);
+	ck_ok(&desk, office_unit_versions(&desk.app, &versions, &desk.err));
+	ck_assert_uint_eq(versions.count, 2);
+	unit_list_release(&versions);
 	unit_release(&unit);
 }
 END_TEST
@@ -68,6 +77,20 @@ START_TEST(villages_are_added_and_changed)
 	ck_assert_str_eq(list.item[0].head_name, "Phạm Văn Ghê");
 	village_list_release(&list);
 	village_release(&village);
+	/* one of another time is in the list of all */
+	village = a_village("Gò Rét");
+	village.valid_from = desk_day("2024-01-01");
+	ck_ok(&desk, office_put_village(&desk.app, &village, &desk.err));
+	ck_ok(&desk, office_villages(&desk.app, &list, &desk.err));
+	ck_assert_uint_eq(list.count, 1);
+	village_list_release(&list);
+	ck_ok(&desk, office_all_villages(&desk.app, &list, &desk.err));
+	ck_assert_uint_eq(list.count, 2);
+	village_list_release(&list);
+	village.valid_to = desk_day("2023-12-31");
+	ck_fails(&desk, ERR_INVALID, office_put_village(&desk.app, &village, &desk.err));
+	ck_assert_str_eq(desk.err.field, "hieu_luc_den");
+	village_release(&village);
 	village = a_village(" ");
 	ck_fails(&desk, ERR_INVALID, office_put_village(&desk.app, &village, &desk.err));
 	village_release(&village);
@@ -75,72 +98,6 @@ START_TEST(villages_are_added_and_changed)
 	ck_fails(&desk, ERR_CONFLICT, office_put_village(&desk.app, &village, &desk.err));
 	ck_assert_int_eq(village.id, 0);
 	village_release(&village);
-}
-END_TEST
-
-static int64_t officer_id(const char *login)
-{
-	char *sql = xasprintf("SELECT officer_id FROM app_user WHERE login = '%s'", login);
-	int64_t id = desk_int(&desk, sql);
-
-	free(sql);
-	return id;
-}
-
-START_TEST(a_new_title_holds_from_its_day)
-{
-	struct officer_list list;
-	struct officer *officer = NULL;
-	int64_t id = officer_id("mia");
-
-	ck_ok(&desk, office_officers(&desk.app, &list, &desk.err));
-	for (size_t i = 0; i < list.count; i++)
-		if (list.item[i].id == id)
-			officer = &list.item[i];
-	ck_assert_ptr_nonnull(officer);
-	desk_text(&officer->title, "Công chức Tài chính - Kế toán");
-	ck_ok(&desk, office_put_officer(&desk.app, officer, desk_day("2023-03-01"), &desk.err));
-	officer_list_release(&list);
-	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM officer_title"
-		" WHERE title = 'Công chức Văn hóa - Xã hội' AND valid_to = '2023-02-28'"), 1);
-}
-END_TEST
-
-START_TEST(logins_are_made_and_changed)
-{
-	int64_t id = officer_id("mia");
-
-	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, id, "mia moi",
-		1u << ROLE_OFFICER, "mat-khau-moi", &desk.err));
-	ck_assert_str_eq(desk.err.field, "login");
-	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, id, "mia2", 0, "mat-khau-moi",
-		&desk.err));
-	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, id, "mia2",
-		1u << ROLE_OFFICER, NULL, &desk.err));
-	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, id, "mia2",
-		1u << ROLE_OFFICER, "ngan", &desk.err));
-	ck_assert_str_eq(desk.err.field, "password");
-	ck_fails(&desk, ERR_CONFLICT, office_put_user(&desk.app, id, "hong",
-		1u << ROLE_OFFICER, NULL, &desk.err));
-	ck_ok(&desk, office_put_user(&desk.app, id, "MIA",
-		1u << ROLE_SPECIALIST | 1u << ROLE_OFFICER, "mat-khau-moi", &desk.err));
-	ck_ok(&desk, app_login(&desk.app, "mia", "mat-khau-moi", &desk.err));
-	ck_assert_uint_eq(desk.app.roles, 1u << ROLE_SPECIALIST | 1u << ROLE_OFFICER);
-}
-END_TEST
-
-START_TEST(one_administrator_is_left)
-{
-	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, officer_id("admin"), "admin",
-		1u << ROLE_OFFICER, NULL, &desk.err));
-	ck_ok(&desk, office_put_user(&desk.app, officer_id("mia"), "mia",
-		1u << ROLE_ADMINISTRATOR, NULL, &desk.err));
-	desk_sql(&desk, "UPDATE app_user SET disabled = 1 WHERE login = 'mia'");
-	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, officer_id("admin"), "admin",
-		1u << ROLE_OFFICER, NULL, &desk.err));
-	desk_sql(&desk, "UPDATE app_user SET disabled = 0");
-	ck_ok(&desk, office_put_user(&desk.app, officer_id("admin"), "admin",
-		1u << ROLE_OFFICER, NULL, &desk.err));
 }
 END_TEST
 
@@ -178,6 +135,35 @@ START_TEST(a_new_version_keeps_the_papers)
 	ck_ok(&desk, office_new_version(&desk.app, &procedure, &desk.err));
 	ck_ok(&desk, procedure_papers(desk.app.store, procedure.version_id, &papers, &desk.err));
 	ck_assert_uint_ge(papers.count, 3);
+	paper_list_release(&papers);
+	procedure_release(&procedure);
+}
+END_TEST
+
+START_TEST(papers_of_a_version_are_replaced)
+{
+	struct procedure procedure = { 0 };
+	struct paper_list papers = { 0 };
+	char name[] = "Tờ khai", shown[] = "CCCD", empty[] = "";
+
+	ck_ok(&desk, procedure_get(desk.app.store, desk.birth, app_today(&desk.app), &procedure,
+		&desk.err));
+	paper_list_add(&papers, &(struct paper){ .name = name, .originals = 1 });
+	paper_list_add(&papers, &(struct paper){ .name = shown, .present_only = true });
+	ck_ok(&desk, office_set_papers(&desk.app, procedure.id, procedure.version_id, &papers,
+		&desk.err));
+	paper_list_add(&papers, &(struct paper){ .name = empty, .copies = 1 });
+	ck_fails(&desk, ERR_INVALID, office_set_papers(&desk.app, procedure.id,
+		procedure.version_id, &papers, &desk.err));
+	ck_assert_str_eq(desk.err.field, "ten_giay_to");
+	paper_list_release(&papers);
+	ck_ok(&desk, office_papers(&desk.app, procedure.version_id, &papers, &desk.err));
+	ck_assert_uint_eq(papers.count, 2);
+	ck_assert_str_eq(papers.item[1].name, "CCCD");
+	ck_assert(papers.item[1].present_only);
+	desk_login(&desk, "hong");
+	ck_fails(&desk, ERR_DENIED, office_set_papers(&desk.app, procedure.id,
+		procedure.version_id, &papers, &desk.err));
 	paper_list_release(&papers);
 	procedure_release(&procedure);
 }
@@ -235,6 +221,90 @@ START_TEST(the_calendar_is_changed_and_confirmed)
 }
 END_TEST
 
+static bool is_proposal(const char *day)
+{
+	const struct calendar_day *row;
+	struct calendar cal;
+	bool proposal;
+
+	ck_ok(&desk, app_calendar(&desk.app, &cal, &desk.err));
+	row = calendar_find(&cal, desk_day(day));
+	ck_assert_ptr_nonnull(row);
+	proposal = row->proposal;
+	calendar_release(&cal);
+	return proposal;
+}
+
+START_TEST(a_year_is_proposed_and_then_announced)
+{
+	struct buf document;
+	bool confirmed = true;
+	int added = 0, again = -1;
+
+	buf_init(&document);
+	ck_ok(&desk, office_propose_year(&desk.app, 2031, &added, &desk.err));
+	ck_assert_int_ge(added, 11);
+	ck_ok(&desk, office_propose_year(&desk.app, 2031, &again, &desk.err));
+	ck_assert_int_eq(again, 0);
+	ck_ok(&desk, office_year(&desk.app, 2031, &confirmed, &document, &desk.err));
+	ck_assert(!confirmed);
+	ck_assert(is_proposal("2031-09-02"));
+	ck_ok(&desk, office_confirm_year(&desk.app, 2031, "TB 9/TB-BLĐTBXH", &desk.err));
+	ck_ok(&desk, office_year(&desk.app, 2031, &confirmed, &document, &desk.err));
+	ck_assert(confirmed);
+	ck_assert_str_eq(document.data, "TB 9/TB-BLĐTBXH");
+	ck_assert(!is_proposal("2031-09-02"));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM calendar_day WHERE"
+		" day LIKE '2031-%' AND source = 'TB 9/TB-BLĐTBXH'"), added);
+	buf_release(&document);
+}
+END_TEST
+
+START_TEST(the_letter_is_kept_beside_the_first_target)
+{
+	struct target target = { .year = 2023, .indicator = INDICATOR_K1, .given = true,
+		.threshold = { 25, 100 }, .assigned_by = xstrdup("UBND"),
+		.document = xstrdup("QĐ 9/QĐ-UBND") };
+	const struct target *other;
+	struct target_list list;
+
+	ck_ok(&desk, office_put_target(&desk.app, &target, &desk.err));
+	ck_ok(&desk, office_targets(&desk.app, 2023, &list, &desk.err));
+	ck_assert_int_eq(target_for(&list, INDICATOR_K1)->threshold.num, 25);
+	other = target_for(&list, INDICATOR_K2);
+	ck_assert_ptr_nonnull(other);
+	ck_assert_int_ne(other->id, 0);
+	ck_assert_int_eq(other->threshold.num, 10);
+	target_list_release(&list);
+	/* a later one touches nothing else */
+	target.threshold.num = 30;
+	ck_ok(&desk, office_put_target(&desk.app, &target, &desk.err));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM target"), 2);
+	free(target.assigned_by);
+	free(target.document);
+}
+END_TEST
+
+START_TEST(bands_are_cut_and_named)
+{
+	const struct ratio limits[] = { { 40, 100 }, { 125, 1000 } };
+	const struct ratio wrong[] = { { 20, 100 }, { 20, 100 } };
+	const struct ratio zero[] = { { 20, 100 }, { 0, 100 } };
+	struct target target = { .given = true };
+
+	ck_assert_int_eq(office_set_bands(&target, limits, 2), 0);
+	ck_assert_uint_eq(target.band_count, 3);
+	ck_assert_str_eq(target.band[0].name, "tu_40");
+	ck_assert_str_eq(target.band[1].name, "tu_12.5_den_duoi_40");
+	ck_assert_str_eq(target.band[2].name, "duoi_12.5");
+	ck_assert_int_eq(band_of((struct ratio){ 1, 8 }, target.band, target.band_count), 1);
+	ck_assert_int_eq(office_set_bands(&target, wrong, 2), -1);
+	ck_assert_int_eq(office_set_bands(&target, zero, 2), -1);
+	ck_assert_int_eq(office_set_bands(&target, NULL, 0), 0);
+	ck_assert_uint_eq(target.band_count, 0);
+}
+END_TEST
+
 START_TEST(targets_are_given_for_a_year)
 {
 	struct target target = { .year = 2023, .indicator = INDICATOR_K4, .given = true,
@@ -277,13 +347,14 @@ Suite *office_suite(void)
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, the_unit_changes_from_a_day_on);
 	tcase_add_test(tc, villages_are_added_and_changed);
-	tcase_add_test(tc, a_new_title_holds_from_its_day);
-	tcase_add_test(tc, logins_are_made_and_changed);
-	tcase_add_test(tc, one_administrator_is_left);
 	tcase_add_test(tc, a_procedure_is_confirmed_in_place);
 	tcase_add_test(tc, a_new_version_keeps_the_papers);
+	tcase_add_test(tc, papers_of_a_version_are_replaced);
 	tcase_add_test(tc, a_new_procedure_is_found);
 	tcase_add_test(tc, the_calendar_is_changed_and_confirmed);
+	tcase_add_test(tc, a_year_is_proposed_and_then_announced);
+	tcase_add_test(tc, the_letter_is_kept_beside_the_first_target);
+	tcase_add_test(tc, bands_are_cut_and_named);
 	tcase_add_test(tc, targets_are_given_for_a_year);
 	tcase_add_test(tc, only_the_administrator_changes_the_office);
 	suite_add_tcase(suite, tc);
