@@ -67,6 +67,28 @@ START_TEST(a_title_ends_the_day_before_the_next)
 }
 END_TEST
 
+START_TEST(titles_are_listed_and_one_may_come_before_all_others)
+{
+	struct officer officer = add_officer(hong, clerk);
+	struct officer_title_list list;
+
+	ck_ok(&fx, officer_set_title(fx.store, officer.id, chairman, signs, DAY_NONE, &fx.err));
+	ck_ok(&fx, officer_titles(fx.store, officer.id, &list, &fx.err));
+	ck_assert_uint_eq(list.count, 2);
+	ck_assert_str_eq(list.item[0].title, chairman);
+	ck_assert_str_eq(list.item[0].signs, signs);
+	ck_assert_int_eq(list.item[0].valid_from, DAY_NONE);
+	ck_assert_int_eq(list.item[0].valid_to, DAY(2019, 12, 31));
+	ck_assert_str_eq(list.item[1].title, clerk);
+	ck_assert_int_eq(list.item[1].valid_from, DAY(2020, 1, 1));
+	ck_assert_int_eq(list.item[1].valid_to, DAY_NONE);
+	officer_title_list_release(&list);
+	/* once more is a correction of that title */
+	ck_ok(&fx, officer_set_title(fx.store, officer.id, clerk, none, DAY_NONE, &fx.err));
+	ck_assert_int_eq(fixture_int(&fx, "SELECT count(*) FROM officer_title"), 2);
+}
+END_TEST
+
 START_TEST(titles_that_overlap_are_refused)
 {
 	struct officer officer = add_officer(hong, clerk);
@@ -261,6 +283,7 @@ Suite *people_suite(void)
 
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, a_title_ends_the_day_before_the_next);
+	tcase_add_test(tc, titles_are_listed_and_one_may_come_before_all_others);
 	tcase_add_test(tc, titles_that_overlap_are_refused);
 	tcase_add_test(tc, officers_stand_in_vietnamese_order);
 	tcase_add_test(tc, an_officer_is_found_by_name_and_title);

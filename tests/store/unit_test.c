@@ -122,6 +122,24 @@ START_TEST(a_change_in_the_past_ends_where_the_next_version_begins)
 }
 END_TEST
 
+START_TEST(the_version_without_a_beginning_is_changed_in_place)
+{
+	struct unit unit = insert_unit(DAY_NONE);
+	struct unit next = a_unit(ba_vinh, DAY_NONE);
+
+	next.id = unit.id;
+	ck_ok(&fx, unit_change(fx.store, &next, day_make(2023, 7, 1), &fx.err));
+	next.phone = text;
+	next.name = ba_nam;
+	ck_ok(&fx, unit_change(fx.store, &next, DAY_NONE, &fx.err));
+	check_name(unit.id, day_make(2023, 6, 30), ba_nam);
+	check_name(unit.id, day_make(2023, 7, 1), ba_vinh);
+	ck_assert_int_eq(fixture_int(&fx, "SELECT count(*) FROM unit_version"), 2);
+	ck_assert_int_eq(fixture_int(&fx,
+		"SELECT count(*) FROM unit_version WHERE phone = 'x' AND valid_from IS NULL"), 1);
+}
+END_TEST
+
 START_TEST(versions_that_overlap_are_refused)
 {
 	insert_unit(day_make(2020, 1, 1));
@@ -249,6 +267,7 @@ Suite *unit_suite(void)
 	tcase_add_test(tc, a_change_closes_the_version_before_the_day_before);
 	tcase_add_test(tc, a_change_on_the_day_a_version_begins_is_made_in_place);
 	tcase_add_test(tc, a_change_in_the_past_ends_where_the_next_version_begins);
+	tcase_add_test(tc, the_version_without_a_beginning_is_changed_in_place);
 	tcase_add_test(tc, versions_that_overlap_are_refused);
 	tcase_add_test(tc, villages_are_listed_by_name_and_day);
 	tcase_add_test(tc, a_village_is_found_by_its_name_however_it_is_written);

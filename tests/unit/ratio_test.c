@@ -111,6 +111,43 @@ START_TEST(gaps_are_the_smallest)
 }
 END_TEST
 
+static const struct {
+	const char *text;
+	int64_t num, den; /* 0: not a percentage */
+} readable[] = {
+	{ "20", 20, 100 },
+	{ "0", 0, 100 },
+	{ "100", 100, 100 },
+	{ "100,0%", 100, 100 },
+	{ "12,5", 125, 1000 },
+	{ "12.5%", 125, 1000 },
+	{ "012", 12, 100 },
+	{ "100,1", 0, 0 },
+	{ "101", 0, 0 },
+	{ "99999", 0, 0 },
+	{ "12,55", 0, 0 },
+	{ "12,", 0, 0 },
+	{ ",5", 0, 0 },
+	{ "-1", 0, 0 },
+	{ "20 %", 0, 0 },
+	{ "20%%", 0, 0 },
+	{ "", 0, 0 },
+	{ "mười", 0, 0 },
+};
+
+START_TEST(percentages_are_read_with_one_decimal_at_most)
+{
+	struct ratio ratio = { -1, -1 };
+	int status = ratio_parse_percent(readable[_i].text, &ratio);
+
+	ck_assert_int_eq(status, readable[_i].den ? 0 : -1);
+	if (readable[_i].den) {
+		ck_assert_int_eq(ratio.num, readable[_i].num);
+		ck_assert_int_eq(ratio.den, readable[_i].den);
+	}
+}
+END_TEST
+
 START_TEST(nothing_to_count_is_never_a_pass)
 {
 	ck_assert(!ratio_reaches((struct ratio){ 0, 0 }, (struct ratio){ 0, 1 }));
@@ -128,6 +165,8 @@ Suite *ratio_suite(void)
 	tcase_add_test(tc, a_threshold_shows_no_useless_decimal);
 	tcase_add_loop_test(tc, gaps_to_a_threshold, 0, TESTING_COUNT(gaps));
 	tcase_add_test(tc, gaps_are_the_smallest);
+	tcase_add_loop_test(tc, percentages_are_read_with_one_decimal_at_most, 0,
+		TESTING_COUNT(readable));
 	tcase_add_test(tc, nothing_to_count_is_never_a_pass);
 	suite_add_tcase(suite, tc);
 	return suite;
