@@ -137,9 +137,36 @@ END_TEST
 START_TEST(a_login_is_closed_but_not_the_last_administrator)
 {
 	start("admin", "2023-02-16T07:42", "{Down}{Down}{Enter}{Down}{Enter}");
-	/* the last field */
-	e2e_keys(&e, "{Up}{Up}{Up} {F9}");
+	e2e_shows(&e, "Đinh Thị Hồng");
+	e2e_keys(&e, "{Shift-Tab} ");
+	e2e_shows(&e, " Khóa tài khoản  [x]");
+	e2e_keys(&e, "{F9}");
 	e2e_screen_is(&e, "officers");
+	e2e_shows(&e, "hong      đã khóa");
+	e2e_keys(&e, "{Down}{Down}{Enter}");
+	e2e_shows(&e, "Quản trị mẫu");
+	e2e_keys(&e, "{Shift-Tab} {F9}");
+	e2e_screen_is(&e, "officer");
+	e2e_shows(&e, "! Phải còn ít nhất một quản trị.");
+	e2e_shows(&e, " Khóa tài khoản  [x]");
+	/* who is closed out does not come in */
+	e2e_keys(&e, "{Ctrl-K}{Up}{Ctrl-U}hong{Enter}demo-hong{Enter}");
+	e2e_screen_is(&e, "login");
+}
+END_TEST
+
+START_TEST(only_the_administrator_keeps_officers)
+{
+	start("hong", "2023-02-16T07:42", "{Down}{Down}{Enter}");
+	e2e_screen_is(&e, "officers");
+	e2e_keys(&e, "{F2}");
+	e2e_screen_is(&e, "officers");
+	e2e_shows(&e, "! Vai trò của bạn không");
+	e2e_keys(&e, "{F4}");
+	e2e_shows(&e, "! Vai trò của bạn không");
+	e2e_keys(&e, "{Enter}{Down}Chủ tịch{F9}");
+	e2e_screen_is(&e, "officer");
+	e2e_shows(&e, "! Vai trò của bạn không");
 }
 END_TEST
 
@@ -236,6 +263,7 @@ static Suite *admin_suite(void)
 	tcase_add_test(tc, a_title_is_given_from_a_day_on);
 	tcase_add_test(tc, a_login_is_made_and_works);
 	tcase_add_test(tc, a_login_is_closed_but_not_the_last_administrator);
+	tcase_add_test(tc, only_the_administrator_keeps_officers);
 	tcase_add_test(tc, a_procedure_is_added_found_and_confirmed);
 	tcase_add_test(tc, a_new_version_holds_from_its_day);
 	tcase_add_test(tc, a_year_is_proposed_changed_and_confirmed);
