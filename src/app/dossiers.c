@@ -75,8 +75,7 @@ static int result_work(struct change *change, int day, const char *note, struct 
 		status = check_day(change->app, day, dossier->accepted.day, "ngay_giai_quyet",
 			_("The result cannot be older than the acceptance."), err);
 	if (status == 0)
-		status = move_apply(change->app, dossier, MOVE_RESULT, &event, err);
-	dossier->resolved = day;
+		status = move_apply(change->app, dossier, MOVE_RESULT, NULL, &event, err);
 	if (status == 0)
 		status = dossier_update(change->app->store, dossier, err);
 	free(text);
@@ -120,19 +119,18 @@ static int hand_over_work(struct change *change, int day, enum return_method met
 	struct dossier *dossier = &change->dossier;
 	enum move move = hand_over_move(dossier, method);
 	const struct move_note event = { .at = move_moment(change->app, dossier, day),
-		.text = collector, .new_value = vocab_name(&vocab_return, method) };
+		.text = collector, .new_value = paper };
+	struct life next = dossier_life(dossier);
+
+	next.returned_by = method;
 
 	if (move_check(dossier, move, err) < 0 ||
 		check_day(change->app, day,
 			dossier->resolved == DAY_NONE ? dossier->accepted.day : dossier->resolved,
 			"ngay_tra", _("The hand-over cannot be older than the result."), err) < 0 ||
 		check_collector(collector, paper, err) < 0 ||
-		move_apply(change->app, dossier, move, &event, err) < 0)
+		move_apply(change->app, dossier, move, &next, &event, err) < 0)
 		return -1;
-	/* Given to the post is handed over; the later delivery does not move the day. */
-	if (move != MOVE_POST_DELIVERED)
-		dossier->returned = day;
-	dossier->returned_by = method;
 	set_text(&dossier->collector, collector);
 	set_text(&dossier->collector_paper, paper);
 	return dossier_update(change->app->store, dossier, err);
@@ -163,7 +161,7 @@ static int void_work(struct change *change, const char *reason, struct err *err)
 	if (!*reason)
 		return err_set_field(err, "ly_do", ERR_INVALID,
 			_("Enter why the dossier is void; the inspector will read it."));
-	if (move_apply(change->app, dossier, MOVE_VOID, &event, err) < 0)
+	if (move_apply(change->app, dossier, MOVE_VOID, NULL, &event, err) < 0)
 		return -1;
 	return dossier_update(change->app->store, dossier, err);
 }
@@ -218,7 +216,7 @@ static int attach_work(struct change *change, const char *code, struct err *err)
 
 	if (move_check(dossier, MOVE_ATTACH_CODE, err) < 0 ||
 		check_code(change->app, dossier, code, err) < 0 ||
-		move_apply(change->app, dossier, MOVE_ATTACH_CODE, &event, err) < 0 ||
+		move_apply(change->app, dossier, MOVE_ATTACH_CODE, NULL, &event, err) < 0 ||
 		dossier_add_code(change->app->store, dossier->id, code, CODE_PORTAL, err) < 0)
 		return -1;
 	dossier->on_portal = true;

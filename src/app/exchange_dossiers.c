@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/move.h"
 #include "app/operation.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
@@ -90,23 +91,13 @@ static int raise_counter(struct exchange *x, const struct dossier *dossier, stru
 		code.serial, err);
 }
 
-static int put_event(struct exchange *x, const struct dossier *dossier, const char *move,
-	int from_state, const char *text, struct err *err)
+static int put_event(struct exchange *x, const struct dossier *dossier, int from_state,
+	const char *text, struct err *err)
 {
-	struct event event = { .dossier_id = dossier->id, .user_id = x->app->user_id,
-		.officer_id = x->app->officer_id, .recorded = x->now, .from_state = from_state,
-		.to_state = dossier->state };
-	char *move_copy = xstrdup(move), *text_copy = xstrdup(text);
-	int status;
+	const struct move_note note = { .text = text, .at = from_state >= 0 ? x->now
+		: dossier->accepted.day == DAY_NONE ? dossier->filed : dossier->accepted };
 
-	event.move = move_copy;
-	event.text = text_copy;
-	event.at = from_state >= 0 ? x->now
-		: dossier->accepted.day == DAY_NONE ? dossier->filed : dossier->accepted;
-	status = event_insert(x->app->store, &event, err);
-	free(move_copy);
-	free(text_copy);
-	return status;
+	return move_event(x->app, dossier, -1, from_state, &note, err);
 }
 
 static int fill_unit(struct exchange *x, struct dossier *dossier, struct err *err)
@@ -137,7 +128,7 @@ static int add_dossier(struct exchange *x, struct dossier_row *row, struct err *
 		*err = taken;
 		return -1;
 	}
-	if (put_event(x, dossier, "nhap", -1, "", err) < 0 || put_postal(x, row, err) < 0)
+	if (put_event(x, dossier, -1, "", err) < 0 || put_postal(x, row, err) < 0)
 		return -1;
 	return raise_counter(x, dossier, err);
 }
@@ -196,8 +187,7 @@ static int change_dossier(struct exchange *x, const struct dossier_row *before,
 	if (status == 0 && strcmp(before->tracking, after->tracking) != 0)
 		status = put_postal(x, after, err);
 	if (status == 0)
-		status = put_event(x, dossier, move_name(MOVE_CORRECT),
-			(int)before->dossier.state, differing.data, err);
+		status = put_event(x, dossier, (int)before->dossier.state, differing.data, err);
 	if (status == 0)
 		status = record_changes(x, dossier, now, then, err);
 	if (status == 0)

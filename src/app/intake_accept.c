@@ -236,15 +236,17 @@ static int return_at_once(struct acceptance *a, struct err *err)
 	const struct move_note note = { .at = a->at };
 	struct dossier *dossier = &a->dossier;
 	bool online = dossier->return_method == RETURN_ONLINE;
+	struct life next;
 
 	if (a->mode != ACCEPT_AND_RETURN)
 		return 0;
-	if (move_apply(a->app, dossier, MOVE_RESULT, &note, err) < 0 ||
-		move_apply(a->app, dossier, online ? MOVE_RETURN_ONLINE : MOVE_HAND_OVER, &note,
-			err) < 0)
+	if (move_apply(a->app, dossier, MOVE_RESULT, NULL, &note, err) < 0)
 		return -1;
-	dossier->resolved = dossier->returned = a->at.day;
-	dossier->returned_by = online ? RETURN_ONLINE : RETURN_DESK;
+	next = dossier_life(dossier);
+	next.returned_by = online ? RETURN_ONLINE : RETURN_DESK;
+	if (move_apply(a->app, dossier, online ? MOVE_RETURN_ONLINE : MOVE_HAND_OVER, &next, &note,
+		    err) < 0)
+		return -1;
 	return dossier_update(a->app->store, dossier, err);
 }
 

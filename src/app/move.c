@@ -2,11 +2,17 @@
 
 #include "move.h"
 
+#include <stdlib.h>
+
 #include "motcua/app/dossiers.h"
+#include "motcua/base/alloc.h"
 #include "motcua/base/buf.h"
 #include "motcua/base/i18n.h"
 
 static const char *const labels[MOVE_COUNT] = {
+	[MOVE_ARRIVE] = NP_("move", "note the arrival"),
+	[MOVE_ASK_BEFORE] = NP_("move", "ask to complete before acceptance"),
+	[MOVE_DECLINE] = NP_("move", "refuse at intake"),
 	[MOVE_ACCEPT] = NP_("move", "accept"),
 	[MOVE_FORWARD] = NP_("move", "forward to the specialist"),
 	[MOVE_TAKE_BACK] = NP_("move", "take back"),
@@ -24,10 +30,14 @@ static const char *const labels[MOVE_COUNT] = {
 	[MOVE_RETURN_ONLINE] = NP_("move", "return the result online"),
 	[MOVE_POST] = NP_("move", "give to the post"),
 	[MOVE_POST_DELIVERED] = NP_("move", "note the delivery by post"),
+	[MOVE_POST_AGAIN] = NP_("move", "note the second invitation by the post"),
 	[MOVE_POST_RETURNED] = NP_("move", "note the return by the post"),
+	[MOVE_POST_LOST] = NP_("move", "note that the post has lost it"),
 	[MOVE_APOLOGISE] = NP_("move", "apologise and give a new date"),
 	[MOVE_ATTACH_CODE] = NP_("move", "attach a code of the portal"),
 	[MOVE_CORRECT] = NP_("move", "correct"),
+	[MOVE_RECOMPUTE] = NP_("move", "compute the due date anew"),
+	[MOVE_UNDO] = NP_("move", "take the last step back"),
 	[MOVE_VOID] = NP_("move", "void as entered by mistake"),
 };
 
@@ -38,12 +48,17 @@ const char *dossiers_move_label(const char *move)
 	return value < 0 ? _("taken over from a file") : _c(labels[value]);
 }
 
-/* Moves of later stages are not offered as a way out: a correction is always possible and
- * says nothing. */
+/* A correction is always possible and says nothing; what the program does by itself is no way
+ * out either. */
+static bool is_way_out(enum move move)
+{
+	return move != MOVE_CORRECT && move != MOVE_RECOMPUTE && move != MOVE_UNDO;
+}
+
 static void put_allowed(struct buf *out, enum dossier_state state)
 {
 	for (int move = 0; move < MOVE_COUNT; move++)
-		if (move != MOVE_CORRECT && move_target(state, (enum move)move) >= 0)
+		if (is_way_out((enum move)move) && move_target(state, (enum move)move) >= 0)
 			buf_addf(out, "%s%s", out->len ? ", " : "", _c(labels[move]));
 }
 
@@ -69,45 +84,67 @@ int move_check(const struct dossier *dossier, enum move move, struct err *err)
 	return -1;
 }
 
-int move_event(struct app *app, const struct dossier *dossier, enum move move, int from_state,
-	const struct move_note *note, struct err *err)
+static char *copy_of(const char *text)
 {
-	const struct event event = { .dossier_id = dossier->id, .officer_id = app->officer_id,
-		.user_id = app->user_id, .at = note->at, .recorded = app_now(app),
-		.from_state = from_state, .to_state = dossier->state };
-	struct buf name, text, old_value, new_value;
-	struct event filled = event;
+	return xstrdup(text ? text : "");
+}
+
+static int keep_waits(struct store *store, int64_t dossier_id, struct err *err)
+{
+	struct event_list events;
+	struct life_event *lives;
+	struct wait_list waits;
 	int status;
 
-	buf_init(&name);
-	buf_init(&text);
-	buf_init(&old_value);
-	buf_init(&new_value);
-	buf_adds(&name, move_name(move));
-	buf_adds(&text, note->text ? note->text : "");
-	buf_adds(&old_value, note->old_value ? note->old_value : "");
-	buf_adds(&new_value, note->new_value ? note->new_value : "");
-	filled.move = name.data;
-	filled.text = text.data;
-	filled.old_value = old_value.data;
-	filled.new_value = new_value.data;
-	status = event_insert(app->store, &filled, err);
-	buf_release(&name);
-	buf_release(&text);
-	buf_release(&old_value);
-	buf_release(&new_value);
+	if (event_list(store, dossier_id, &events, err) < 0)
+		return -1;
+	lives = event_lives(&events);
+	life_waits(lives, events.count, &waits);
+	status = waits_put(store, dossier_id, &waits, err);
+	wait_list_release(&waits);
+	free(lives);
+	event_list_release(&events);
 	return status;
 }
 
-int move_apply(struct app *app, struct dossier *dossier, enum move move,
+int move_event(struct app *app, const struct dossier *dossier, int move, int from_state,
+	const struct move_note *note, struct err *err)
+{
+	struct event event = { .dossier_id = dossier->id, .officer_id = app->officer_id,
+		.user_id = app->user_id, .at = note->at, .recorded = app_now(app),
+		.from_state = from_state, .undoes = note->undoes, .policy = -1,
+		.after = dossier_life(dossier) };
+	int status;
+
+	if (move >= 0 && wait_begun_by((enum move)move) >= 0)
+		event.policy = (int)note->policy;
+	event.move = copy_of(move < 0 ? MOVE_IMPORT_NAME : move_name((enum move)move));
+	event.text = copy_of(note->text);
+	event.old_value = copy_of(note->old_value);
+	event.new_value = copy_of(note->new_value);
+	event.asked_by = copy_of(note->asked_by);
+	status = event_insert(app->store, &event, err);
+	free(event.move);
+	free(event.text);
+	free(event.old_value);
+	free(event.new_value);
+	free(event.asked_by);
+	return status < 0 ? -1 : keep_waits(app->store, dossier->id, err);
+}
+
+int move_apply(struct app *app, struct dossier *dossier, enum move move, const struct life *next,
 	const struct move_note *note, struct err *err)
 {
 	enum dossier_state from = dossier->state;
+	struct life life = dossier_life(dossier);
+	struct life_event event = { .move = (int)move, .from_state = (int)from, .at = note->at,
+		.after = next ? *next : life };
 
 	if (move_check(dossier, move, err) < 0)
 		return -1;
-	dossier->state = (enum dossier_state)move_target(from, move);
-	return move_event(app, dossier, move, from, note, err);
+	life_step(&life, &event);
+	dossier_set_life(dossier, &life);
+	return move_event(app, dossier, (int)move, (int)from, note, err);
 }
 
 struct moment move_moment(const struct app *app, const struct dossier *dossier, int day)

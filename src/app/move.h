@@ -10,17 +10,24 @@
 /* What an event says beside the states. NULL strings mean "". */
 struct move_note {
 	struct moment at;
-	const char *text, *old_value, *new_value;
+	const char *text, *old_value, *new_value, *asked_by;
+	enum supplement_policy policy; /* of the wait that the move begins */
+	int64_t undoes;
 };
 
 /* Checks that the move is allowed in the state of the dossier. CONFLICT with a sentence that
  * says what would be. */
 int move_check(const struct dossier *dossier, enum move move, struct err *err);
-/* Sets the new state and appends the event; the row itself is the caller's to write. */
-int move_apply(struct app *app, struct dossier *dossier, enum move move,
+/*
+ * Makes the move: sets what life_step() says, with what next has chosen of due date, promised
+ * day, handler and way of return (NULL: all as it is), appends the event and rewrites the waits;
+ * the row itself is the caller's to write.
+ */
+int move_apply(struct app *app, struct dossier *dossier, enum move move, const struct life *next,
 	const struct move_note *note, struct err *err);
-/* Appends the event of a step that has no state before it. */
-int move_event(struct app *app, const struct dossier *dossier, enum move move, int from_state,
+/* Appends an event that has made the dossier what it is: its first one, with from_state -1, or,
+ * with move -1, one that took it over from a file. */
+int move_event(struct app *app, const struct dossier *dossier, int move, int from_state,
 	const struct move_note *note, struct err *err);
 /* The moment of something that was done on a day: now if today, else the day, but not before
  * the acceptance. */

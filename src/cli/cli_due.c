@@ -123,6 +123,10 @@ static const char *step_text(enum step_kind kind)
 		[STEP_COMPENSATORY] = "nghỉ bù",
 		[STEP_SWAPPED] = "nghỉ hoán đổi",
 		[STEP_MADE_UP] = "làm bù",
+		[STEP_SUPPLEMENT] = "chờ bổ sung hồ sơ, không tính",
+		[STEP_FINANCE] = "chờ thực hiện nghĩa vụ tài chính, không tính",
+		[STEP_STOPPED] = "dừng xử lý, không tính",
+		[STEP_RESTARTED] = "hồ sơ đã đủ, tính lại từ đầu",
 	};
 
 	return text[kind];

@@ -3,9 +3,7 @@
 
 #include "motcua/core/deadline.h"
 
-#include <stdlib.h>
-
-#include "motcua/base/alloc.h"
+#include "core/reckon.h"
 
 #define HOUR       3600
 #define MAX_DAYS   3650
@@ -15,8 +13,10 @@
 /* A deadline on the way: besides the result, which days had to be looked at. */
 struct count {
 	const struct calendar *cal;
-	struct moment received;
+	struct moment received; /* or when the limit began anew */
 	int amount;
+	const struct wait *pause; /* whose time is not counted */
+	size_t pauses;
 	int first; /* the first day whose kind mattered; the last is the due day */
 	struct moment due;
 };
@@ -56,19 +56,38 @@ static void count_same_day(struct count *count)
 		}
 }
 
+static bool is_paused(const struct count *count, int day)
+{
+	for (size_t i = 0; i < count->pauses; i++)
+		if (day > count->pause[i].from.day && day <= count->pause[i].to.day)
+			return true;
+	return false;
+}
+
 static void count_working_days(struct count *count)
 {
 	int day = count->received.day;
 
 	count->first = day + 1;
-	for (int i = 0; i < count->amount; i++)
+	for (int counted = 0; counted < count->amount;) {
 		day = calendar_next_working(count->cal, day);
+		counted += !is_paused(count, day);
+	}
 	end_with_day(count, day);
+}
+
+/* The days of a pause that began in time are added. */
+static void end_after_pauses(struct count *count, int day)
+{
+	for (size_t i = 0; i < count->pauses; i++)
+		if (count->pause[i].from.day <= day)
+			day += count->pause[i].to.day - count->pause[i].from.day;
+	end_on_working_day(count, day);
 }
 
 static void count_calendar_days(struct count *count)
 {
-	end_on_working_day(count, count->received.day + count->amount);
+	end_after_pauses(count, count->received.day + count->amount);
 }
 
 static void count_months(struct count *count)
@@ -76,7 +95,7 @@ static void count_months(struct count *count)
 	int day = day_add_months(count->received.day, count->amount);
 
 	if (day != DAY_NONE)
-		end_on_working_day(count, day);
+		end_after_pauses(count, day);
 }
 
 /* Takes what is left of a limit from the office time of a day after a second of it. True
@@ -100,15 +119,48 @@ static bool take_hours(struct count *count, int day, int after, int *left)
 	return false;
 }
 
-static void count_hours(struct count *count)
+static void take_all_hours(struct count *count, int left)
 {
-	int left = count->amount * HOUR, after = count->received.second;
-	int last = day_make(9999, 12, 31);
+	int after = count->received.second, last = day_make(9999, 12, 31);
 
-	count->first = count->received.day;
 	for (int day = count->received.day; day <= last; day++, after = 0)
 		if (take_hours(count, day, after, &left))
 			return;
+}
+
+/* The office time of a pause, in seconds. */
+static int paused_seconds(const struct count *count, const struct wait *pause)
+{
+	int sum = 0;
+
+	for (int day = pause->from.day; day <= pause->to.day; day++) {
+		struct office_hours hours[CALENDAR_STRETCHES];
+		int stretches = calendar_hours(count->cal, day, hours, CALENDAR_STRETCHES);
+		int begin = day == pause->from.day ? pause->from.second : 0;
+		int end = day == pause->to.day ? pause->to.second : 24 * HOUR;
+
+		for (int i = 0; i < stretches; i++) {
+			int from = hours[i].from > begin ? hours[i].from : begin;
+			int to = hours[i].to < end ? hours[i].to : end;
+
+			sum += to > from ? to - from : 0;
+		}
+	}
+	return sum;
+}
+
+static void count_hours(struct count *count)
+{
+	int left = count->amount * HOUR;
+
+	count->first = count->received.day;
+	take_all_hours(count, left);
+	for (size_t i = 0; i < count->pauses; i++) {
+		if (moment_compare(count->pause[i].from, count->due) >= 0)
+			break;
+		left += paused_seconds(count, &count->pause[i]);
+		take_all_hours(count, left);
+	}
 }
 
 static const struct {
@@ -130,14 +182,67 @@ static bool is_provisional(const struct calendar *cal, int first, int last)
 	return false;
 }
 
-int deadline_compute(const struct calendar *cal, struct moment received, struct limit limit,
+static bool waits_are_sound(const struct reckoning *reckoning)
+{
+	struct moment before = reckoning->accepted;
+
+	for (size_t i = 0; i < reckoning->waits; i++) {
+		const struct wait *wait = &reckoning->wait[i];
+
+		if (moment_compare(wait->from, before) < 0)
+			return false;
+		if (wait->to.day == DAY_NONE)
+			return i + 1 == reckoning->waits;
+		if (moment_compare(wait->to, wait->from) < 0)
+			return false;
+		before = wait->to;
+	}
+	return true;
+}
+
+bool reckoning_restarts(const struct reckoning *reckoning, const struct wait *wait)
+{
+	int policy = (int)wait->policy;
+
+	if (wait->to.day == DAY_NONE)
+		return false;
+	if (reckoning->limit.unit == LIMIT_SAME_DAY || reckoning->limit.amount == 0)
+		return true;
+	if (wait->kind == WAIT_SUPPLEMENT && reckoning->policy != RECKONING_AS_KEPT)
+		policy = reckoning->policy;
+	return policy == SUPPLEMENT_RESTART;
+}
+
+/* The limit begins with the last restart; what paused it before does not matter any more. */
+static void begin(struct count *count, const struct reckoning *reckoning)
+{
+	size_t waits = reckoning->waits;
+
+	if (waits > 0 && reckoning->wait[waits - 1].to.day == DAY_NONE)
+		waits--;
+	count->received = reckoning->accepted;
+	count->pause = reckoning->wait;
+	count->pauses = waits;
+	for (size_t i = 0; i < waits; i++)
+		if (reckoning_restarts(reckoning, &reckoning->wait[i])) {
+			count->received = reckoning->wait[i].to;
+			count->pause = &reckoning->wait[i] + 1;
+			count->pauses = waits - i - 1;
+		}
+}
+
+int deadline_reckon_due(const struct calendar *cal, const struct reckoning *reckoning,
 	struct deadline *out)
 {
-	struct count count = { cal, received, limit.amount, received.day, MOMENT_NONE };
+	struct limit limit = reckoning->limit;
+	struct count count = { .cal = cal, .amount = limit.amount, .due = MOMENT_NONE };
 
-	if (received.day == DAY_NONE || !rules[limit.unit].count || limit.amount < 0 ||
-		limit.amount > rules[limit.unit].max)
+	if (reckoning->accepted.day == DAY_NONE || !rules[limit.unit].count ||
+		limit.amount < 0 || limit.amount > rules[limit.unit].max ||
+		!waits_are_sound(reckoning))
 		return -1;
+	begin(&count, reckoning);
+	count.first = count.received.day;
 	if (limit.amount == 0)
 		count_same_day(&count);
 	else
@@ -149,78 +254,11 @@ int deadline_compute(const struct calendar *cal, struct moment received, struct 
 	return 0;
 }
 
-static enum step_kind kind_of_day(const struct calendar *cal, int day)
+int deadline_compute(const struct calendar *cal, struct moment received, struct limit limit,
+	struct deadline *out)
 {
-	const struct calendar_day *row = calendar_find(cal, day);
+	const struct reckoning reckoning = { .accepted = received, .limit = limit,
+		.policy = RECKONING_AS_KEPT };
 
-	if (!row)
-		return calendar_works(cal, day) ? STEP_WORKING : STEP_WEEKEND;
-	if (row->kind == DAY_MADE_UP)
-		return STEP_MADE_UP;
-	if (row->half)
-		return STEP_WORKING;
-	switch (row->basis) {
-	case BASIS_COMPENSATORY:
-		return STEP_COMPENSATORY;
-	case BASIS_SWAP:
-		return STEP_SWAPPED;
-	case BASIS_HOLIDAY:
-	case BASIS_LOCAL:
-	case DAY_BASIS_COUNT:
-		break;
-	}
-	return STEP_HOLIDAY;
-}
-
-static bool counts(const struct calendar *cal, int day, struct limit limit, int counted)
-{
-	if (counted >= limit.amount)
-		return false;
-	return limit.unit == LIMIT_CALENDAR_DAYS ||
-		(limit.unit == LIMIT_WORKING_DAYS && calendar_works(cal, day));
-}
-
-int deadline_explain(const struct calendar *cal, struct moment received, struct limit limit,
-	struct deadline *out, struct deadline_steps *steps)
-{
-	int counted = 0;
-
-	*steps = (struct deadline_steps){ NULL, 0, 0 };
-	if (deadline_compute(cal, received, limit, out) != 0)
-		return -1;
-	for (int day = received.day; day <= out->due.day; day++) {
-		const struct calendar_day *row = calendar_find(cal, day);
-		struct deadline_step step = { day, STEP_RECEIVED, 0, row ? row->name : NULL };
-
-		if (day > received.day) {
-			step.kind = kind_of_day(cal, day);
-			if (counts(cal, day, limit, counted))
-				step.count = ++counted;
-		}
-		steps->item = grow_array(steps->item, steps->count, &steps->cap,
-			sizeof(*steps->item));
-		steps->item[steps->count++] = step;
-	}
-	return 0;
-}
-
-void deadline_steps_release(struct deadline_steps *steps)
-{
-	free(steps->item);
-	*steps = (struct deadline_steps){ NULL, 0, 0 };
-}
-
-const char *step_kind_name(enum step_kind kind)
-{
-	static const char *const name[STEP_KIND_COUNT] = {
-		[STEP_RECEIVED] = "tiep_nhan",
-		[STEP_WORKING] = "lam_viec",
-		[STEP_WEEKEND] = "nghi_tuan",
-		[STEP_HOLIDAY] = "nghi_le",
-		[STEP_COMPENSATORY] = "nghi_bu",
-		[STEP_SWAPPED] = "nghi_hoan_doi",
-		[STEP_MADE_UP] = "lam_bu",
-	};
-
-	return name[kind];
+	return deadline_reckon_due(cal, &reckoning, out);
 }

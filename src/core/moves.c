@@ -16,9 +16,9 @@
 #define OPEN     (WORKED | WAITING)
 #define AT_DESK  (IN(RESULT) | IN(POST_RETURNED)) /* the result lies at the desk */
 #define RESOLVED (AT_DESK | IN(POSTED) | IN(RETURNED) | IN(REFUSED))
-#define FINAL    (IN(RETURNED) | IN(REFUSED) | IN(WITHDRAWN) | IN(VOID))
+#define FINAL    (IN(RETURNED) | IN(REFUSED) | IN(WITHDRAWN) | IN(VOID) | IN(DECLINED))
 #define ACCEPTED (OPEN | RESOLVED | IN(WITHDRAWN))
-#define ANY      (ACCEPTED | IN(PENDING) | IN(VOID))
+#define ANY      (ACCEPTED | IN(PENDING) | IN(VOID) | IN(DECLINED))
 
 /* The state does not change. */
 #define SAME STATE_COUNT
@@ -28,32 +28,43 @@ static const struct {
 	unsigned roles;
 	unsigned from;
 	enum dossier_state to;
+	bool undo;
 } table[MOVE_COUNT] = {
-	[MOVE_ACCEPT] = { "tiep_nhan", DESK, IN(PENDING), STATE_RECEIVED },
-	[MOVE_FORWARD] = { "chuyen_xu_ly", DESK, IN(RECEIVED), STATE_PROCESSING },
-	[MOVE_TAKE_BACK] = { "thu_hoi", DESK, IN(PROCESSING), STATE_RECEIVED },
-	[MOVE_START] = { "bat_dau", HANDLERS, WORKED, STATE_PROCESSING },
-	[MOVE_ASK_SUPPLEMENT] = { "yeu_cau_bo_sung", HANDLERS, WORKED, STATE_SUPPLEMENT },
+	/* A dossier that arrives has no state before. */
+	[MOVE_ARRIVE] = { "den", DESK | ROLE(STATISTICS), 0, STATE_PENDING, false },
+	[MOVE_ASK_BEFORE] = { "huong_dan_bo_sung", DESK, IN(PENDING), SAME, false },
+	[MOVE_DECLINE] = { "khong_tiep_nhan", DESK, IN(PENDING), STATE_DECLINED, true },
+	[MOVE_ACCEPT] = { "tiep_nhan", DESK, IN(PENDING), STATE_RECEIVED, false },
+	[MOVE_FORWARD] = { "chuyen_xu_ly", DESK, IN(RECEIVED), STATE_PROCESSING, true },
+	[MOVE_TAKE_BACK] = { "thu_hoi", DESK, IN(PROCESSING), STATE_RECEIVED, true },
+	[MOVE_START] = { "bat_dau", HANDLERS, WORKED, STATE_PROCESSING, true },
+	[MOVE_ASK_SUPPLEMENT] = { "yeu_cau_bo_sung", HANDLERS, WORKED, STATE_SUPPLEMENT, true },
 	[MOVE_SUPPLEMENT_RECEIVED] = { "nhan_bo_sung", HANDLERS, IN(SUPPLEMENT),
-		STATE_PROCESSING },
-	[MOVE_ASK_FINANCE] = { "yeu_cau_tai_chinh", HANDLERS, WORKED, STATE_FINANCE },
-	[MOVE_FINANCE_DONE] = { "xong_tai_chinh", HANDLERS, IN(FINANCE), STATE_PROCESSING },
-	[MOVE_STOP] = { "dung", HANDLERS, WORKED, STATE_STOPPED },
-	[MOVE_RESUME] = { "tiep_tuc", HANDLERS, IN(STOPPED), STATE_PROCESSING },
-	[MOVE_RESULT] = { "co_ket_qua", HANDLERS, WORKED, STATE_RESULT },
-	[MOVE_REFUSE] = { "tu_choi", HANDLERS, OPEN, STATE_REFUSED },
-	[MOVE_WITHDRAW] = { "rut", HANDLERS, OPEN, STATE_WITHDRAWN },
-	[MOVE_HAND_OVER] = { "tra_ket_qua", DESK, AT_DESK, STATE_RETURNED },
-	[MOVE_RETURN_ONLINE] = { "tra_truc_tuyen", HANDLERS, AT_DESK, STATE_RETURNED },
-	[MOVE_POST] = { "giao_buu_chinh", DESK, AT_DESK, STATE_POSTED },
-	[MOVE_POST_DELIVERED] = { "phat_thanh_cong", DESK, IN(POSTED), STATE_RETURNED },
-	[MOVE_POST_RETURNED] = { "chuyen_hoan", DESK, IN(POSTED), STATE_POST_RETURNED },
-	[MOVE_APOLOGISE] = { "xin_loi", HANDLERS | ROLE(CHAIRMAN), OPEN, SAME },
+		STATE_PROCESSING, true },
+	[MOVE_ASK_FINANCE] = { "yeu_cau_tai_chinh", HANDLERS, WORKED, STATE_FINANCE, true },
+	[MOVE_FINANCE_DONE] = { "xong_tai_chinh", HANDLERS, IN(FINANCE), STATE_PROCESSING, true },
+	[MOVE_STOP] = { "dung", HANDLERS, WORKED, STATE_STOPPED, true },
+	[MOVE_RESUME] = { "tiep_tuc", HANDLERS, IN(STOPPED), STATE_PROCESSING, true },
+	[MOVE_RESULT] = { "co_ket_qua", HANDLERS, WORKED, STATE_RESULT, true },
+	[MOVE_REFUSE] = { "tu_choi", HANDLERS, OPEN, STATE_REFUSED, true },
+	[MOVE_WITHDRAW] = { "rut", HANDLERS, OPEN, STATE_WITHDRAWN, true },
+	[MOVE_HAND_OVER] = { "tra_ket_qua", DESK, AT_DESK, STATE_RETURNED, true },
+	[MOVE_RETURN_ONLINE] = { "tra_truc_tuyen", HANDLERS, AT_DESK, STATE_RETURNED, true },
+	[MOVE_POST] = { "giao_buu_chinh", DESK, AT_DESK, STATE_POSTED, true },
+	[MOVE_POST_DELIVERED] = { "phat_thanh_cong", DESK, IN(POSTED), STATE_RETURNED, true },
+	[MOVE_POST_AGAIN] = { "moi_lan_hai", DESK, IN(POSTED), SAME, true },
+	[MOVE_POST_RETURNED] = { "chuyen_hoan", DESK, IN(POSTED), STATE_POST_RETURNED, true },
+	[MOVE_POST_LOST] = { "that_lac", DESK, IN(POSTED), STATE_RESULT, true },
+	[MOVE_APOLOGISE] = { "xin_loi", HANDLERS | ROLE(CHAIRMAN), OPEN, SAME, true },
 	[MOVE_ATTACH_CODE] = { "gan_ma", HANDLERS | ROLE(STATISTICS), ACCEPTED | IN(PENDING),
-		SAME },
+		SAME, false },
 	[MOVE_CORRECT] = { "dinh_chinh", HANDLERS | ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), ANY,
-		SAME },
-	[MOVE_VOID] = { "huy", ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), ACCEPTED, STATE_VOID },
+		SAME, false },
+	[MOVE_RECOMPUTE] = { "tinh_lai_han", ROLE(STATISTICS) | ROLE(ADMINISTRATOR), OPEN, SAME,
+		false },
+	[MOVE_UNDO] = { "hoan_tac", HANDLERS | ROLE(STATISTICS) | ROLE(CHAIRMAN),
+		ACCEPTED | IN(PENDING) | IN(DECLINED), SAME, false },
+	[MOVE_VOID] = { "huy", ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), ACCEPTED, STATE_VOID, false },
 };
 
 const char *move_name(enum move move)
@@ -79,6 +90,11 @@ int move_target(enum dossier_state from, enum move move)
 bool move_allowed_to(enum move move, unsigned roles)
 {
 	return table[move].roles & roles;
+}
+
+bool move_can_be_undone(enum move move)
+{
+	return table[move].undo;
 }
 
 bool state_is_final(enum dossier_state state)

@@ -88,6 +88,8 @@ static const struct vocab_word states[STATE_COUNT] = {
 	[STATE_VOID] = { "huy", NP_("state", "Void"), "Hủy do nhập nhầm" },
 	[STATE_PENDING] = { "cho_tiep_nhan", NP_("state", "Waiting for acceptance"),
 		"Chờ tiếp nhận" },
+	[STATE_DECLINED] = { "khong_tiep_nhan", NP_("state", "Not accepted"),
+		"Không được tiếp nhận" },
 };
 const struct vocab vocab_state = WORDS(states);
 

@@ -9,11 +9,15 @@
 
 static const char SQL_INSERT[] =
 	"INSERT INTO dossier_event (dossier_id, move, at, day, from_state, to_state, officer_id,"
-	" user_id, recorded_at, text, old_value, new_value)"
-	" VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+	" user_id, recorded_at, text, old_value, new_value, asked_by, undoes, policy, due_at,"
+	" provisional, promised_day, resolved_day, withdrawn_day, returned_day, returned_by,"
+	" handler_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+	" ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)";
 static const char SQL_LIST[] =
 	"SELECT e.id, e.dossier_id, e.officer_id, e.user_id, e.move, e.at, e.recorded_at,"
-	" e.from_state, e.to_state, e.text, e.old_value, e.new_value, o.name"
+	" e.from_state, e.to_state, e.text, e.old_value, e.new_value, o.name, e.asked_by,"
+	" e.undoes, e.policy, e.due_at, e.provisional, e.promised_day, e.resolved_day,"
+	" e.withdrawn_day, e.returned_day, e.returned_by, e.handler_id"
 	" FROM dossier_event e LEFT JOIN officer o ON o.id = e.officer_id"
 	" WHERE e.dossier_id = ?1 ORDER BY e.id";
 
@@ -29,13 +33,27 @@ void event_list_release(struct event_list *list)
 		free(event->text);
 		free(event->old_value);
 		free(event->new_value);
+		free(event->asked_by);
 		free(event->officer_name);
 	}
 	free(list->item);
 	*list = (struct event_list){ NULL, 0, 0 };
 }
 
-int event_insert(struct store *store, const struct event *event, struct err *err)
+static void bind_life(sqlite3_stmt *stmt, int first, const struct life *life)
+{
+	db_bind_moment(stmt, first, life->due);
+	db_bind_int(stmt, first + 1, life->provisional);
+	db_bind_day(stmt, first + 2, life->promised);
+	db_bind_day(stmt, first + 3, life->resolved);
+	db_bind_day(stmt, first + 4, life->withdrawn);
+	db_bind_day(stmt, first + 5, life->returned);
+	columns_bind_vocab(stmt, first + 6, &vocab_return,
+		life->returned == DAY_NONE ? -1 : (int)life->returned_by);
+	db_bind_id(stmt, first + 7, life->handler_id);
+}
+
+int event_insert(struct store *store, struct event *event, struct err *err)
 {
 	sqlite3_stmt *stmt = db_prepare(store, SQL_INSERT, err);
 
@@ -46,14 +64,37 @@ int event_insert(struct store *store, const struct event *event, struct err *err
 	db_bind_moment(stmt, 3, event->at);
 	db_bind_day(stmt, 4, event->at.day);
 	columns_bind_vocab(stmt, 5, &vocab_state, event->from_state);
-	db_bind_vocab(stmt, 6, &vocab_state, (int)event->to_state);
+	db_bind_vocab(stmt, 6, &vocab_state, (int)event->after.state);
 	db_bind_id(stmt, 7, event->officer_id);
 	db_bind_id(stmt, 8, event->user_id);
 	db_bind_moment(stmt, 9, event->recorded);
 	db_bind_text(stmt, 10, event->text ? event->text : "");
 	db_bind_text_or_null(stmt, 11, event->old_value);
 	db_bind_text_or_null(stmt, 12, event->new_value);
-	return db_run(store, stmt, err);
+	db_bind_text(stmt, 13, event->asked_by ? event->asked_by : "");
+	db_bind_id(stmt, 14, event->undoes);
+	columns_bind_vocab(stmt, 15, &vocab_supplement, event->policy);
+	bind_life(stmt, 16, &event->after);
+	if (db_run(store, stmt, err) < 0)
+		return -1;
+	event->id = db_last_id(store);
+	return 0;
+}
+
+static struct life read_life(sqlite3_stmt *stmt, int first, int state)
+{
+	return (struct life){
+		.state = (enum dossier_state)state,
+		.due = db_moment(stmt, first),
+		.provisional = db_int(stmt, first + 1) != 0,
+		.promised = db_day(stmt, first + 2),
+		.resolved = db_day(stmt, first + 3),
+		.withdrawn = db_day(stmt, first + 4),
+		.returned = db_day(stmt, first + 5),
+		.returned_by =
+			(enum return_method)db_vocab(stmt, first + 6, &vocab_return, RETURN_DESK),
+		.handler_id = db_int(stmt, first + 7),
+	};
 }
 
 static void read_event(sqlite3_stmt *stmt, struct event *out)
@@ -67,11 +108,14 @@ static void read_event(sqlite3_stmt *stmt, struct event *out)
 		.at = db_moment(stmt, 5),
 		.recorded = db_moment(stmt, 6),
 		.from_state = db_vocab(stmt, 7, &vocab_state, -1),
-		.to_state = (enum dossier_state)db_vocab(stmt, 8, &vocab_state, STATE_VOID),
 		.text = db_text(stmt, 9),
 		.old_value = db_text(stmt, 10),
 		.new_value = db_text(stmt, 11),
 		.officer_name = db_text(stmt, 12),
+		.asked_by = db_text(stmt, 13),
+		.undoes = db_int(stmt, 14),
+		.policy = db_vocab(stmt, 15, &vocab_supplement, -1),
+		.after = read_life(stmt, 16, db_vocab(stmt, 8, &vocab_state, STATE_VOID)),
 	};
 }
 

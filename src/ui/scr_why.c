@@ -20,25 +20,21 @@ struct why_state {
 
 static const char *kind_label(enum step_kind kind)
 {
-	switch (kind) {
-	case STEP_RECEIVED:
-		return _("accepted");
-	case STEP_WORKING:
-		return _("working day");
-	case STEP_WEEKEND:
-		return _("weekend");
-	case STEP_HOLIDAY:
-		return _("public holiday");
-	case STEP_COMPENSATORY:
-		return _("compensatory day off");
-	case STEP_SWAPPED:
-		return _("day off swapped for another");
-	case STEP_MADE_UP:
-		return _("made-up working day");
-	case STEP_KIND_COUNT:
-		break;
-	}
-	return "";
+	static const char *const labels[STEP_KIND_COUNT] = {
+		[STEP_RECEIVED] = N_("accepted"),
+		[STEP_WORKING] = N_("working day"),
+		[STEP_WEEKEND] = N_("weekend"),
+		[STEP_HOLIDAY] = N_("public holiday"),
+		[STEP_COMPENSATORY] = N_("compensatory day off"),
+		[STEP_SWAPPED] = N_("day off swapped for another"),
+		[STEP_MADE_UP] = N_("made-up working day"),
+		[STEP_SUPPLEMENT] = N_("waits for the supplement, not counted"),
+		[STEP_FINANCE] = N_("waits for the financial duty, not counted"),
+		[STEP_STOPPED] = N_("stopped, not counted"),
+		[STEP_RESTARTED] = N_("complete again; the limit begins anew"),
+	};
+
+	return _(labels[kind]);
 }
 
 /* Adds "T5 19/01/2023    1  ngày làm việc"; the name of a day says what it is. */

@@ -221,7 +221,7 @@ START_TEST(a_known_row_that_differs_is_refused_or_taken_over)
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit_value WHERE name ="
 		" 'hinh_thuc_nop' AND before = 'truc_tiep' AND after = 'truc_tuyen'"), 1);
 	ck_assert_int_eq(desk_int(&desk,
-		"SELECT count(*) FROM dossier_event WHERE move <> 'nhap'"), 1);
+		"SELECT count(*) FROM dossier_event WHERE from_state IS NOT NULL"), 1);
 	table_refused(&desk, EXCHANGE_DOSSIERS,
 		HEAD "\nH48.28.17-230110-0001,2023-01-10,A,2.000815\n", 2, "ma_thu_tuc");
 }

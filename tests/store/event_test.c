@@ -27,10 +27,12 @@ static void add_events(void)
 {
 	struct event accepted = {
 		.dossier_id = dossier, .officer_id = 5, .move = (char[]){ "accept" }, .at = NOW,
-		.recorded = { TODAY + 1, 0 }, .from_state = -1, .to_state = STATE_RECEIVED,
+		.recorded = { TODAY + 1, 0 }, .from_state = -1, .policy = -1, .after = life_none,
 	};
-	struct event corrected = accepted;
+	struct event corrected;
 
+	accepted.after.state = STATE_RECEIVED;
+	corrected = accepted;
 	corrected.from_state = STATE_RECEIVED;
 	corrected.text = (char[]){ "sai tên" };
 	corrected.old_value = (char[]){ "Kê" };
@@ -48,7 +50,7 @@ START_TEST(events_are_listed_in_order)
 	ck_assert_uint_eq(list.count, 2);
 	ck_assert_str_eq(list.item[0].move, "accept");
 	ck_assert_int_eq(list.item[0].from_state, -1);
-	ck_assert_int_eq(list.item[0].to_state, STATE_RECEIVED);
+	ck_assert_int_eq(list.item[0].after.state, STATE_RECEIVED);
 	ck_assert_int_eq(moment_compare(list.item[0].at, NOW), 0);
 	ck_assert_int_eq(list.item[0].recorded.day, TODAY + 1);
 	ck_assert_str_eq(list.item[0].text, "");
@@ -77,7 +79,7 @@ START_TEST(an_event_needs_its_dossier)
 {
 	struct event event = {
 		.dossier_id = 99, .move = (char[]){ "accept" }, .at = NOW, .recorded = NOW,
-		.from_state = -1, .to_state = STATE_RECEIVED,
+		.from_state = -1, .policy = -1, .after = life_none,
 	};
 
 	ck_fails(&fx, ERR_CONFLICT, event_insert(fx.store, &event, &fx.err));

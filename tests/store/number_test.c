@@ -118,7 +118,7 @@ static int accept(struct store *store, int64_t procedure, struct err *err)
 	struct dossier d = desk_dossier(procedure, "", "Phạm Thị Kê");
 	struct event event = {
 		.move = (char[]){ "accept" }, .at = NOW, .recorded = NOW, .from_state = -1,
-		.to_state = STATE_RECEIVED,
+		.policy = -1, .after = life_none,
 	};
 	int64_t serial = 0;
 	struct buf code;

@@ -11,10 +11,12 @@ Suite *dossier_code_suite(void);
 Suite *figure_suite(void);
 Suite *identity_suite(void);
 Suite *indicator_suite(void);
+Suite *life_suite(void);
 Suite *lunar_suite(void);
 Suite *moves_suite(void);
 Suite *period_suite(void);
 Suite *ratio_suite(void);
+Suite *reckon_suite(void);
 Suite *s10_suite(void);
 Suite *vocab_suite(void);
 
@@ -30,10 +32,12 @@ int main(void)
 		figure_suite,
 		identity_suite,
 		indicator_suite,
+		life_suite,
 		lunar_suite,
 		moves_suite,
 		period_suite,
 		ratio_suite,
+		reckon_suite,
 		s10_suite,
 		vocab_suite,
 	};

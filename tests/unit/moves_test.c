@@ -163,7 +163,7 @@ START_TEST(states_are_sorted)
 	bool resolved = state == STATE_RESULT || state == STATE_POSTED ||
 		state == STATE_POST_RETURNED || state == STATE_RETURNED || state == STATE_REFUSED;
 	bool final = state == STATE_RETURNED || state == STATE_REFUSED ||
-		state == STATE_WITHDRAWN || state == STATE_VOID;
+		state == STATE_WITHDRAWN || state == STATE_VOID || state == STATE_DECLINED;
 
 	ck_assert_int_eq(state_is_resolved(state), resolved);
 	ck_assert_int_eq(state_is_final(state), final);

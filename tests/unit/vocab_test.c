@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "motcua/core/vocab.h"
+#include "motcua/core/wait.h"
 #include "testing.h"
 
 Suite *vocab_suite(void);
@@ -18,10 +19,11 @@ static const struct {
 	{ &vocab_service, "|thong_tin|mot_phan|toan_trinh|" },
 	{ &vocab_limit_unit, "|trong_ngay|ngay_lam_viec|ngay|thang|gio|" },
 	{ &vocab_supplement, "tinh_lai|tam_dung|" },
+	{ &vocab_wait, "bo_sung|nghia_vu_tai_chinh|dung|" },
 	{ &vocab_role, "can_bo|chuyen_mon|thong_ke|chu_tich|quan_tri|" },
 	{ &vocab_state, "tiep_nhan|dang_xu_ly|cho_bo_sung|cho_nghia_vu_tai_chinh|dung|"
 		"da_co_ket_qua|da_giao_buu_chinh|buu_chinh_hoan|da_tra|tu_choi|rut|huy|"
-		"cho_tiep_nhan|" },
+		"cho_tiep_nhan|khong_tiep_nhan|" },
 	{ &vocab_reason, "|khong_co_dien_thoai|chua_co_tai_khoan|khong_nhan_duoc_otp|cong_loi|"
 		"chon_truc_tiep|phai_xem_ban_chinh|khac|" },
 	{ &vocab_sex, "|nam|nu|" },

@@ -317,8 +317,9 @@ CREATE TABLE dossier (
 		CHECK (return_method IN ('truc_tiep', 'truc_tuyen', 'buu_chinh')), -- as asked for
 	state            TEXT NOT NULL CHECK (state IN ('tiep_nhan', 'dang_xu_ly', 'cho_bo_sung',
 		'cho_nghia_vu_tai_chinh', 'dung', 'da_co_ket_qua', 'da_giao_buu_chinh',
-		'buu_chinh_hoan', 'da_tra', 'tu_choi', 'rut', 'huy', 'cho_tiep_nhan')),
-	filed_at         TEXT,                   -- on the portal
+		'buu_chinh_hoan', 'da_tra', 'tu_choi', 'rut', 'huy', 'cho_tiep_nhan',
+		'khong_tiep_nhan')),
+	filed_at         TEXT,                   -- on the portal, or when the post brought it
 	accepted_at      TEXT CHECK (strftime('%Y-%m-%dT%H:%M:%S', accepted_at, '+0 days') IS accepted_at),
 	accepted_day     TEXT CHECK (date(accepted_day, '+0 days') IS accepted_day),
 	appointed_at     TEXT,                   -- the appointment at acceptance
@@ -351,7 +352,7 @@ CREATE TABLE dossier (
 	on_portal        INTEGER NOT NULL DEFAULT 0 CHECK (on_portal IN (0, 1)),
 	register_id      INTEGER REFERENCES register_book (id),
 	register_serial  INTEGER,
-	CHECK (state = 'cho_tiep_nhan' OR (accepted_at IS NOT NULL AND accepted_day IS NOT NULL)),
+	CHECK (state IN ('cho_tiep_nhan', 'khong_tiep_nhan') OR (accepted_at IS NOT NULL AND accepted_day IS NOT NULL)),
 	CHECK (accepted_day IS NULL OR accepted_day = substr(accepted_at, 1, 10)),
 	CHECK ((register_id IS NULL) = (register_serial IS NULL)),
 	UNIQUE (register_id, register_serial)
@@ -363,7 +364,7 @@ CREATE INDEX dossier_owner ON dossier (owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX dossier_open ON dossier (due_day)
 	WHERE state IN ('tiep_nhan', 'dang_xu_ly', 'cho_bo_sung', 'cho_nghia_vu_tai_chinh', 'dung');
 CREATE INDEX dossier_state ON dossier (state, accepted_day)
-	WHERE state NOT IN ('da_tra', 'huy', 'rut', 'tu_choi');
+	WHERE state NOT IN ('da_tra', 'huy', 'rut', 'tu_choi', 'khong_tiep_nhan');
 CREATE INDEX dossier_not_on_portal ON dossier (unit_id, accepted_day)
 	WHERE on_portal = 0 AND origin = 'quay' AND state <> 'huy';
 
@@ -435,9 +436,21 @@ CREATE TABLE dossier_event (
 	officer_id INTEGER REFERENCES officer (id),
 	user_id    INTEGER REFERENCES app_user (id),
 	recorded_at TEXT NOT NULL,          -- when it was entered; differs after a power cut
-	text       TEXT NOT NULL DEFAULT '',-- reason, content of a request, old → new
-	old_value  TEXT,
-	new_value  TEXT
+	text       TEXT NOT NULL DEFAULT '',-- reason, content of a request; of a hand-over the collector
+	old_value  TEXT,                    -- of a correction
+	new_value  TEXT,                    -- of a correction; of a hand-over the collector's paper
+	asked_by   TEXT NOT NULL DEFAULT '',-- who asked for a correction
+	undoes     INTEGER UNIQUE REFERENCES dossier_event (id), -- the event that this one takes back
+	policy     TEXT CHECK (policy IN ('tinh_lai', 'tam_dung')), -- of the wait that it begins
+	-- the row of the dossier after the event
+	due_at        TEXT,
+	provisional   INTEGER NOT NULL DEFAULT 0 CHECK (provisional IN (0, 1)),
+	promised_day  TEXT CHECK (date(promised_day, '+0 days') IS promised_day),
+	resolved_day  TEXT CHECK (date(resolved_day, '+0 days') IS resolved_day),
+	withdrawn_day TEXT CHECK (date(withdrawn_day, '+0 days') IS withdrawn_day),
+	returned_day  TEXT CHECK (date(returned_day, '+0 days') IS returned_day),
+	returned_by   TEXT CHECK (returned_by IN ('truc_tiep', 'truc_tuyen', 'buu_chinh')),
+	handler_id    INTEGER REFERENCES officer (id)
 ) STRICT;
 CREATE INDEX dossier_event_dossier ON dossier_event (dossier_id, id);
 CREATE TRIGGER dossier_event_no_update BEFORE UPDATE ON dossier_event
@@ -450,19 +463,18 @@ CREATE TRIGGER dossier_code_kept BEFORE UPDATE OF code ON dossier
 WHEN OLD.code IS NOT NULL AND NEW.code IS NOT OLD.code
 BEGIN SELECT RAISE(ABORT, 'the code of a dossier is never changed'); END;
 
--- While the clock stands: supplement, financial duty, stop.
+-- While the clock stands: supplement, financial duty, stop. Made of the events, for the queues
+-- and the figures; rewritten with each of them.
 CREATE TABLE clock_interval (
-	id         INTEGER PRIMARY KEY,
 	dossier_id INTEGER NOT NULL REFERENCES dossier (id),
-	kind       TEXT NOT NULL CHECK (kind IN ('bo_sung', 'nghia_vu_tai_chinh', 'dung')),
 	opened_at  TEXT NOT NULL,
-	closed_at  TEXT,
+	closed_at  TEXT, -- NULL: the work was not gone on with
+	kind       TEXT NOT NULL CHECK (kind IN ('bo_sung', 'nghia_vu_tai_chinh', 'dung')),
 	policy     TEXT NOT NULL CHECK (policy IN ('tinh_lai', 'tam_dung')),
-	content    TEXT NOT NULL DEFAULT '',
+	position   INTEGER NOT NULL,
+	PRIMARY KEY (dossier_id, position),
 	CHECK (closed_at IS NULL OR closed_at >= opened_at)
-) STRICT;
-CREATE INDEX clock_interval_dossier ON clock_interval (dossier_id);
-CREATE UNIQUE INDEX clock_interval_one_open ON clock_interval (dossier_id) WHERE closed_at IS NULL;
+) STRICT, WITHOUT ROWID;
 
 -- Refused at intake: no dossier, its own log (form 03).
 CREATE TABLE intake_refusal (

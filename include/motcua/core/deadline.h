@@ -16,6 +16,7 @@
 #include "motcua/core/calendar.h"
 #include "motcua/core/day.h"
 #include "motcua/core/vocab.h"
+#include "motcua/core/wait.h"
 
 struct limit {
 	enum limit_unit unit;
@@ -36,6 +37,10 @@ enum step_kind {
 	STEP_COMPENSATORY, /* nghi_bu */
 	STEP_SWAPPED,      /* nghi_hoan_doi */
 	STEP_MADE_UP,      /* lam_bu */
+	STEP_SUPPLEMENT,   /* cho_bo_sung: the clock stands */
+	STEP_FINANCE,      /* cho_nghia_vu_tai_chinh: the clock stands */
+	STEP_STOPPED,      /* dung: the clock stands */
+	STEP_RESTARTED,    /* tinh_lai: the limit begins anew after this day */
 	STEP_KIND_COUNT
 };
 
@@ -65,6 +70,30 @@ int deadline_compute(const struct calendar *cal, struct moment received, struct 
  * days those that are worked, calendar days every day. A row of the calendar says what a day
  * is before the weekend does. The caller releases the steps; there are none after -1. */
 int deadline_explain(const struct calendar *cal, struct moment received, struct limit limit,
+	struct deadline *out, struct deadline_steps *steps);
+
+/* What a deadline is reckoned from. */
+struct reckoning {
+	struct moment accepted;
+	struct limit limit;
+	const struct wait *wait; /* in order of time; the last may be open */
+	size_t waits;
+	int policy; /* enum supplement_policy for all waits for a supplement; -1: as each has it */
+};
+
+#define RECKONING_AS_KEPT (-1)
+
+/*
+ * The deadline with the waits, day by day where steps is not NULL. After a wait whose policy is
+ * SUPPLEMENT_RESTART the whole limit begins anew with the moment it ended, as if accepted then
+ * (Decree 61/2018 art. 19). Of one with SUPPLEMENT_PAUSE the time is not counted: of limits in
+ * days the days after the one on which it began, to the one on which it ended; of calendar days
+ * and months all days between; of hours the office time. A same-day limit begins anew after
+ * either. A wait that has not ended is left out: the deadline is the one that stood when it
+ * began, and its days, which only an end would count, are explained to none. Returns 0 or -1 as
+ * deadline_compute(), or where the waits overlap, are not in order, or begin before acceptance.
+ */
+int deadline_reckon(const struct calendar *cal, const struct reckoning *reckoning,
 	struct deadline *out, struct deadline_steps *steps);
 void deadline_steps_release(struct deadline_steps *steps);
 /* The stable name of a kind: "nghi_tuan". */

@@ -9,6 +9,9 @@
 #include "motcua/core/vocab.h"
 
 enum move {
+	MOVE_ARRIVE,          /* came by post or from the portal; waits for acceptance */
+	MOVE_ASK_BEFORE,      /* asked to complete before acceptance */
+	MOVE_DECLINE,         /* refused at intake */
 	MOVE_ACCEPT,
 	MOVE_FORWARD,
 	MOVE_TAKE_BACK,
@@ -26,13 +29,20 @@ enum move {
 	MOVE_RETURN_ONLINE,
 	MOVE_POST,
 	MOVE_POST_DELIVERED,
+	MOVE_POST_AGAIN,      /* invited a second time; the post still has it */
 	MOVE_POST_RETURNED,
+	MOVE_POST_LOST,       /* the result must be issued again */
 	MOVE_APOLOGISE,
 	MOVE_ATTACH_CODE,
-	MOVE_CORRECT,
+	MOVE_CORRECT,         /* old and new value, who asked, why */
+	MOVE_RECOMPUTE,       /* the due date, after the calendar has changed */
+	MOVE_UNDO,            /* takes the last event back; the state is the one before it */
 	MOVE_VOID,
 	MOVE_COUNT
 };
+
+/* The name of the event of a dossier that was taken over from a file. */
+#define MOVE_IMPORT_NAME "nhap"
 
 /* The stable name of a move, as events keep it. */
 const char *move_name(enum move move);
@@ -43,6 +53,10 @@ int move_from_name(const char *name);
 int move_target(enum dossier_state from, enum move move);
 /* True where one of the roles (bits 1 << enum role) may make the move. */
 bool move_allowed_to(enum move move, unsigned roles);
+
+/* True where the event of the move can be taken back while nothing has followed: no number was
+ * given out by it and nothing that was signed is left behind. */
+bool move_can_be_undone(enum move move);
 
 /* True for the states that are over: none follows but void. A correction and the code of the
  * portal may still be entered. */

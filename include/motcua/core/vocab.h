@@ -56,6 +56,7 @@ enum dossier_state {
 	STATE_WITHDRAWN,       /* rut */
 	STATE_VOID,            /* huy: entered by mistake */
 	STATE_PENDING,         /* cho_tiep_nhan: online or by post, not yet accepted */
+	STATE_DECLINED,        /* khong_tiep_nhan: was pending, refused at intake; no dossier */
 	STATE_COUNT
 };
 

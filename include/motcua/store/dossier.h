@@ -10,6 +10,7 @@
 
 #include "motcua/core/deadline.h"
 #include "motcua/core/indicator.h"
+#include "motcua/core/life.h"
 #include "motcua/core/moves.h"
 #include "motcua/core/vocab.h"
 #include "motcua/store/catalogue.h"
@@ -134,8 +135,11 @@ struct event {
 	char *move; /* move_name(), or "nhap" */
 	struct moment at, recorded;
 	int from_state; /* enum dossier_state or -1 */
-	enum dossier_state to_state;
 	char *text, *old_value, *new_value;
+	char *asked_by;     /* of a correction */
+	int64_t undoes;     /* the event that this one takes back, 0 none */
+	int policy;         /* of the wait that it begins: enum supplement_policy, or -1 */
+	struct life after;  /* the row of the dossier after the event */
 	char *officer_name; /* read */
 };
 
@@ -145,9 +149,21 @@ struct event_list {
 };
 
 void event_list_release(struct event_list *list);
-/* Appends an event; NULL strings are allowed and mean "". */
-int event_insert(struct store *store, const struct event *event, struct err *err);
+/* Appends an event; NULL strings are allowed and mean "". Sets its id. */
+int event_insert(struct store *store, struct event *event, struct err *err);
 int event_list(struct store *store, int64_t dossier_id, struct event_list *out, struct err *err);
+/* The events as core sees them; the caller frees the array of list->count. */
+struct life_event *event_lives(const struct event_list *list);
+
+/* What the events have made of a dossier, and the same put back into it. Of a dossier that was
+ * withdrawn, returned and so on nothing else changes. */
+struct life dossier_life(const struct dossier *dossier);
+void dossier_set_life(struct dossier *dossier, const struct life *life);
+
+/* Writes the waits of a dossier, in place of those before; reads them in order. */
+int waits_put(struct store *store, int64_t dossier_id, const struct wait_list *waits,
+	struct err *err);
+int waits_get(struct store *store, int64_t dossier_id, struct wait_list *out, struct err *err);
 
 /* Takes the next serial of a desk on a day: first is the lowest of the desk's range, last the
  * highest. CONFLICT where the range is used up. */

@@ -1,0 +1,161 @@
+/* life.c - the one rule by which events make the row of a dossier. */
+#include "config.h"
+
+#include "motcua/core/life.h"
+
+const struct life life_none = {
+	.state = STATE_PENDING,
+	.due = { DAY_NONE, 0 },
+	.promised = DAY_NONE,
+	.resolved = DAY_NONE,
+	.withdrawn = DAY_NONE,
+	.returned = DAY_NONE,
+};
+
+/* The days that a move sets or takes away; all others stay. */
+static void set_days(struct life *life, enum move move, int day)
+{
+	switch (wait_begun_by(move) < 0 ? (int)move : -1) {
+	case MOVE_RESULT:
+	case MOVE_REFUSE:
+		life->resolved = day;
+		break;
+	case MOVE_WITHDRAW:
+		life->withdrawn = day;
+		break;
+	case MOVE_HAND_OVER:
+	case MOVE_RETURN_ONLINE:
+	case MOVE_POST:
+		life->returned = day;
+		break;
+	case MOVE_POST_RETURNED:
+	case MOVE_POST_LOST:
+		life->returned = DAY_NONE;
+		break;
+	default:
+		break;
+	}
+}
+
+int life_step(struct life *life, const struct life_event *event)
+{
+	int to;
+
+	if (event->move < 0) {
+		*life = event->after;
+		return 0;
+	}
+	to = event->from_state < 0 && event->move == MOVE_ARRIVE
+		? (int)STATE_PENDING
+		: move_target(life->state, (enum move)event->move);
+	if (to < 0)
+		return -1;
+	life->state = (enum dossier_state)to;
+	set_days(life, (enum move)event->move, event->at.day);
+	life->due = event->after.due;
+	life->provisional = event->after.provisional;
+	life->promised = event->after.promised;
+	life->handler_id = event->after.handler_id;
+	life->returned_by = event->after.returned_by;
+	if (event->move == MOVE_CORRECT) {
+		life->resolved = event->after.resolved;
+		life->returned = event->after.returned;
+		life->withdrawn = event->after.withdrawn;
+	}
+	return 0;
+}
+
+bool life_equal(const struct life *a, const struct life *b)
+{
+	return a->state == b->state && moment_compare(a->due, b->due) == 0 &&
+		a->provisional == b->provisional && a->promised == b->promised &&
+		a->resolved == b->resolved && a->withdrawn == b->withdrawn &&
+		a->returned == b->returned && a->handler_id == b->handler_id &&
+		(a->returned == DAY_NONE || a->returned_by == b->returned_by);
+}
+
+/* True where the event counts: it takes none back, and none takes it back. */
+static bool is_live(const struct life_event *event, size_t count, size_t i)
+{
+	if (event[i].undoes)
+		return false;
+	for (size_t k = i + 1; k < count; k++)
+		if (event[k].undoes == event[i].id)
+			return false;
+	return true;
+}
+
+static int replay_live(const struct life_event *event, size_t count, struct life *out)
+{
+	*out = life_none;
+	for (size_t i = 0; i < count; i++)
+		if (is_live(event, count, i) && life_step(out, &event[i]) < 0)
+			return -1;
+	return 0;
+}
+
+int life_replay(const struct life_event *event, size_t count, struct life *out, size_t *wrong)
+{
+	*out = life_none;
+	for (size_t i = 0; i < count; i++) {
+		int status = event[i].undoes ? replay_live(event, i + 1, out)
+					     : life_step(out, &event[i]);
+
+		if (status == 0 && life_equal(out, &event[i].after))
+			continue;
+		if (wrong)
+			*wrong = i;
+		return -1;
+	}
+	return 0;
+}
+
+size_t life_last(const struct life_event *event, size_t count)
+{
+	for (size_t i = count; i-- > 0;)
+		if (is_live(event, count, i))
+			return i;
+	return count;
+}
+
+struct life_counts life_count(const struct life_event *event, size_t count)
+{
+	struct life_counts counts = { 0, 0, false };
+
+	for (size_t i = 0; i < count; i++) {
+		if (!is_live(event, count, i))
+			continue;
+		counts.supplements += event[i].move == MOVE_ASK_SUPPLEMENT;
+		counts.apologies += event[i].move == MOVE_APOLOGISE;
+		counts.touched = event[i].move != MOVE_FORWARD;
+	}
+	return counts;
+}
+
+/* The clock goes on only where the work does: a refusal or a withdrawal ends no wait. */
+static void end_wait(struct wait_list *list, const struct life_event *event)
+{
+	if (event->after.state == STATE_RECEIVED || event->after.state == STATE_PROCESSING)
+		list->item[list->count - 1].to = event->at;
+}
+
+void life_waits(const struct life_event *event, size_t count, struct wait_list *out)
+{
+	int before = -1;
+
+	*out = (struct wait_list){ NULL, 0, 0 };
+	for (size_t i = 0; i < count; i++) {
+		int now = wait_of_state(event[i].after.state);
+
+		if (!is_live(event, count, i) || now == before)
+			continue;
+		if (before >= 0)
+			end_wait(out, &event[i]);
+		if (now >= 0)
+			wait_list_add(out, &(struct wait){ .kind = (enum wait_kind)now,
+				.from = event[i].at, .to = MOMENT_NONE,
+				.policy = event[i].policy < 0 ? SUPPLEMENT_PAUSE
+					: (enum supplement_policy)event[i].policy });
+		before = now;
+	}
+}

@@ -1,0 +1,180 @@
+#include "config.h"
+
+#include "motcua/core/life.h"
+#include "testing.h"
+
+Suite *life_suite(void);
+
+#define MOST 64
+
+/* A history that is written as it goes, the way the desk does it. */
+struct history {
+	struct life_event event[MOST];
+	size_t count;
+	struct life life;
+};
+
+static void add(struct history *history, int move, int day, int64_t undoes)
+{
+	struct life_event *event = &history->event[history->count++];
+
+	*event = (struct life_event){ .id = (int64_t)history->count, .undoes = undoes,
+		.move = move, .from_state = history->count == 1 ? -1 : (int)history->life.state,
+		.at = { day, 36000 }, .after = history->life,
+		.policy = move >= 0 && wait_begun_by((enum move)move) >= 0 ? SUPPLEMENT_RESTART
+									   : -1 };
+	if (!undoes)
+		ck_assert_int_eq(life_step(&history->life, event), 0);
+	event->after = history->life;
+}
+
+static void begin(struct history *history)
+{
+	*history = (struct history){ .life = life_none };
+	add(history, MOVE_ACCEPT, 100, 0);
+}
+
+/* Takes the last step back as the desk does: the life before it, noted as an event. */
+static void undo(struct history *history, int day)
+{
+	size_t last = life_last(history->event, history->count);
+	int64_t undone = history->event[last].id;
+	struct life before = life_none;
+
+	for (size_t i = 0; i < history->count; i++) {
+		struct history copy = *history;
+
+		copy.count = i + 1;
+		if (i < last && life_last(copy.event, copy.count) == i)
+			before = history->event[i].after;
+	}
+	history->life = before;
+	add(history, MOVE_UNDO, day, undone);
+}
+
+static void check_replay(const struct history *history)
+{
+	struct life life;
+	size_t wrong = 0;
+
+	ck_assert_int_eq(life_replay(history->event, history->count, &life, &wrong), 0);
+	ck_assert(life_equal(&life, &history->life));
+}
+
+START_TEST(days_follow_from_the_moves)
+{
+	struct history h;
+
+	begin(&h);
+	add(&h, MOVE_FORWARD, 101, 0);
+	add(&h, MOVE_RESULT, 103, 0);
+	ck_assert_int_eq(h.life.resolved, 103);
+	add(&h, MOVE_POST, 104, 0);
+	ck_assert_int_eq(h.life.returned, 104);
+	add(&h, MOVE_POST_AGAIN, 106, 0);
+	add(&h, MOVE_POST_RETURNED, 109, 0);
+	ck_assert_int_eq(h.life.returned, DAY_NONE);
+	ck_assert_int_eq(h.life.resolved, 103);
+	add(&h, MOVE_HAND_OVER, 110, 0);
+	ck_assert_int_eq(h.life.returned, 110);
+	ck_assert_int_eq(h.life.state, STATE_RETURNED);
+	check_replay(&h);
+}
+END_TEST
+
+START_TEST(a_step_taken_back_has_not_happened)
+{
+	struct history h;
+	struct wait_list waits;
+
+	begin(&h);
+	add(&h, MOVE_FORWARD, 101, 0);
+	add(&h, MOVE_ASK_SUPPLEMENT, 102, 0);
+	undo(&h, 102);
+	ck_assert_int_eq(h.life.state, STATE_PROCESSING);
+	ck_assert_int_eq(life_count(h.event, h.count).supplements, 0);
+	ck_assert(!life_count(h.event, h.count).touched);
+	life_waits(h.event, h.count, &waits);
+	ck_assert_uint_eq(waits.count, 0);
+	check_replay(&h);
+	undo(&h, 102);
+	ck_assert_int_eq(h.life.state, STATE_RECEIVED);
+	check_replay(&h);
+	/* and on again */
+	add(&h, MOVE_RESULT, 103, 0);
+	check_replay(&h);
+}
+END_TEST
+
+START_TEST(waits_are_what_lay_between)
+{
+	struct history h;
+	struct wait_list waits;
+
+	begin(&h);
+	add(&h, MOVE_START, 101, 0);
+	add(&h, MOVE_ASK_SUPPLEMENT, 102, 0);
+	add(&h, MOVE_APOLOGISE, 103, 0);
+	add(&h, MOVE_SUPPLEMENT_RECEIVED, 105, 0);
+	add(&h, MOVE_STOP, 106, 0);
+	add(&h, MOVE_WITHDRAW, 108, 0);
+	life_waits(h.event, h.count, &waits);
+	ck_assert_uint_eq(waits.count, 2);
+	ck_assert_int_eq(waits.item[0].kind, WAIT_SUPPLEMENT);
+	ck_assert_int_eq(waits.item[0].from.day, 102);
+	ck_assert_int_eq(waits.item[0].to.day, 105);
+	ck_assert_int_eq(waits.item[0].policy, SUPPLEMENT_RESTART);
+	/* Nobody went on with the work after the stop. */
+	ck_assert_int_eq(waits.item[1].kind, WAIT_STOP);
+	ck_assert(wait_is_open(&waits));
+	wait_list_release(&waits);
+	ck_assert_int_eq(life_count(h.event, h.count).supplements, 1);
+	ck_assert_int_eq(life_count(h.event, h.count).apologies, 1);
+}
+END_TEST
+
+START_TEST(a_replay_finds_what_does_not_fit)
+{
+	struct history h;
+	struct life life;
+	size_t wrong = 0;
+
+	begin(&h);
+	add(&h, MOVE_FORWARD, 101, 0);
+	add(&h, MOVE_RESULT, 103, 0);
+	h.event[2].after.resolved = 102;
+	ck_assert_int_eq(life_replay(h.event, h.count, &life, &wrong), -1);
+	ck_assert_uint_eq(wrong, 2);
+	h.event[2].after.resolved = 103;
+	h.event[1].move = MOVE_HAND_OVER;
+	ck_assert_int_eq(life_replay(h.event, h.count, &life, &wrong), -1);
+	ck_assert_uint_eq(wrong, 1);
+}
+END_TEST
+
+START_TEST(what_came_from_a_file_is_taken_as_it_is)
+{
+	struct history h = { .life = life_none };
+
+	h.life.state = STATE_SUPPLEMENT;
+	h.life.due = (struct moment){ 200, 0 };
+	add(&h, -1, 100, 0);
+	add(&h, MOVE_SUPPLEMENT_RECEIVED, 105, 0);
+	check_replay(&h);
+	ck_assert_int_eq(h.life.state, STATE_PROCESSING);
+}
+END_TEST
+
+Suite *life_suite(void)
+{
+	Suite *suite = suite_create("life");
+	TCase *tcase = tcase_create("events");
+
+	tcase_add_test(tcase, days_follow_from_the_moves);
+	tcase_add_test(tcase, a_step_taken_back_has_not_happened);
+	tcase_add_test(tcase, waits_are_what_lay_between);
+	tcase_add_test(tcase, a_replay_finds_what_does_not_fit);
+	tcase_add_test(tcase, what_came_from_a_file_is_taken_as_it_is);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
