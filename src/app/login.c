@@ -6,6 +6,7 @@
 
 #include "motcua/app/app.h"
 
+#include "logins.h"
 #include "operation.h"
 
 #include <stdio.h>
@@ -116,6 +117,7 @@ static void take_session(struct app *app, const struct user *user)
 	app->user_id = user->id;
 	app->officer_id = user->officer_id;
 	app->roles = user->roles;
+	app->must_change = user->must_change;
 	app->login = xstrdup(user->login);
 	app->officer_name = xstrdup(user->officer_name);
 }
@@ -134,7 +136,7 @@ static int try_password(struct app *app, const struct user *user, struct failure
 {
 	bool right = false;
 
-	if (user && !user->disabled)
+	if (user && login_usable(user))
 		right = password_matches(user->password_hash, password);
 	else
 		pretend_to_compare(app, password);
@@ -211,5 +213,8 @@ int app_change_password(struct app *app, const char *old_password, const char *n
 	if (password_hash(app, new_password, hash, err) < 0 || store_begin(app->store, err) < 0)
 		return -1;
 	status = user_set_password(app->store, app->user_id, hash, false, err);
-	return operation_end(app, status, &record, err);
+	status = operation_end(app, status, &record, err);
+	if (status == 0)
+		app->must_change = false;
+	return status;
 }

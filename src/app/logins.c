@@ -47,7 +47,12 @@ int login_add(struct app *app, struct user *user, struct err *err)
 	return record_roles(app, user->id, user->login, 0, user->roles, err);
 }
 
-int login_check_administrators(struct app *app, int day, struct err *err)
+bool login_usable(const struct user *user)
+{
+	return !user->disabled && user->in_office;
+}
+
+int login_check_administrators(struct app *app, int day, const char *field, struct err *err)
 {
 	struct user_list users = { 0 };
 	bool left = false;
@@ -55,12 +60,12 @@ int login_check_administrators(struct app *app, int day, struct err *err)
 	if (user_list(app->store, day, &users, err) < 0)
 		return -1;
 	for (size_t i = 0; i < users.count; i++)
-		left |= !users.item[i].disabled &&
+		left |= login_usable(&users.item[i]) &&
 			(users.item[i].roles & 1u << ROLE_ADMINISTRATOR) != 0;
 	user_list_release(&users);
 	if (left)
 		return 0;
-	return err_set_field(err, "roles", ERR_INVALID,
+	return err_set_field(err, field, ERR_INVALID,
 		_("There must be one administrator at least."));
 }
 
@@ -71,7 +76,7 @@ int login_set_roles(struct app *app, const struct user *user, unsigned roles, st
 	if (user->roles == roles)
 		return 0;
 	if (user_set_roles(app->store, user->id, roles, app_today(app), err) < 0 ||
-		login_check_administrators(app, app_today(app), err) < 0)
+		login_check_administrators(app, app_today(app), "roles", err) < 0)
 		return -1;
 	return record_roles(app, user->id, NULL, user->roles, roles, err);
 }
@@ -100,7 +105,7 @@ int login_set_disabled(struct app *app, const struct user *user, bool disabled, 
 	if (user->disabled == disabled)
 		return 0;
 	if (user_set_disabled(app->store, user->id, disabled, err) < 0 ||
-		login_check_administrators(app, app_today(app), err) < 0)
+		login_check_administrators(app, app_today(app), "roles", err) < 0)
 		return -1;
 	return operation_record(app, &record, false, err);
 }

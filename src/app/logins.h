@@ -22,8 +22,10 @@ int login_set_password(struct app *app, const struct user *user, const char *pas
 /* Closes or opens a login; INVALID as for the roles. */
 int login_set_disabled(struct app *app, const struct user *user, bool disabled,
 	struct err *err);
-/* INVALID at "roles" where on the day no login that can be used gives roles. */
-int login_check_administrators(struct app *app, int day, struct err *err);
+/* INVALID at the field where on the day no login that can be used gives roles. */
+int login_check_administrators(struct app *app, int day, const char *field, struct err *err);
+/* True where one can log in with it on the day that it was read for. */
+bool login_usable(const struct user *user);
 
 /* The names of roles: "can_bo; thong_ke". */
 void roles_put(struct buf *out, unsigned roles);

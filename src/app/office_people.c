@@ -43,6 +43,21 @@ int office_titles(struct app *app, int64_t officer_id, struct officer_title_list
 	return officer_titles(app->store, officer_id, out, err);
 }
 
+/* An officer who leaves takes his login along, today or on the day after his last. */
+static int check_term(struct app *app, const struct officer *before,
+	const struct officer *officer, struct err *err)
+{
+	int today = app_today(app), after = officer->valid_to + 1;
+
+	if (before->valid_from == officer->valid_from && before->valid_to == officer->valid_to)
+		return 0;
+	if (login_check_administrators(app, today, "hieu_luc_den", err) < 0)
+		return -1;
+	if (officer->valid_to == DAY_NONE || after <= today)
+		return 0;
+	return login_check_administrators(app, after, "hieu_luc_den", err);
+}
+
 static int change_officer(struct app *app, struct officer *officer, int title_from,
 	struct err *err)
 {
@@ -51,6 +66,8 @@ static int change_officer(struct app *app, struct officer *officer, int title_fr
 
 	if (status == 0)
 		status = officer_update(app->store, officer, err);
+	if (status == 0)
+		status = check_term(app, &present, officer, err);
 	if (status == 0 && !text_blank(officer->title) &&
 		(title_from == DAY_NONE || strcmp(present.title, officer->title) != 0 ||
 			strcmp(present.signs, officer->signs) != 0))

@@ -55,7 +55,7 @@ static bool roles_may(unsigned roles, enum operation op)
 
 bool app_may(const struct app *app, enum operation op)
 {
-	return app->user_id && roles_may(app->roles, op) && !(rules[op].writes && app->read_only);
+	return app->user_id && !app->must_change && roles_may(app->roles, op) && !(rules[op].writes && app->read_only);
 }
 
 static int denied(enum operation op, struct err *err)
@@ -78,6 +78,9 @@ int app_require(const struct app *app, enum operation op, struct err *err)
 {
 	if (!app->user_id)
 		return err_set(err, ERR_DENIED, _("Log in first."));
+	if (app->must_change)
+		return err_set(err, ERR_DENIED,
+			_("Choose a password of your own first: another has given you this one."));
 	if (rules[op].writes && app->read_only)
 		return err_set(err, ERR_DENIED,
 			_("The store is open for reading only; nothing can be changed."));

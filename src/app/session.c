@@ -72,4 +72,5 @@ void app_logout(struct app *app)
 	app->login = app->officer_name = NULL;
 	app->user_id = app->officer_id = 0;
 	app->roles = 0;
+	app->must_change = false;
 }

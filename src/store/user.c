@@ -5,12 +5,14 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/store/people.h"
+#include "store/dated.h"
 #include "store/db.h"
 #include "store/roles.h"
 
 #define USER_SELECT \
 	"SELECT u.id, u.officer_id, u.login, u.password_hash, u.disabled, u.must_change," \
-	" u.failures, u.failed_at, o.name FROM app_user u JOIN officer o ON o.id = u.officer_id"
+	" u.failures, u.failed_at, o.name, " IN_FORCE_OR_ANY("o.", "?2") \
+	" FROM app_user u JOIN officer o ON o.id = u.officer_id"
 
 static const char SQL_INSERT[] =
 	"INSERT INTO app_user (login, officer_id, password_hash, disabled, must_change,"
@@ -56,7 +58,8 @@ static int read_user(struct store *store, sqlite3_stmt *stmt, int day, struct us
 		.must_change = db_int(stmt, 5) != 0,
 		.failures = (int)db_int(stmt, 6),
 		.failed_at = db_moment(stmt, 7),
-		.officer_name = db_text(stmt, 8)
+		.officer_name = db_text(stmt, 8),
+		.in_office = db_int(stmt, 9) != 0
 	};
 	return user_roles(store, out->id, day, &out->roles, err);
 }
@@ -101,6 +104,7 @@ int user_by_login(struct store *store, const char *login, int day, struct user *
 	if (!stmt)
 		return -1;
 	db_bind_text(stmt, 1, login);
+	db_bind_day(stmt, 2, day);
 	rc = db_step(store, stmt, err);
 	if (rc < 0)
 		return -1;
@@ -121,6 +125,7 @@ int user_list(struct store *store, int day, struct user_list *out, struct err *e
 	*out = (struct user_list){ 0 };
 	if (!stmt)
 		return -1;
+	db_bind_day(stmt, 2, day);
 	while (got == 0 && (rc = db_step(store, stmt, err)) == 1) {
 		out->item = grow_array(out->item, out->count, &out->cap, sizeof *out->item);
 		got = read_user(store, stmt, day, &out->item[out->count++], err);

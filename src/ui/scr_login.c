@@ -48,6 +48,19 @@ static void login_draw(struct screen *scr, struct canvas *body)
 	form_draw(&st->form, &inside);
 }
 
+/* Nobody works with a password that another knows. */
+static enum screen_result ask_new_password(struct screen *scr)
+{
+	struct login_state *st = scr->state;
+
+	app_logout(scr->app);
+	form_set(&st->form, "password", "");
+	form_focus(&st->form, "password");
+	status_say(_("Choose a password of your own first: another has given you this one."));
+	screen_open(scr, &scr_password, form_value(&st->form, "login"), 0);
+	return SCREEN_DONE;
+}
+
 static enum screen_result log_in(struct screen *scr)
 {
 	struct login_state *st = scr->state;
@@ -55,6 +68,8 @@ static enum screen_result log_in(struct screen *scr)
 
 	if (app_login(scr->app, form_value(&st->form, "login"),
 		    form_value(&st->form, "password"), &err) == 0) {
+		if (scr->app->must_change)
+			return ask_new_password(scr);
 		screen_answer(scr, ANSWER_YES, 0, NULL);
 		return SCREEN_CLOSE;
 	}

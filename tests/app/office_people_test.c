@@ -88,6 +88,30 @@ START_TEST(one_administrator_is_left)
 }
 END_TEST
 
+/* The last days in office of the only administrator. */
+static const char *const last_days[] = { "2023-02-15", "2023-02-16", "2023-12-31" };
+
+START_TEST(the_last_administrator_does_not_leave)
+{
+	struct officer admin = { 0 };
+
+	ck_ok(&desk, officer_get(desk.app.store, officer_id("admin"), app_today(&desk.app), &admin,
+		&desk.err));
+	admin.valid_to = desk_day(last_days[_i]);
+	ck_fails(&desk, ERR_INVALID, office_put_officer(&desk.app, &admin, DAY_NONE, &desk.err));
+	ck_assert_str_eq(desk.err.field, "hieu_luc_den");
+	desk_login(&desk, "admin");
+	ck_ok(&desk, office_put_user(&desk.app, officer_id("mia"), "mia",
+		1u << ROLE_ADMINISTRATOR, NULL, &desk.err));
+	ck_ok(&desk, office_put_officer(&desk.app, &admin, DAY_NONE, &desk.err));
+	officer_release(&admin);
+	/* Of the two one has left or will have. */
+	desk_clock(&desk, "2024-01-01T08:00");
+	ck_fails(&desk, ERR_INVALID, office_put_user(&desk.app, officer_id("mia"), "mia",
+		1u << ROLE_OFFICER, NULL, &desk.err));
+}
+END_TEST
+
 static void a_member(struct officer *officer, const char *login)
 {
 	*officer = (struct officer){ .name = xstrdup("Nguyễn Tấn Phước"),
@@ -180,6 +204,8 @@ Suite *office_people_suite(void)
 	tcase_add_test(tc, a_new_title_holds_from_its_day);
 	tcase_add_test(tc, logins_are_made_and_changed);
 	tcase_add_test(tc, one_administrator_is_left);
+	tcase_add_loop_test(tc, the_last_administrator_does_not_leave, 0,
+		TESTING_COUNT(last_days));
 	tcase_add_test(tc, an_officer_and_his_login_are_put_together);
 	tcase_add_test(tc, a_login_that_is_refused_leaves_no_officer_behind);
 	tcase_add_test(tc, the_last_administrator_is_not_closed_out);

@@ -80,6 +80,64 @@ START_TEST(a_disabled_login_looks_like_a_wrong_password)
 }
 END_TEST
 
+/* When mia's time in office begins and ends, and whether she can log in. */
+static const struct {
+	const char *from, *to;
+	bool works;
+} terms[] = {
+	{ "NULL", "'2023-02-15'", false },
+	{ "NULL", "'2023-02-16'", true },
+	{ "'2023-02-16'", "NULL", true },
+	{ "'2023-02-17'", "NULL", false },
+};
+
+START_TEST(who_has_left_cannot_log_in)
+{
+	char *sql = xasprintf("UPDATE officer SET valid_from = %s, valid_to = %s"
+		" WHERE name = 'Phạm Thị Mỉa'", terms[_i].from, terms[_i].to);
+
+	desk_sql(&desk, sql);
+	free(sql);
+	if (terms[_i].works)
+		desk_login(&desk, "mia");
+	else
+		ck_fails(&desk, ERR_INVALID, app_login(&desk.app, "mia", PASSWORD, &desk.err));
+}
+END_TEST
+
+START_TEST(a_password_of_another_must_be_changed)
+{
+	desk_sql(&desk, "UPDATE app_user SET must_change = 1 WHERE login = 'admin'");
+	desk_login(&desk, "admin");
+	for (int op = 0; op < OP_COUNT; op++) {
+		ck_assert(!app_may(&desk.app, (enum operation)op));
+		ck_fails(&desk, ERR_DENIED,
+			app_require(&desk.app, (enum operation)op, &desk.err));
+	}
+	ck_fails(&desk, ERR_INVALID,
+		app_change_password(&desk.app, PASSWORD, "ngan", &desk.err));
+	ck_assert(!app_may(&desk.app, OP_VIEW));
+	ck_ok(&desk, app_change_password(&desk.app, PASSWORD, "mat-khau-moi", &desk.err));
+	ck_ok(&desk, app_require(&desk.app, OP_USERS, &desk.err));
+	ck_ok(&desk, app_login(&desk.app, "admin", "mat-khau-moi", &desk.err));
+	ck_assert(app_may(&desk.app, OP_USERS));
+	desk_login(&desk, "mia");
+	ck_assert(app_may(&desk.app, OP_VIEW));
+}
+END_TEST
+
+START_TEST(the_next_to_log_in_is_not_asked_for_a_password)
+{
+	desk_sql(&desk, "UPDATE app_user SET must_change = 1 WHERE login = 'mia'");
+	desk_login(&desk, "mia");
+	ck_assert(desk.app.must_change);
+	app_logout(&desk.app);
+	ck_assert(!desk.app.must_change);
+	desk_login(&desk, "hong");
+	ck_ok(&desk, app_require(&desk.app, OP_VIEW, &desk.err));
+}
+END_TEST
+
 static const char *const tried[] = { "hong", "khong-co" };
 
 START_TEST(five_wrong_tries_bring_a_delay)
@@ -225,6 +283,9 @@ Suite *session_suite(void)
 	tcase_add_test(tc, a_login_is_taken_in_any_case);
 	tcase_add_test(tc, a_wrong_name_looks_like_a_wrong_password);
 	tcase_add_test(tc, a_disabled_login_looks_like_a_wrong_password);
+	tcase_add_loop_test(tc, who_has_left_cannot_log_in, 0, TESTING_COUNT(terms));
+	tcase_add_test(tc, a_password_of_another_must_be_changed);
+	tcase_add_test(tc, the_next_to_log_in_is_not_asked_for_a_password);
 	tcase_add_loop_test(tc, five_wrong_tries_bring_a_delay, 0, TESTING_COUNT(tried));
 	tcase_add_test(tc, the_delay_passes_and_grows);
 	tcase_add_test(tc, a_clock_set_back_locks_nobody_out);

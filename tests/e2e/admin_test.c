@@ -129,8 +129,20 @@ START_TEST(a_login_is_made_and_works)
 	e2e_screen_is(&e, "officers");
 	e2e_shows(&e, "Nguyễn Tấn Phước");
 	e2e_shows(&e, "phuoc     Cán bộ một cửa");
+	/* the administrator knows the password: nothing goes on without another */
 	e2e_keys(&e, "{Ctrl-K}{Up}{Ctrl-U}phuoc{Enter}mat-khau-moi{Enter}");
+	e2e_screen_is(&e, "password");
+	e2e_shows(&e, "Hãy đặt mật khẩu riêng");
+	e2e_shows(&e, "Tên đăng nhập          phuoc");
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "login");
+	e2e_keys(&e, "mat-khau-moi{Enter}");
+	e2e_screen_is(&e, "password");
+	e2e_keys(&e, "mat-khau-moi{Tab}mat-khau-rieng{Tab}mat-khau-rieng{F9}");
+	e2e_screen_is(&e, "login");
+	e2e_keys(&e, "mat-khau-rieng{Enter}");
 	e2e_screen_is(&e, "start");
+	e2e_shows(&e, "Nguyễn Tấn Phước │");
 }
 END_TEST
 

@@ -221,6 +221,28 @@ START_TEST(a_login_is_read_as_it_was_written)
 }
 END_TEST
 
+START_TEST(a_login_goes_with_its_officer)
+{
+	const struct {
+		int day;
+		bool in_office;
+	} days[] = { { DAY(2023, 2, 28), true }, { DAY(2023, 3, 1), false }, { DAY_NONE, true } };
+	struct user out;
+	struct user_list list;
+
+	add_user(BIT(ROLE_OFFICER), DAY(2023, 2, 16));
+	fixture_exec(&fx, "UPDATE officer SET valid_to = '2023-02-28'");
+	for (size_t i = 0; i < TESTING_COUNT(days); i++) {
+		ck_ok(&fx, user_by_login(fx.store, login, days[i].day, &out, &fx.err));
+		ck_assert_int_eq(out.in_office, days[i].in_office);
+		user_release(&out);
+		ck_ok(&fx, user_list(fx.store, days[i].day, &list, &fx.err));
+		ck_assert_int_eq(list.item[0].in_office, days[i].in_office);
+		user_list_release(&list);
+	}
+}
+END_TEST
+
 START_TEST(roles_hold_from_day_to_day)
 {
 	int first = DAY(2023, 2, 16), second = DAY(2023, 6, 1), third = DAY(2023, 9, 1);
@@ -289,6 +311,7 @@ Suite *people_suite(void)
 	tcase_add_test(tc, an_officer_is_found_by_name_and_title);
 	tcase_add_test(tc, an_officer_is_changed);
 	tcase_add_test(tc, a_login_is_read_as_it_was_written);
+	tcase_add_test(tc, a_login_goes_with_its_officer);
 	tcase_add_test(tc, roles_hold_from_day_to_day);
 	tcase_add_test(tc, a_login_is_changed_in_its_parts);
 	suite_add_tcase(suite, tc);

@@ -27,6 +27,7 @@ struct app {
 	int64_t user_id, officer_id;
 	char *login, *officer_name;
 	unsigned roles;
+	bool must_change; /* another has chosen the password: nothing but a new one */
 };
 
 enum app_open_mode { APP_OPEN, APP_OPEN_READ_ONLY };
@@ -63,13 +64,14 @@ enum operation {
 	OP_EXPORT,
 	OP_COUNT
 };
-/* True where the roles of the session allow it. */
+/* True where the roles of the session allow it; nothing is while must_change is set. */
 bool app_may(const struct app *app, enum operation op);
 /* 0, or -1 with DENIED and a sentence that names the roles which may. */
 int app_require(const struct app *app, enum operation op, struct err *err);
 
-/* Logs in. INVALID for a wrong name or password alike; after five wrong ones in a row a delay
- * grows from 10 seconds (BUSY, says how long). */
+/* Logs in. INVALID for a wrong name or password alike, a closed login, and one whose officer has
+ * left; after five wrong ones in a row a delay grows from 10 seconds (BUSY, says how long). Sets
+ * must_change where the password is to be changed first. */
 int app_login(struct app *app, const char *login, const char *password, struct err *err);
 void app_logout(struct app *app);
 /* True where the password is that of the session's user (to unlock). */

@@ -63,6 +63,7 @@ struct user {
 	int64_t id, officer_id;
 	char *login, *password_hash;
 	bool disabled, must_change;
+	bool in_office;     /* its officer is in force on the day asked for */
 	int failures;
 	struct moment failed_at;
 	unsigned roles;     /* on the day asked for */
