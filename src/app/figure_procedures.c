@@ -52,7 +52,7 @@ static int tally_window(struct app *app, struct period window, int as_of,
 	const struct scope scope = { .window = window, .as_of = as_of };
 	struct figure_facts facts;
 
-	if (figure_facts_load(app, window, &facts, err) < 0)
+	if (figure_facts_load(app, window, false, &facts, err) < 0)
 		return -1;
 	indicators_compute(out, facts.fact, facts.fact_count, facts.procedure,
 		facts.procedure_count, &scope);

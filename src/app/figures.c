@@ -19,23 +19,6 @@ static int whole_year(struct period window)
 	return year.from == window.from && year.to == window.to ? day_year(window.from) : 0;
 }
 
-/* The codes of the dossiers, which the lists name. */
-static int load_codes(struct app *app, struct indicator_report *out, struct err *err)
-{
-	out->code = xcalloc(out->fact_count + 1, sizeof *out->code);
-	for (size_t i = 0; i < out->fact_count; i++) {
-		struct buf code;
-
-		buf_init(&code);
-		if (dossier_code_of(app->store, out->fact[i].dossier_id, &code, err) < 0) {
-			buf_release(&code);
-			return -1;
-		}
-		out->code[i] = buf_detach(&code);
-	}
-	return 0;
-}
-
 static int load_facts(struct app *app, struct indicator_report *out, struct err *err)
 {
 	struct period window = out->window;
@@ -44,13 +27,14 @@ static int load_facts(struct app *app, struct indicator_report *out, struct err 
 	/* 31 December belongs to the January period "to the 30th". */
 	if (out->year)
 		window.from--;
-	if (figure_facts_load(app, window, &facts, err) < 0)
+	if (figure_facts_load(app, window, true, &facts, err) < 0)
 		return -1;
 	out->fact = facts.fact;
+	out->code = facts.code;
 	out->fact_count = facts.fact_count;
 	out->procedure = facts.procedure;
 	out->procedure_count = facts.procedure_count;
-	return load_codes(app, out, err);
+	return 0;
 }
 
 static int load_targets(struct app *app, struct indicator_report *out, struct err *err)
@@ -115,7 +99,7 @@ int figures_dossiers(struct app *app, enum figure figure, const struct scope *sc
 
 	*out = (struct dossier_list){ 0 };
 	if (app_require(app, OP_FIGURES, err) < 0 ||
-		figure_facts_load(app, scope->window, &facts, err) < 0)
+		figure_facts_load(app, scope->window, false, &facts, err) < 0)
 		return -1;
 	id = xcalloc(facts.fact_count + 1, sizeof *id);
 	for (size_t i = 0; i < facts.fact_count; i++)

@@ -14,11 +14,8 @@ static const char SQL_WINDOW[] =
 /* One day of accepted dossiers, by its index. */
 static const char SQL_DAY[] =
 	"SELECT id FROM dossier WHERE unit_id = ?1 AND accepted_day = ?2 ORDER BY id";
-static const char SQL_CODE[] =
-	"SELECT coalesce(d.code, (SELECT min(k.code) FROM dossier_code k"
-	" WHERE k.dossier_id = d.id)) FROM dossier d WHERE d.id = ?1";
 
-static const char *const queries[] = { SQL_WINDOW, SQL_DAY, SQL_CODE, NULL };
+static const char *const queries[] = { SQL_WINDOW, SQL_DAY, NULL };
 const struct query_table dossier_window_queries = { "dossier_window.c", queries };
 
 int dossier_list_window(struct store *store, int64_t unit_id, struct period window,
@@ -45,23 +42,4 @@ int dossier_list_window(struct store *store, int64_t unit_id, struct period wind
 		got = dossier_list_ids(store, id, count, out, err);
 	free(id);
 	return got;
-}
-
-int dossier_code_of(struct store *store, int64_t id, struct buf *out, struct err *err)
-{
-	sqlite3_stmt *stmt = db_prepare(store, SQL_CODE, err);
-	int got;
-
-	if (!stmt)
-		return -1;
-	db_bind_id(stmt, 1, id);
-	got = db_step(store, stmt, err);
-	if (got > 0) {
-		char *code = db_text(stmt, 0);
-
-		buf_adds(out, code);
-		free(code);
-		db_done(stmt);
-	}
-	return got < 0 ? -1 : 0;
 }

@@ -14,7 +14,8 @@ static const char SQL_DOSSIERS[] =
 	"SELECT d.id, d.procedure_id, v.field_id, d.village_id,"
 	" coalesce(d.handler_id, d.receiver_id), d.receiver_id, d.accepted_day, d.due_day,"
 	" d.resolved_day, d.withdrawn_day, d.returned_day, d.channel, d.returned_by, d.state,"
-	" d.level, f.name_fold, d.promised_day"
+	" d.level, f.name_fold, d.promised_day, coalesce(d.code,"
+	" (SELECT min(k.code) FROM dossier_code k WHERE k.dossier_id = d.id))"
 	" FROM dossier d"
 	" LEFT JOIN procedure_version v ON v.id = coalesce(d.version_id, (SELECT n.id FROM"
 	" procedure_version n WHERE n.procedure_id = d.procedure_id"
@@ -90,15 +91,30 @@ static void read_fact(sqlite3_stmt *stmt, struct fact *out)
 	settle_dates(out);
 }
 
+static void free_facts(struct fact **fact, char ***code, size_t *count)
+{
+	for (size_t i = 0; code && i < *count; i++)
+		free((*code)[i]);
+	if (code) {
+		free(*code);
+		*code = NULL;
+	}
+	free(*fact);
+	*fact = NULL;
+	*count = 0;
+}
+
 int dossier_facts(struct store *store, int64_t unit_id, struct period window, struct fact **out,
-	size_t *count, struct err *err)
+	char ***code, size_t *count, struct err *err)
 {
 	sqlite3_stmt *stmt = db_prepare(store, SQL_DOSSIERS, err);
-	size_t cap = 0;
+	size_t cap = 0, code_cap = 0;
 	int got;
 
 	*out = NULL;
 	*count = 0;
+	if (code)
+		*code = NULL;
 	if (!stmt)
 		return -1;
 	db_bind_id(stmt, 1, unit_id);
@@ -106,13 +122,15 @@ int dossier_facts(struct store *store, int64_t unit_id, struct period window, st
 	db_bind_day(stmt, 3, window.to);
 	while ((got = db_step(store, stmt, err)) > 0) {
 		*out = grow_array(*out, *count, &cap, sizeof **out);
-		read_fact(stmt, &(*out)[(*count)++]);
+		read_fact(stmt, &(*out)[*count]);
+		if (code) {
+			*code = grow_array(*code, *count, &code_cap, sizeof **code);
+			(*code)[*count] = db_text(stmt, 17);
+		}
+		++*count;
 	}
-	if (got < 0) {
-		free(*out);
-		*out = NULL;
-		*count = 0;
-	}
+	if (got < 0)
+		free_facts(out, code, count);
 	return got;
 }
 

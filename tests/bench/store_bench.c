@@ -275,8 +275,8 @@ static void time_facts(struct store *store)
 	struct fact *fact;
 	size_t count;
 
-	check(dossier_facts(store, 7, (struct period){ TODAY - 365, TODAY }, &fact, &count, &err),
-		&err);
+	check(dossier_facts(store, 7, (struct period){ TODAY - 365, TODAY }, &fact, NULL, &count,
+		&err), &err);
 	printf("facts of a year: %zu in %.1f ms\n", count, now_ms() - start);
 	free(fact);
 }

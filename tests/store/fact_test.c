@@ -31,7 +31,7 @@ static struct fact fact_of(struct dossier *d)
 	size_t count;
 
 	ck_ok(&fx, dossier_insert(fx.store, d, NULL, &fx.err));
-	ck_ok(&fx, dossier_facts(fx.store, 7, (struct period){ TODAY, TODAY }, &list, &count,
+	ck_ok(&fx, dossier_facts(fx.store, 7, (struct period){ TODAY, TODAY }, &list, NULL, &count,
 		&fx.err));
 	ck_assert_uint_eq(count, 1);
 	fact = list[0];
@@ -123,7 +123,7 @@ START_TEST(only_accepted_dossiers_of_the_window_are_facts)
 	d.state = STATE_PENDING;
 	ck_ok(&fx, dossier_insert(fx.store, &d, NULL, &fx.err));
 	ck_ok(&fx, dossier_facts(fx.store, 7, (struct period){ TODAY - 1, TODAY + 1 }, &list,
-		&count, &fx.err));
+		NULL, &count, &fx.err));
 	ck_assert_uint_eq(count, 3);
 	ck_assert_int_eq(list[0].accepted, TODAY - 1);
 	free(list);
@@ -134,7 +134,7 @@ START_TEST(only_accepted_dossiers_of_the_window_are_facts)
 		&voided, &fx.err));
 	ck_assert_int_eq(voided, 0);
 	ck_ok(&fx, dossier_facts(fx.store, 8, (struct period){ TODAY - 1, TODAY + 1 }, &list,
-		&count, &fx.err));
+		NULL, &count, &fx.err));
 	ck_assert_uint_eq(count, 0);
 	ck_assert_ptr_null(list);
 }
@@ -157,6 +157,33 @@ START_TEST(the_field_is_that_of_the_accepted_version)
 	fact = fact_of(&d);
 	ck_assert(fact.certification);
 	ck_assert_int_eq(fact.handler_id, 5);
+}
+END_TEST
+
+START_TEST(a_fact_goes_with_the_code_of_its_dossier)
+{
+	struct dossier own = desk_dossier(birth, "H48.28.17-230216-0001", "Phạm Thị Kê");
+	struct dossier none = desk_dossier(birth, "", "Phạm Thị Kê");
+	struct dossier portal = desk_dossier(birth, "", "Phạm Thị Kê");
+	struct fact *list;
+	char **code;
+	size_t count;
+
+	ck_ok(&fx, dossier_insert(fx.store, &own, NULL, &fx.err));
+	ck_ok(&fx, dossier_insert(fx.store, &none, NULL, &fx.err));
+	ck_ok(&fx, dossier_insert(fx.store, &portal, NULL, &fx.err));
+	ck_ok(&fx, dossier_add_code(fx.store, portal.id, "000.00.17.H48-230216-0009",
+		CODE_PORTAL, &fx.err));
+	ck_ok(&fx, dossier_facts(fx.store, 7, (struct period){ TODAY, TODAY }, &list, &code, &count,
+		&fx.err));
+	ck_assert_uint_eq(count, 3);
+	ck_assert_str_eq(code[0], "H48.28.17-230216-0001");
+	ck_assert_str_eq(code[1], "");
+	ck_assert_str_eq(code[2], "000.00.17.H48-230216-0009");
+	for (size_t i = 0; i < count; i++)
+		free(code[i]);
+	free(code);
+	free(list);
 }
 END_TEST
 
@@ -220,6 +247,7 @@ Suite *fact_suite(void)
 	tcase_add_loop_test(tcase, the_state_bears_the_dates_out, 0, TESTING_COUNT(states));
 	tcase_add_test(tcase, only_accepted_dossiers_of_the_window_are_facts);
 	tcase_add_test(tcase, the_field_is_that_of_the_accepted_version);
+	tcase_add_test(tcase, a_fact_goes_with_the_code_of_its_dossier);
 	tcase_add_test(tcase, procedure_facts_hold_on_their_day);
 	suite_add_tcase(suite, tcase);
 	return suite;

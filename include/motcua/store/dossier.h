@@ -102,8 +102,6 @@ int dossier_list_ids(struct store *store, const int64_t *id, size_t count,
  * too; those that wait for acceptance by the day they were filed. DAY_NONE is an open end. */
 int dossier_list_window(struct store *store, int64_t unit_id, struct period window,
 	struct dossier_list *out, struct err *err);
-/* Appends the code of a dossier, or, where it has none of its own, one of its other codes. */
-int dossier_code_of(struct store *store, int64_t id, struct buf *out, struct err *err);
 /* The dossiers of a person that are not finished, of one procedure where not 0. */
 int dossier_open_of(struct store *store, int64_t citizen_id, int64_t procedure_id,
 	struct dossier_list *out, struct err *err);
@@ -177,9 +175,11 @@ int serial_raise(struct store *store, int64_t unit_id, int desk, int day, int64_
 int register_take(struct store *store, int64_t unit_id, int year, int day, int64_t *register_id,
 	int64_t *serial, struct err *err);
 
-/* Facts of all dossiers accepted in a window and not void; the caller frees. */
+/* Facts of all dossiers accepted in a window and not void; the caller frees. code, where not
+ * NULL, gets as many codes, for a dossier without one of its own one of its others, else ""; the
+ * caller frees each and the array. */
 int dossier_facts(struct store *store, int64_t unit_id, struct period window, struct fact **out,
-	size_t *count, struct err *err);
+	char ***code, size_t *count, struct err *err);
 
 /* How many dossiers accepted in a window were entered by mistake. */
 int dossier_count_void(struct store *store, int64_t unit_id, struct period window, int64_t *count,
