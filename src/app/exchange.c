@@ -158,6 +158,19 @@ int exchange_import(struct app *app, enum exchange_kind kind, const char *data, 
 	return finish_import(&x, status, err);
 }
 
+static int run_export(struct exporter *exporter, struct err *err)
+{
+	int status;
+
+	if (app_calendar(exporter->app, &exporter->calendar, err) < 0)
+		return -1;
+	csv_start(exporter->out);
+	exporter_header(exporter);
+	status = exporter->ops->export(exporter, err);
+	calendar_release(&exporter->calendar);
+	return status;
+}
+
 int exchange_export(struct app *app, enum exchange_kind kind, int from, int to, struct buf *out,
 	struct err *err)
 {
@@ -165,12 +178,10 @@ int exchange_export(struct app *app, enum exchange_kind kind, int from, int to, 
 		.out = out };
 	int status;
 
-	if (app_require(app, OP_EXPORT, err) < 0 || app_calendar(app, &exporter.calendar, err) < 0)
+	if (app_require(app, OP_EXPORT, err) < 0 || store_begin_read(app->store, err) < 0)
 		return -1;
-	csv_start(out);
-	exporter_header(&exporter);
-	status = kinds[kind]->export(&exporter, err);
-	calendar_release(&exporter.calendar);
+	status = run_export(&exporter, err);
+	store_end_read(app->store);
 	if (status == 0)
 		status = operation_note(app,
 			&(struct record){ .action = "xuat_bang", .object = kinds[kind]->name }, false,

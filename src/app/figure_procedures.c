@@ -9,6 +9,7 @@
 #include "app/operation.h"
 #include "motcua/base/alloc.h"
 #include "motcua/store/catalogue.h"
+#include "motcua/store/store.h"
 
 void figure_procedure_list_release(struct figure_procedure_list *list)
 {
@@ -60,20 +61,31 @@ static int tally_window(struct app *app, struct period window, int as_of,
 	return 0;
 }
 
-int figures_procedures(struct app *app, enum listing listing, struct period window, int as_of,
+static int list_procedures(struct app *app, enum listing listing, struct period window, int as_of,
 	struct figure_procedure_list *out, struct err *err)
 {
 	struct indicators ind;
 	int status = 0;
 
-	*out = (struct figure_procedure_list){ 0 };
-	if (app_require(app, OP_FIGURES, err) < 0 ||
-		tally_window(app, window, as_of, &ind, err) < 0)
+	if (tally_window(app, window, as_of, &ind, err) < 0)
 		return -1;
 	for (size_t i = 0; status == 0 && i < ind.procedure_count; i++)
 		if (listing_holds(listing, &ind.procedure[i]))
 			status = add_procedure(app, &ind.procedure[i], window.to, out, err);
 	indicators_release(&ind);
+	return status;
+}
+
+int figures_procedures(struct app *app, enum listing listing, struct period window, int as_of,
+	struct figure_procedure_list *out, struct err *err)
+{
+	int status;
+
+	*out = (struct figure_procedure_list){ 0 };
+	if (app_require(app, OP_FIGURES, err) < 0 || store_begin_read(app->store, err) < 0)
+		return -1;
+	status = list_procedures(app, listing, window, as_of, out, err);
+	store_end_read(app->store);
 	if (status < 0)
 		figure_procedure_list_release(out);
 	else if (out->count)

@@ -9,6 +9,7 @@
 #include "app/figure_names.h"
 #include "app/operation.h"
 #include "motcua/base/alloc.h"
+#include "motcua/store/store.h"
 #include "motcua/store/unit.h"
 
 /* The year that a window is, or 0. */
@@ -67,6 +68,23 @@ static int load_unit(struct app *app, struct indicator_report *out, struct err *
 	return 0;
 }
 
+static int load_all(struct app *app, struct indicator_report *out, struct err *err)
+{
+	int status;
+
+	if (store_begin_read(app->store, err) < 0)
+		return -1;
+	status = load_unit(app, out, err);
+	if (status == 0)
+		status = load_facts(app, out, err);
+	if (status == 0)
+		status = load_targets(app, out, err);
+	if (status == 0)
+		status = figure_names_load(app, out, err);
+	store_end_read(app->store);
+	return status;
+}
+
 int figures_load(struct app *app, struct period window, int as_of, const int *at, size_t at_count,
 	struct indicator_report *out, struct err *err)
 {
@@ -80,8 +98,7 @@ int figures_load(struct app *app, struct period window, int as_of, const int *at
 	for (size_t i = 0; i < at_count; i++)
 		out->at[i] = at[i];
 	out->at_count = at_count;
-	if (load_unit(app, out, err) < 0 || load_facts(app, out, err) < 0 ||
-		load_targets(app, out, err) < 0 || figure_names_load(app, out, err) < 0) {
+	if (load_all(app, out, err) < 0) {
 		indicator_report_release(out);
 		return -1;
 	}
@@ -89,7 +106,7 @@ int figures_load(struct app *app, struct period window, int as_of, const int *at
 	return 0;
 }
 
-int figures_dossiers(struct app *app, enum figure figure, const struct scope *scope,
+static int list_dossiers(struct app *app, enum figure figure, const struct scope *scope,
 	struct dossier_list *out, struct err *err)
 {
 	struct figure_facts facts;
@@ -97,9 +114,7 @@ int figures_dossiers(struct app *app, enum figure figure, const struct scope *sc
 	int64_t *id;
 	int status;
 
-	*out = (struct dossier_list){ 0 };
-	if (app_require(app, OP_FIGURES, err) < 0 ||
-		figure_facts_load(app, scope->window, false, &facts, err) < 0)
+	if (figure_facts_load(app, scope->window, false, &facts, err) < 0)
 		return -1;
 	id = xcalloc(facts.fact_count + 1, sizeof *id);
 	for (size_t i = 0; i < facts.fact_count; i++)
@@ -108,5 +123,18 @@ int figures_dossiers(struct app *app, enum figure figure, const struct scope *sc
 	status = dossier_list_ids(app->store, id, held, out, err);
 	free(id);
 	figure_facts_release(&facts);
+	return status;
+}
+
+int figures_dossiers(struct app *app, enum figure figure, const struct scope *scope,
+	struct dossier_list *out, struct err *err)
+{
+	int status;
+
+	*out = (struct dossier_list){ 0 };
+	if (app_require(app, OP_FIGURES, err) < 0 || store_begin_read(app->store, err) < 0)
+		return -1;
+	status = list_dossiers(app, figure, scope, out, err);
+	store_end_read(app->store);
 	return status;
 }

@@ -21,6 +21,7 @@ struct store {
 	char *path;
 	bool read_only;
 	int depth;         /* of nested transactions */
+	int readers;       /* of nested views of one moment */
 	bool undone;       /* a rollback inside: the outermost pair must not commit */
 	const char *file;  /* where the outermost transaction began */
 	int line;

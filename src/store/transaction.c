@@ -17,6 +17,10 @@ int store_begin_at(struct store *store, const char *file, int line, struct err *
 {
 	if (store->read_only)
 		return error_read_only(err);
+	/* What was read is outdated as soon as another one writes; SQLite would refuse then. */
+	if (store->readers && store->depth == 0)
+		return err_set(err, ERR_STORE,
+			_("Nothing can be changed while what belongs together is being read."));
 	if (store->depth == 0) {
 		finish_reads(store);
 		if (db_exec(store, "BEGIN IMMEDIATE", err))
@@ -84,6 +88,21 @@ int store_end(struct store *store, int rc, struct err *err)
 		return store_commit(store, err);
 	store_rollback(store);
 	return rc;
+}
+
+int store_begin_read(struct store *store, struct err *err)
+{
+	if (store->depth == 0 && store->readers == 0 && db_exec(store, "BEGIN", err))
+		return -1;
+	store->readers++;
+	return 0;
+}
+
+void store_end_read(struct store *store)
+{
+	store->readers--;
+	if (store->readers == 0 && store->depth == 0 && !sqlite3_get_autocommit(store->db))
+		db_exec(store, "COMMIT", NULL);
 }
 
 bool store_in_transaction(const struct store *store)

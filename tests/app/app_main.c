@@ -21,6 +21,7 @@ Suite *exchange_dossiers_suite(void);
 Suite *exchange_catalogue_suite(void);
 Suite *exchange_office_suite(void);
 Suite *figures_suite(void);
+Suite *moment_suite(void);
 
 int main(void)
 {
@@ -29,7 +30,7 @@ int main(void)
 		rollback_suite, together_suite, dossiers_suite, draft_suite, receipt_suite, office_suite,
 		office_people_suite,
 		setup_suite, exchange_dossiers_suite, exchange_catalogue_suite,
-		exchange_office_suite, figures_suite };
+		exchange_office_suite, figures_suite, moment_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));
 }

@@ -110,6 +110,46 @@ START_TEST(a_read_left_half_way_does_not_stop_a_writer)
 }
 END_TEST
 
+START_TEST(what_is_read_together_is_of_one_moment)
+{
+	struct store *other = NULL;
+	int64_t value;
+
+	ck_ok(&fx, store_open(&other, fx.path, 0, &fx.err));
+	ck_ok(&fx, store_begin_read(fx.store, &fx.err));
+	ck_ok(&fx, store_begin_read(fx.store, &fx.err));
+	ck_ok(&fx, store_setting_int(fx.store, "a", 0, &value, &fx.err));
+	ck_assert_int_eq(value, 0);
+	ck_ok(&fx, store_set_setting(other, "a", "1", &fx.err));
+	store_end_read(fx.store);
+	ck_ok(&fx, store_setting_int(fx.store, "a", 0, &value, &fx.err));
+	ck_assert_int_eq(value, 0);
+	ck_assert(!store_in_transaction(fx.store));
+	ck_fails(&fx, ERR_STORE, store_begin(fx.store, &fx.err));
+	store_end_read(fx.store);
+	ck_ok(&fx, store_setting_int(fx.store, "a", 0, &value, &fx.err));
+	ck_assert_int_eq(value, 1);
+	store_close(other);
+}
+END_TEST
+
+START_TEST(reading_inside_does_not_end_a_transaction)
+{
+	ck_ok(&fx, store_begin(fx.store, &fx.err));
+	set("a");
+	ck_ok(&fx, store_begin_read(fx.store, &fx.err));
+	store_end_read(fx.store);
+	ck_assert(store_in_transaction(fx.store));
+	set("b");
+	store_rollback(fx.store);
+	ck_assert_int_eq(settings(), 0);
+	ck_ok(&fx, store_begin(fx.store, &fx.err));
+	set("a");
+	ck_ok(&fx, store_commit(fx.store, &fx.err));
+	ck_assert_int_eq(settings(), 1);
+}
+END_TEST
+
 START_TEST(a_full_disk_saves_nothing_and_says_so)
 {
 	char *sql = xasprintf("PRAGMA max_page_count = %lld",
@@ -201,6 +241,8 @@ Suite *transaction_suite(void)
 	tcase_add_test(tc, a_rollback_inside_undoes_all);
 	tcase_add_test(tc, a_second_writer_is_told_to_wait);
 	tcase_add_test(tc, a_read_left_half_way_does_not_stop_a_writer);
+	tcase_add_test(tc, what_is_read_together_is_of_one_moment);
+	tcase_add_test(tc, reading_inside_does_not_end_a_transaction);
 	tcase_add_test(tc, a_full_disk_saves_nothing_and_says_so);
 	tcase_add_test(tc, after_a_transaction_was_lost_nothing_is_saved_singly);
 	tcase_add_loop_test(tc, a_kill_in_mid_write_leaves_whole_transactions, 0, 8);

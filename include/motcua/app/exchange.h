@@ -45,7 +45,7 @@ struct import_options {
  * -1 with INVALID where there are faults: nothing was changed, the faults are in result. */
 int exchange_import(struct app *app, enum exchange_kind kind, const char *data, size_t len,
 	const struct import_options *options, struct import_result *result, struct err *err);
-/* Appends the table as CSV; days DAY_NONE are open ends. */
+/* Appends the table, as it is at one moment, as CSV; days DAY_NONE are open ends. */
 int exchange_export(struct app *app, enum exchange_kind kind, int from, int to, struct buf *out,
 	struct err *err);
 

@@ -10,7 +10,7 @@
 #include "motcua/store/dossier.h"
 #include "motcua/store/target.h"
 
-/* Loads facts, names and targets of a window and computes every figure. days are the --at days
+/* Loads facts, names and targets of a window, all of one moment, and computes every figure. days are the --at days
  * of "tai_ngay". The caller releases with indicator_report_release(). */
 int figures_load(struct app *app, struct period window, int as_of, const int *at, size_t at_count,
 	struct indicator_report *out, struct err *err);

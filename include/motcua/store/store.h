@@ -49,7 +49,12 @@ int store_commit(struct store *store, struct err *err);
 void store_rollback(struct store *store);
 /* Commits where rc is 0, else rolls back and leaves err as it is. Returns 0, or -1. */
 int store_end(struct store *store, int rc, struct err *err);
-/* True while a transaction is open. */
+/* Everything read from here to the end is of one moment, whatever others write meanwhile. Calls
+ * nest, also inside a writing transaction; none of these may begin inside. Every begin that
+ * succeeded is followed by one end. */
+int store_begin_read(struct store *store, struct err *err);
+void store_end_read(struct store *store);
+/* True while a writing transaction is open. */
 bool store_in_transaction(const struct store *store);
 
 /* How long to wait for another program that is writing before BUSY; 3 seconds after opening. */
