@@ -34,14 +34,6 @@ int office_procedure_versions(struct app *app, int64_t id, struct procedure_list
 	return procedure_versions(app->store, id, out, err);
 }
 
-int office_papers(struct app *app, int64_t version_id, struct paper_list *out, struct err *err)
-{
-	*out = (struct paper_list){ 0 };
-	if (app_require(app, OP_VIEW, err) < 0)
-		return -1;
-	return procedure_papers(app->store, version_id, out, err);
-}
-
 void office_check_procedure(const struct procedure *procedure, struct problem_list *problems)
 {
 	if (text_blank(procedure->name))
@@ -124,37 +116,4 @@ int office_new_version(struct app *app, struct procedure *procedure, struct err 
 		procedure->version_id = version_id;
 	}
 	return status;
-}
-
-void office_check_paper(const struct paper *paper, struct problem_list *problems)
-{
-	if (text_blank(paper->name))
-		problem_add(problems, "ten_giay_to", _("Enter the name of the paper."));
-	if (!paper->present_only && !paper->originals && !paper->certified && !paper->copies)
-		problem_add(problems, "ban_chinh",
-			_("Enter how many are handed in, or that it is only shown."));
-}
-
-static int set_papers(struct app *app, int64_t version_id, const struct paper_list *papers,
-	struct err *err)
-{
-	struct problem_list problems = { 0 };
-	int status;
-
-	for (size_t i = 0; i < papers->count; i++)
-		office_check_paper(&papers->item[i], &problems);
-	status = problem_report(&problems, err);
-	problem_release(&problems);
-	return status < 0 ? -1 : procedure_set_papers(app->store, version_id, papers, err);
-}
-
-int office_set_papers(struct app *app, int64_t procedure_id, int64_t version_id,
-	const struct paper_list *papers, struct err *err)
-{
-	const struct record record = { .action = "sua_thanh_phan", .object = "procedure",
-		.id = procedure_id };
-
-	if (operation_begin(app, OP_CATALOGUE, err) < 0)
-		return -1;
-	return operation_end(app, set_papers(app, version_id, papers, err), &record, err);
 }

@@ -15,5 +15,8 @@ const char *_c(const char *ctxt_msgid)
 {
 	const char *mark = strchr(ctxt_msgid, '\004');
 
+	/* gettext("") would return the header of the catalogue. */
+	if (!*ctxt_msgid)
+		return "";
 	return i18n_context(ctxt_msgid, mark ? mark + 1 : ctxt_msgid);
 }

@@ -142,7 +142,7 @@ static void draw_titles(struct canvas *canvas, const struct list_source *source,
 			continue;
 		if (column->title)
 			draw_cell(canvas, 0, col, width[i], column->right, ATTR_BOLD,
-				_(column->title));
+				_c(column->title));
 		col += width[i] + 1;
 	}
 }

@@ -25,7 +25,7 @@ struct list {
 #define LIST_MAX_COLUMNS 16
 
 struct list_column {
-	const char *title; /* N_(); NULL: no title */
+	const char *title; /* N_() or NP_(); NULL: no title */
 	int width;         /* columns it has at least while there is room */
 	int grow;          /* its part of what is to spare; 0: keeps its width */
 	bool right;        /* flush right (numbers) */

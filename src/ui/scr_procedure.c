@@ -69,8 +69,13 @@ static const struct field fields[] = {
 	{ .name = NULL },
 };
 
+enum { CMD_PAPERS = CMD_SCREEN };
+enum { TAG_PAPERS = 1 };
+
 static const struct binding keys[] = {
 	RECORD_FORM_SAVE(OP_CATALOGUE),
+	{ { K_F(5) }, CMD_PAPERS, 0, "papers", NP_("key bar", "Papers"),
+		N_("Lists the papers of the procedure, to read and to change them.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
 
@@ -188,22 +193,34 @@ static void show(struct form *form, const struct procedure *procedure)
 	record_set_toggle(form, "da_doi_chieu", procedure->confirmed);
 }
 
-static int read_known_procedure(struct screen *scr, int64_t id, struct err *err)
+/* The lines below the form: versions and papers. */
+static int read_history(struct screen *scr, struct err *err)
 {
 	struct procedure_state *st = scr->state;
 	struct procedure_list versions = { 0 };
 	struct paper_list papers = { 0 };
-	int status;
+	int status = office_procedure_versions(scr->app, st->procedure.id, &versions, err);
 
-	if (search_procedure(scr->app, id, &st->procedure, &papers, err) < 0)
-		return -1;
-	status = office_procedure_versions(scr->app, id, &versions, err);
-	show(&st->record.form, &st->procedure);
+	if (status == 0)
+		status = office_papers(scr->app, st->procedure.version_id, &papers, err);
+	buf_clear(&st->record.history);
 	put_versions(&st->record.history, &versions, st->procedure.version_id);
 	put_papers(&st->record.history, &papers);
 	procedure_list_release(&versions);
 	paper_list_release(&papers);
 	return status;
+}
+
+static int read_known_procedure(struct screen *scr, int64_t id, struct err *err)
+{
+	struct procedure_state *st = scr->state;
+	struct paper_list papers = { 0 };
+
+	if (search_procedure(scr->app, id, &st->procedure, &papers, err) < 0)
+		return -1;
+	paper_list_release(&papers);
+	show(&st->record.form, &st->procedure);
+	return read_history(scr, err);
 }
 
 static int open_procedure(struct screen *scr, const void *arg, struct err *err)
@@ -227,6 +244,35 @@ static int open_procedure(struct screen *scr, const void *arg, struct err *err)
 	return status;
 }
 
+static enum screen_result command(struct screen *scr, int cmd)
+{
+	const struct procedure_state *st = scr->state;
+
+	if (cmd != CMD_PAPERS)
+		return record_form_command(scr, cmd);
+	screen_open(scr, &scr_papers, &st->procedure.id, TAG_PAPERS);
+	return SCREEN_DONE;
+}
+
+static const char *refusal(const struct screen *scr, int cmd)
+{
+	const struct procedure_state *st = scr->state;
+
+	return cmd == CMD_PAPERS && !st->procedure.id
+		       ? _("Save the procedure first; then it can have papers.")
+		       : NULL;
+}
+
+static void resumed(struct screen *scr, const struct screen_answer *answer)
+{
+	struct err err = ERR_INIT;
+
+	if (answer->tag != TAG_PAPERS)
+		record_form_resumed(scr, answer);
+	else if (read_history(scr, &err) < 0)
+		status_err(&err);
+}
+
 static void release(struct screen *scr)
 {
 	struct procedure_state *st = scr->state;
@@ -244,8 +290,9 @@ const struct screen_ops scr_procedure = {
 	.widget = form_keys,
 	.draw = record_form_draw,
 	.key = record_form_key,
-	.command = record_form_command,
+	.command = command,
+	.refusal = refusal,
 	.hint = record_form_hint,
-	.resumed = record_form_resumed,
+	.resumed = resumed,
 	.release = release,
 };

@@ -42,6 +42,8 @@ const struct screen_ops *const ui_screens[] = {
 	&scr_officer,
 	&scr_catalogue,
 	&scr_procedure,
+	&scr_papers,
+	&scr_paper,
 	&scr_calendar,
 	&scr_holiday,
 	&scr_year,

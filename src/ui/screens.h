@@ -56,6 +56,9 @@ extern const struct screen_ops scr_catalogue, scr_calendar, scr_targets;
  * a new one. A target is opened with const struct target *, the confirmation of a year with
  * const int *. */
 extern const struct screen_ops scr_procedure, scr_holiday, scr_target, scr_year;
+/* The papers of a procedure, opened with const int64_t *, its id; and one of them, opened with
+ * const struct paper_place *. */
+extern const struct screen_ops scr_papers, scr_paper;
 
 /* The targets of a year or a month; its argument is NULL. */
 extern const struct screen_ops scr_chairman;

@@ -220,6 +220,81 @@ START_TEST(a_new_version_holds_from_its_day)
 }
 END_TEST
 
+START_TEST(the_papers_of_a_procedure_are_kept)
+{
+	start("admin", "2023-02-16T07:42", "{Down}{Down}{Down}{Enter}khai tu{Enter}{F5}");
+	e2e_screen_is(&e, "procedure-papers");
+	e2e_shows(&e, "1.000656  Đăng ký khai tử");
+	e2e_shows(&e, "▸ 1 Tờ khai đăng ký khai tử theo mẫu");
+	/* all problems at once, then a paper at the end */
+	e2e_keys(&e, "{F2}{Tab}{Backspace}{F9}");
+	e2e_screen_is(&e, "paper");
+	e2e_shows(&e, "! Nhập tên giấy tờ.");
+	e2e_shows(&e, "! Nhập số lượng phải nộp, hoặc đánh dấu chỉ xuất trình.");
+	e2e_keys(&e, "Biên bản xác minh{Tab}2{Tab}{Tab}1{Tab}{Tab} {Tab}do công an xã lập{F9}");
+	e2e_screen_is(&e, "procedure-papers");
+	e2e_shows(&e, "Đã lưu Biên bản xác minh.");
+	e2e_shows(&e, "▸ 5 Biên bản xác minh");
+	e2e_keys(&e, "{F7}");
+	e2e_shows(&e, "▸ 4 Biên bản xác minh");
+	e2e_shows(&e, "Biên bản xác minh – do công an xã lập");
+	e2e_shows(&e, "nếu có");
+	/* it stays the same one while it is changed */
+	e2e_keys(&e, "{Enter}{Ctrl-U}Biên bản mới{Tab}{Ctrl-U}{Tab}{Tab}{Ctrl-U}{Tab} {F9}");
+	e2e_shows(&e, "▸ 4 Biên bản mới");
+	e2e_shows(&e, "xuất trình");
+	e2e_keys(&e, "{Home}{F8}");
+	e2e_shows(&e, "▸ 2 Tờ khai đăng ký khai tử theo mẫu");
+	e2e_keys(&e, "{Down}{Down}{Del}");
+	e2e_screen_is(&e, "ask");
+	e2e_keys(&e, "{Enter}");
+	e2e_lacks(&e, "Biên bản mới");
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "procedure");
+	e2e_shows(&e, "  2. Tờ khai đăng ký khai tử theo mẫu");
+	e2e_lacks(&e, "Biên bản mới");
+}
+END_TEST
+
+START_TEST(each_version_has_papers_of_its_own)
+{
+	start("admin", "2023-02-16T07:42", "{Down}{Down}{Down}{Enter}khai tu{Enter}{F5}{Right}");
+	e2e_shows(&e, "Không còn phiên bản nào khác.");
+	e2e_keys(&e, "{Esc}{Shift-Tab}01032023{F9}{Enter}{F5}");
+	e2e_screen_is(&e, "procedure-papers");
+	e2e_shows(&e, "đến 28/02/2023  (1/2)");
+	e2e_keys(&e, "{Right}");
+	e2e_shows(&e, "từ 01/03/2023  (2/2)");
+	e2e_shows(&e, "Tờ khai đăng ký khai tử theo mẫu");
+	e2e_keys(&e, "{F2}Giấy mới từ tháng ba{F9}");
+	e2e_shows(&e, "từ 01/03/2023  (2/2)");
+	e2e_shows(&e, "▸ 5 Giấy mới từ tháng ba");
+	e2e_keys(&e, "{Left}");
+	e2e_shows(&e, "đến 28/02/2023  (1/2)");
+	e2e_lacks(&e, "Giấy mới từ tháng ba");
+	/* one that is not saved yet has none */
+	e2e_keys(&e, "{Esc}{Esc}{F2}{F5}");
+	e2e_screen_is(&e, "procedure");
+	e2e_shows(&e, "! Lưu thủ tục trước");
+}
+END_TEST
+
+START_TEST(who_does_not_keep_the_catalogue_reads_the_papers)
+{
+	start("hong", "2023-02-16T07:42", "{Down}{Down}{Down}{Enter}khai tu{Enter}{F5}");
+	e2e_screen_is(&e, "procedure-papers");
+	e2e_keys(&e, "{F8}");
+	e2e_shows(&e, "! Vai trò của bạn không");
+	e2e_keys(&e, "{Del}");
+	e2e_screen_is(&e, "procedure-papers");
+	e2e_keys(&e, "{F2}");
+	e2e_screen_is(&e, "procedure-papers");
+	e2e_keys(&e, "{Enter}{Ctrl-U}Giấy khác{F9}");
+	e2e_screen_is(&e, "paper");
+	e2e_shows(&e, "! Vai trò của bạn không");
+}
+END_TEST
+
 START_TEST(a_year_is_proposed_changed_and_confirmed)
 {
 	start("admin", "2023-02-16T07:42", "{Down}{Down}{Down}{Down}{Enter}");
@@ -278,6 +353,9 @@ static Suite *admin_suite(void)
 	tcase_add_test(tc, only_the_administrator_keeps_officers);
 	tcase_add_test(tc, a_procedure_is_added_found_and_confirmed);
 	tcase_add_test(tc, a_new_version_holds_from_its_day);
+	tcase_add_test(tc, the_papers_of_a_procedure_are_kept);
+	tcase_add_test(tc, each_version_has_papers_of_its_own);
+	tcase_add_test(tc, who_does_not_keep_the_catalogue_reads_the_papers);
 	tcase_add_test(tc, a_year_is_proposed_changed_and_confirmed);
 	tcase_add_test(tc, a_target_is_set_for_a_year);
 	suite_add_tcase(suite, tc);

@@ -70,6 +70,19 @@ void office_check_paper(const struct paper *paper, struct problem_list *problems
 /* Replaces the papers of a version of a procedure. */
 int office_set_papers(struct app *app, int64_t procedure_id, int64_t version_id,
 	const struct paper_list *papers, struct err *err);
+/* Where a paper stands, and what somebody has seen there. The changes below are CONFLICT where it
+ * is another paper by now. */
+struct paper_place {
+	int64_t procedure_id, version_id;
+	size_t at;               /* from 0 on; behind the last one for a new paper */
+	const struct paper *was; /* not owned; NULL for a new one */
+};
+int office_put_paper(struct app *app, const struct paper_place *place, const struct paper *paper,
+	struct err *err);
+int office_remove_paper(struct app *app, const struct paper_place *place, struct err *err);
+/* Changes places with the paper before (step < 0) or after; at the ends nothing moves. */
+int office_move_paper(struct app *app, const struct paper_place *place, int step,
+	struct err *err);
 
 int office_holidays(struct app *app, int year, struct holiday_list *out, struct err *err);
 void office_check_holiday(const struct holiday *holiday, struct problem_list *problems);

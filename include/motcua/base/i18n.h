@@ -28,7 +28,7 @@ const char *i18n_context(const char *ctxt_msgid, const char *msgid);
 /* For tables: marks with a context; translate with _c(). */
 #define NP_(ctxt, msgid) ctxt "\004" msgid
 
-/* Translates what NP_() has marked; without a translation gives the msgid alone. */
+/* Translates what NP_() or N_() has marked; without a translation gives the msgid alone. */
 const char *_c(const char *ctxt_msgid);
 
 #endif
