@@ -178,7 +178,7 @@ int exchange_export(struct app *app, enum exchange_kind kind, int from, int to, 
 		.out = out };
 	int status;
 
-	if (app_require(app, OP_EXPORT, err) < 0 || store_begin_read(app->store, err) < 0)
+	if (operation_require(app, OP_EXPORT, err) < 0 || store_begin_read(app->store, err) < 0)
 		return -1;
 	status = run_export(&exporter, err);
 	store_end_read(app->store);

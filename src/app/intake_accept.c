@@ -15,6 +15,7 @@
 #include "motcua/store/store.h"
 #include "motcua/store/unit.h"
 #include "motcua/viet/viet.h"
+#include "changes.h"
 #include "move.h"
 #include "operation.h"
 
@@ -69,11 +70,36 @@ static int find_deadline(struct acceptance *a, struct err *err)
 	return 0;
 }
 
-/* The limit that the officer has looked up serves the next dossiers too. */
-static int keep_limit(struct acceptance *a, struct err *err)
+static int64_t amount_of(struct limit limit)
+{
+	return limit.unit == LIMIT_UNKNOWN ? -1 : limit.amount;
+}
+
+/* before is the version as it stood. */
+static int record_limit(struct acceptance *a, struct limit before, const char *basis,
+	struct err *err)
 {
 	const struct record record = { .action = "xac_nhan_thoi_han", .object = "procedure",
 		.id = a->procedure.id };
+	struct limit after = a->procedure.limit;
+	struct changes changes = { .count = 0 };
+	int status;
+
+	changes_number(&changes, "thoi_han", amount_of(before), amount_of(after));
+	changes_text(&changes, "don_vi_thoi_han", vocab_name(&vocab_limit_unit, (int)before.unit),
+		vocab_name(&vocab_limit_unit, (int)after.unit));
+	changes_text(&changes, "can_cu_thoi_han", basis, a->procedure.limit_basis);
+	status = changes_record(&changes, a->app, &record, err);
+	changes_release(&changes);
+	return status;
+}
+
+/* The limit that the officer has looked up serves the next dossiers too. */
+static int keep_limit(struct acceptance *a, struct err *err)
+{
+	struct limit before = a->procedure.limit;
+	char *basis;
+	int status;
 
 	if (!procedure_wants_limit(&a->procedure) || a->intake->portal_due.day != DAY_NONE)
 		return 0;
@@ -83,10 +109,13 @@ static int keep_limit(struct acceptance *a, struct err *err)
 		a->deadline.provisional = true;
 		return 0;
 	}
-	replace(&a->procedure.limit_basis, clean(a->intake->limit_basis));
-	if (procedure_update_version(a->app->store, &a->procedure, err) < 0)
-		return -1;
-	return operation_record(a->app, &record, false, err);
+	basis = a->procedure.limit_basis;
+	a->procedure.limit_basis = clean(a->intake->limit_basis);
+	status = procedure_update_version(a->app->store, &a->procedure, err);
+	if (status == 0)
+		status = record_limit(a, before, basis, err);
+	free(basis);
+	return status;
 }
 
 static void take_snapshot(struct citizen *to, const struct citizen *from)

@@ -2,6 +2,7 @@
 
 #include "logins.h"
 
+#include "changes.h"
 #include "motcua/base/i18n.h"
 #include "operation.h"
 
@@ -20,20 +21,20 @@ void roles_put(struct buf *out, unsigned roles)
 static int record_roles(struct app *app, int64_t id, const char *login, unsigned before,
 	unsigned after, struct err *err)
 {
+	const struct record record = { .action = login ? "them_tai_khoan" : "sua_vai_tro",
+		.object = "user", .id = id };
+	struct changes changes = { .count = 0 };
 	struct buf then, now;
-	struct audit_change change[2];
-	struct record record = { .action = login ? "them_tai_khoan" : "sua_vai_tro",
-		.object = "user", .id = id, .change = change };
 	int status;
 
 	buf_init(&then);
 	buf_init(&now);
 	roles_put(&then, before);
 	roles_put(&now, after);
-	if (login)
-		change[record.change_count++] = (struct audit_change){ "dang_nhap", "", login };
-	change[record.change_count++] = (struct audit_change){ "vai_tro", then.data, now.data };
-	status = operation_record(app, &record, false, err);
+	changes_text(&changes, "dang_nhap", "", login);
+	changes_text(&changes, "vai_tro", then.data, now.data);
+	status = changes_record(&changes, app, &record, err);
+	changes_release(&changes);
 	buf_release(&then);
 	buf_release(&now);
 	return status;

@@ -12,6 +12,7 @@
 #include "motcua/base/text.h"
 #include "motcua/core/lunar.h"
 #include "motcua/store/store.h"
+#include "changes.h"
 #include "operation.h"
 
 int office_holidays(struct app *app, int year, struct holiday_list *out, struct err *err)
@@ -30,7 +31,43 @@ void office_check_holiday(const struct holiday *holiday, struct problem_list *pr
 		problem_add(problems, "ten", _("Enter why the day is special."));
 }
 
-static int put_holiday(struct app *app, const struct holiday *holiday, struct err *err)
+static void compare(struct changes *changes, const struct holiday *before,
+	const struct holiday *after)
+{
+	bool was = before->day != DAY_NONE, is = after->day != DAY_NONE;
+
+	changes_day(changes, "ngay", before->day, after->day);
+	changes_text(changes, "loai", was ? vocab_name(&vocab_day_kind, (int)before->kind) : "",
+		is ? vocab_name(&vocab_day_kind, (int)after->kind) : "");
+	changes_text(changes, "co_so", was ? vocab_name(&vocab_day_basis, (int)before->basis) : "",
+		is ? vocab_name(&vocab_day_basis, (int)after->basis) : "");
+	changes_text(changes, "ten", before->name, after->name);
+	changes_flag(changes, "nua_ngay", before->half, after->half);
+	changes_text(changes, "nguon", before->source, after->source);
+	changes_text(changes, "do_tin_cay", before->confidence, after->confidence);
+	changes_flag(changes, "mac_dinh", before->in_use, after->in_use);
+}
+
+/* Before a day is written or removed: what it becomes. */
+static int note_day(struct app *app, int day, const struct holiday *after,
+	struct changes *changes, struct err *err)
+{
+	static const struct holiday none = { .day = DAY_NONE };
+	const struct holiday *before = &none;
+	struct holiday_list list;
+
+	if (holiday_list(app->store, day_year(day), &list, err) < 0)
+		return -1;
+	for (size_t i = 0; i < list.count; i++)
+		if (list.item[i].day == day)
+			before = &list.item[i];
+	compare(changes, before, after ? after : &none);
+	holiday_list_release(&list);
+	return 0;
+}
+
+static int put_holiday(struct app *app, const struct holiday *holiday, struct changes *changes,
+	struct err *err)
 {
 	struct problem_list problems = { 0 };
 	int status;
@@ -38,31 +75,56 @@ static int put_holiday(struct app *app, const struct holiday *holiday, struct er
 	office_check_holiday(holiday, &problems);
 	status = problem_report(&problems, err);
 	problem_release(&problems);
-	return status < 0 ? -1 : holiday_put(app->store, holiday, err);
+	if (status < 0 || note_day(app, holiday->day, holiday, changes, err) < 0)
+		return -1;
+	return holiday_put(app->store, holiday, err);
 }
 
 int office_put_holiday(struct app *app, const struct holiday *holiday, struct err *err)
 {
 	const struct record record = { .action = "sua_lich", .object = "day",
 		.id = holiday->day };
+	struct changes changes = { .count = 0 };
 
 	if (operation_begin(app, OP_CALENDAR, err) < 0)
 		return -1;
-	return operation_end(app, put_holiday(app, holiday, err), &record, err);
+	return changes_end(&changes, app, put_holiday(app, holiday, &changes, err), &record, err);
 }
 
 int office_remove_holiday(struct app *app, int day, struct err *err)
 {
 	const struct record record = { .action = "bo_ngay_lich", .object = "day", .id = day };
+	struct changes changes = { .count = 0 };
+	int status;
 
 	if (operation_begin(app, OP_CALENDAR, err) < 0)
 		return -1;
-	return operation_end(app, holiday_remove(app->store, day, err), &record, err);
+	status = note_day(app, day, NULL, &changes, err);
+	if (status == 0)
+		status = holiday_remove(app->store, day, err);
+	return changes_end(&changes, app, status, &record, err);
+}
+
+/* Before a year is confirmed. */
+static int note_year(struct app *app, int year, const char *document, struct changes *changes,
+	struct err *err)
+{
+	bool confirmed = false;
+	struct buf before;
+	int status;
+
+	buf_init(&before);
+	status = year_get(app->store, year, &confirmed, &before, err);
+	changes_flag(changes, "da_xac_nhan", confirmed, true);
+	changes_text(changes, "van_ban", before.data, document);
+	buf_release(&before);
+	return status;
 }
 
 int office_confirm_year(struct app *app, int year, const char *document, struct err *err)
 {
 	const struct record record = { .action = "xac_nhan_lich", .object = "year", .id = year };
+	struct changes changes = { .count = 0 };
 	int status;
 
 	if (operation_begin(app, OP_CALENDAR, err) < 0)
@@ -70,10 +132,12 @@ int office_confirm_year(struct app *app, int year, const char *document, struct 
 	status = text_blank(document)
 		? err_set_field(err, "document", ERR_INVALID,
 			  _("Enter the announcement on which the calendar rests."))
-		: year_confirm(app->store, year, true, document, err);
+		: note_year(app, year, document, &changes, err);
+	if (status == 0)
+		status = year_confirm(app->store, year, true, document, err);
 	if (status == 0)
 		status = holiday_announce(app->store, year, document, err);
-	return operation_end(app, status, &record, err);
+	return changes_end(&changes, app, status, &record, err);
 }
 
 int office_year(struct app *app, int year, bool *confirmed, struct buf *document,
@@ -132,9 +196,13 @@ static int propose(struct app *app, int year, int *added, struct err *err)
 int office_propose_year(struct app *app, int year, int *added, struct err *err)
 {
 	const struct record record = { .action = "de_xuat_lich", .object = "year", .id = year };
+	struct changes changes = { .count = 0 };
+	int status;
 
 	*added = 0;
 	if (operation_begin(app, OP_CALENDAR, err) < 0)
 		return -1;
-	return operation_end(app, propose(app, year, added, err), &record, err);
+	status = propose(app, year, added, err);
+	changes_number(&changes, "so_ngay_them", 0, *added);
+	return changes_end(&changes, app, status, &record, err);
 }

@@ -11,6 +11,8 @@
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "motcua/store/store.h"
+#include "changes.h"
+#include "exchange_procedures.h"
 #include "operation.h"
 
 int office_papers(struct app *app, int64_t version_id, struct paper_list *out, struct err *err)
@@ -30,8 +32,28 @@ void office_check_paper(const struct paper *paper, struct problem_list *problems
 			_("Enter how many are handed in, or that it is only shown."));
 }
 
+/* Before the papers are written. */
+static int note_papers(struct app *app, int64_t version_id, const struct paper_list *after,
+	struct changes *changes, struct err *err)
+{
+	struct paper_list before = { 0 };
+	struct buf then, now;
+
+	if (procedure_papers(app->store, version_id, &before, err) < 0)
+		return -1;
+	buf_init(&then);
+	buf_init(&now);
+	papers_write(&before, &then);
+	papers_write(after, &now);
+	changes_text(changes, "giay_to", then.data, now.data);
+	buf_release(&then);
+	buf_release(&now);
+	paper_list_release(&before);
+	return 0;
+}
+
 static int set_papers(struct app *app, int64_t version_id, const struct paper_list *papers,
-	struct err *err)
+	struct changes *changes, struct err *err)
 {
 	struct problem_list problems = { 0 };
 	int status;
@@ -40,7 +62,9 @@ static int set_papers(struct app *app, int64_t version_id, const struct paper_li
 		office_check_paper(&papers->item[i], &problems);
 	status = problem_report(&problems, err);
 	problem_release(&problems);
-	return status < 0 ? -1 : procedure_set_papers(app->store, version_id, papers, err);
+	if (status < 0 || note_papers(app, version_id, papers, changes, err) < 0)
+		return -1;
+	return procedure_set_papers(app->store, version_id, papers, err);
 }
 
 static struct record record_of(int64_t procedure_id)
@@ -53,10 +77,13 @@ int office_set_papers(struct app *app, int64_t procedure_id, int64_t version_id,
 	const struct paper_list *papers, struct err *err)
 {
 	const struct record record = record_of(procedure_id);
+	struct changes changes = { .count = 0 };
+	int status;
 
 	if (operation_begin(app, OP_CATALOGUE, err) < 0)
 		return -1;
-	return operation_end(app, set_papers(app, version_id, papers, err), &record, err);
+	status = set_papers(app, version_id, papers, &changes, err);
+	return changes_end(&changes, app, status, &record, err);
 }
 
 static bool same_paper(const struct paper *a, const struct paper *b)
@@ -89,6 +116,7 @@ static int change(struct app *app, const struct paper_place *place,
 	struct err *err)
 {
 	const struct record record = record_of(place->procedure_id);
+	struct changes changes = { .count = 0 };
 	struct paper_list list = { 0 };
 	int status;
 
@@ -97,10 +125,10 @@ static int change(struct app *app, const struct paper_place *place,
 	status = read_place(app, place, &list, err);
 	if (status == 0) {
 		edit(&list, place->at, with);
-		status = set_papers(app, place->version_id, &list, err);
+		status = set_papers(app, place->version_id, &list, &changes, err);
 	}
 	paper_list_release(&list);
-	return operation_end(app, status, &record, err);
+	return changes_end(&changes, app, status, &record, err);
 }
 
 static void swap(struct paper_list *list, size_t a, size_t b)

@@ -12,6 +12,7 @@
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "motcua/store/store.h"
+#include "changes.h"
 #include "logins.h"
 #include "office_check.h"
 #include "operation.h"
@@ -58,8 +59,24 @@ static int check_term(struct app *app, const struct officer *before,
 	return login_check_administrators(app, after, "hieu_luc_den", err);
 }
 
+static void compare(struct changes *changes, const struct officer *before,
+	const struct officer *after, int title_from)
+{
+	changes_text(changes, "ho_va_ten", before->name, after->name);
+	changes_day(changes, "hieu_luc_tu", before->valid_from, after->valid_from);
+	changes_day(changes, "hieu_luc_den", before->valid_to, after->valid_to);
+	changes_flag(changes, "da_xac_nhan", before->confirmed, after->confirmed);
+	if (text_blank(after->title))
+		return;
+	changes_text(changes, "chuc_danh", before->title, after->title);
+	changes_text(changes, "ky", before->signs, after->signs);
+	if (before->id && (strcmp(before->title, after->title) != 0 ||
+		strcmp(before->signs, after->signs) != 0))
+		changes_day(changes, "chuc_danh_tu", DAY_NONE, title_from);
+}
+
 static int change_officer(struct app *app, struct officer *officer, int title_from,
-	struct err *err)
+	struct changes *changes, struct err *err)
 {
 	struct officer present = { 0 };
 	int status = officer_get(app->store, officer->id, title_from, &present, err);
@@ -73,12 +90,25 @@ static int change_officer(struct app *app, struct officer *officer, int title_fr
 			strcmp(present.signs, officer->signs) != 0))
 		status = officer_set_title(app->store, officer->id, officer->title,
 			officer->signs, title_from, err);
+	if (status == 0)
+		compare(changes, &present, officer, title_from);
 	officer_release(&present);
 	return status;
 }
 
-static int put_officer(struct app *app, struct officer *officer, int title_from,
+static int add_officer(struct app *app, struct officer *officer, struct changes *changes,
 	struct err *err)
+{
+	const struct officer nobody = { .valid_from = DAY_NONE, .valid_to = DAY_NONE };
+
+	if (officer_insert(app->store, officer, err) < 0)
+		return -1;
+	compare(changes, &nobody, officer, DAY_NONE);
+	return 0;
+}
+
+static int put_officer(struct app *app, struct officer *officer, int title_from,
+	struct changes *changes, struct err *err)
 {
 	const struct office_login none = { .login = "" };
 	struct problem_list problems = { 0 };
@@ -90,8 +120,8 @@ static int put_officer(struct app *app, struct officer *officer, int title_from,
 	if (status < 0)
 		return -1;
 	officer->unit_id = app->unit_id;
-	return officer->id ? change_officer(app, officer, title_from, err)
-			   : officer_insert(app->store, officer, err);
+	return officer->id ? change_officer(app, officer, title_from, changes, err)
+			   : add_officer(app, officer, changes, err);
 }
 
 int office_put_officer(struct app *app, struct officer *officer, int title_from,
@@ -99,14 +129,15 @@ int office_put_officer(struct app *app, struct officer *officer, int title_from,
 {
 	struct record record = { .action = officer->id ? "sua_can_bo" : "them_can_bo",
 		.object = "officer" };
+	struct changes changes = { .count = 0 };
 	int64_t id = officer->id;
 	int status;
 
 	if (operation_begin(app, OP_OFFICE, err) < 0)
 		return -1;
-	status = put_officer(app, officer, title_from, err);
+	status = put_officer(app, officer, title_from, &changes, err);
 	record.id = officer->id;
-	status = operation_end(app, status, &record, err);
+	status = changes_end(&changes, app, status, &record, err);
 	if (status < 0)
 		officer->id = id;
 	return status;

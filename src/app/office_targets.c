@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "motcua/base/i18n.h"
+#include "changes.h"
 #include "operation.h"
 
 int office_targets(struct app *app, int year, struct target_list *out, struct err *err)
@@ -44,7 +45,53 @@ static int keep_letter(struct app *app, const struct target *but, struct err *er
 	return status;
 }
 
-static int put_target(struct app *app, struct target *target, struct err *err)
+static void put_bands(struct buf *out, const struct target *target)
+{
+	for (size_t i = 0; i < target->band_count; i++)
+		buf_addf(out, "%s%s", i ? "; " : "", target->band[i].name);
+}
+
+static void compare(struct changes *changes, const struct target *before,
+	const struct target *after)
+{
+	struct buf then, now;
+
+	buf_init(&then);
+	buf_init(&now);
+	if (before->given)
+		ratio_put_short(&then, before->threshold, '.');
+	if (after->given)
+		ratio_put_short(&now, after->threshold, '.');
+	changes_text(changes, "nguong", then.data, now.data);
+	changes_text(changes, "giao_boi", before->assigned_by, after->assigned_by);
+	changes_text(changes, "van_ban", before->document, after->document);
+	buf_clear(&then);
+	buf_clear(&now);
+	put_bands(&then, before);
+	put_bands(&now, after);
+	changes_text(changes, "bac", then.data, now.data);
+	buf_release(&then);
+	buf_release(&now);
+}
+
+/* Before the target is written: what held until now, be it that of the letter. */
+static int note_target(struct app *app, const struct target *target, struct changes *changes,
+	struct err *err)
+{
+	static const struct target none = { .given = false };
+	const struct target *before;
+	struct target_list list;
+
+	if (target_list(app->store, app->unit_id, target->year, &list, err) < 0)
+		return -1;
+	before = target_for(&list, target->indicator);
+	compare(changes, before ? before : &none, target);
+	target_list_release(&list);
+	return 0;
+}
+
+static int put_target(struct app *app, struct target *target, struct changes *changes,
+	struct err *err)
 {
 	struct problem_list problems = { 0 };
 	int status;
@@ -52,7 +99,8 @@ static int put_target(struct app *app, struct target *target, struct err *err)
 	office_check_target(target, &problems);
 	status = problem_report(&problems, err);
 	problem_release(&problems);
-	if (status < 0 || keep_letter(app, target, err) < 0)
+	if (status < 0 || note_target(app, target, changes, err) < 0 ||
+		keep_letter(app, target, err) < 0)
 		return -1;
 	target->unit_id = app->unit_id;
 	return target_put(app->store, target, err);
@@ -61,14 +109,15 @@ static int put_target(struct app *app, struct target *target, struct err *err)
 int office_put_target(struct app *app, struct target *target, struct err *err)
 {
 	struct record record = { .action = "sua_chi_tieu", .object = "target" };
+	struct changes changes = { .count = 0 };
 	int64_t id = target->id;
 	int status;
 
 	if (operation_begin(app, OP_TARGETS, err) < 0)
 		return -1;
-	status = put_target(app, target, err);
+	status = put_target(app, target, &changes, err);
 	record.id = target->id;
-	status = operation_end(app, status, &record, err);
+	status = changes_end(&changes, app, status, &record, err);
 	if (status < 0)
 		target->id = id;
 	return status;

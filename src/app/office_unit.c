@@ -9,6 +9,7 @@
 #include "motcua/base/text.h"
 #include "motcua/core/dossier_code.h"
 #include "motcua/store/store.h"
+#include "changes.h"
 #include "office_check.h"
 #include "operation.h"
 
@@ -37,21 +38,56 @@ void office_check_unit(const struct unit *unit, struct problem_list *problems)
 		problem_add(problems, "desk", _("Papers need the name of the desk."));
 }
 
+/* What the unit is on the day; all empty where nobody has said yet. */
+static int load_unit(struct app *app, int day, struct unit *out, struct err *err)
+{
+	struct err why = ERR_INIT;
+
+	*out = (struct unit){ .valid_from = DAY_NONE };
+	if (unit_get(app->store, app->unit_id, day, out, &why) == 0 || why.code == ERR_NOT_FOUND)
+		return 0;
+	if (err)
+		*err = why;
+	return -1;
+}
+
+static void compare_units(struct changes *changes, const struct unit *before,
+	const struct unit *after, int from)
+{
+	changes_text(changes, "ma_don_vi", before->code, after->code);
+	changes_text(changes, "ten", before->name, after->name);
+	changes_text(changes, "tieu_de", before->letterhead, after->letterhead);
+	changes_text(changes, "dia_danh", before->place, after->place);
+	changes_text(changes, "bo_phan", before->desk, after->desk);
+	changes_text(changes, "ky_hieu", before->desk_suffix, after->desk_suffix);
+	changes_text(changes, "cap_tren", before->upper_level, after->upper_level);
+	changes_text(changes, "tinh", before->province, after->province);
+	changes_text(changes, "so_dien_thoai", before->phone, after->phone);
+	changes_day(changes, "hieu_luc_tu", before->valid_from, from);
+}
+
 int office_change_unit(struct app *app, const struct unit *unit, int from, struct err *err)
 {
 	const struct record record = { .action = "sua_don_vi", .object = "unit",
 		.id = app->unit_id };
 	struct problem_list problems = { 0 };
+	struct changes changes = { .count = 0 };
+	struct unit before;
 	int status;
 
 	if (operation_begin(app, OP_OFFICE, err) < 0)
 		return -1;
 	office_check_unit(unit, &problems);
 	status = problem_report(&problems, err);
-	if (status == 0)
-		status = unit_change(app->store, unit, from, err);
 	problem_release(&problems);
-	return operation_end(app, status, &record, err);
+	if (status == 0)
+		status = load_unit(app, from, &before, err);
+	if (status == 0) {
+		status = unit_change(app->store, unit, from, err);
+		compare_units(&changes, &before, unit, from);
+		unit_release(&before);
+	}
+	return changes_end(&changes, app, status, &record, err);
 }
 
 static int villages(struct app *app, int day, struct village_list *out, struct err *err)
@@ -79,7 +115,37 @@ void office_check_village(const struct village *village, struct problem_list *pr
 	check_span(village->valid_from, village->valid_to, problems);
 }
 
-static int put_village(struct app *app, struct village *village, struct err *err)
+static void compare_villages(struct changes *changes, const struct village *before,
+	const struct village *after)
+{
+	changes_text(changes, "thon", before->name, after->name);
+	changes_text(changes, "truong_thon", before->head_name, after->head_name);
+	changes_text(changes, "so_dien_thoai", before->head_phone, after->head_phone);
+	changes_day(changes, "hieu_luc_tu", before->valid_from, after->valid_from);
+	changes_day(changes, "hieu_luc_den", before->valid_to, after->valid_to);
+	changes_flag(changes, "da_xac_nhan", before->confirmed, after->confirmed);
+}
+
+/* Before the village is written. */
+static int note_village(struct app *app, const struct village *village,
+	struct changes *changes, struct err *err)
+{
+	const struct village none = { .valid_from = DAY_NONE, .valid_to = DAY_NONE };
+	const struct village *before = &none;
+	struct village_list list;
+
+	if (village_list(app->store, app->unit_id, DAY_NONE, &list, err) < 0)
+		return -1;
+	for (size_t i = 0; i < list.count; i++)
+		if (list.item[i].id == village->id)
+			before = &list.item[i];
+	compare_villages(changes, before, village);
+	village_list_release(&list);
+	return 0;
+}
+
+static int put_village(struct app *app, struct village *village, struct changes *changes,
+	struct err *err)
 {
 	struct problem_list problems = { 0 };
 	int status;
@@ -87,7 +153,7 @@ static int put_village(struct app *app, struct village *village, struct err *err
 	office_check_village(village, &problems);
 	status = problem_report(&problems, err);
 	problem_release(&problems);
-	if (status < 0)
+	if (status < 0 || note_village(app, village, changes, err) < 0)
 		return -1;
 	village->unit_id = app->unit_id;
 	return village->id ? village_update(app->store, village, err)
@@ -98,14 +164,15 @@ int office_put_village(struct app *app, struct village *village, struct err *err
 {
 	struct record record = { .action = village->id ? "sua_thon" : "them_thon",
 		.object = "village" };
+	struct changes changes = { .count = 0 };
 	int64_t id = village->id;
 	int status;
 
 	if (operation_begin(app, OP_OFFICE, err) < 0)
 		return -1;
-	status = put_village(app, village, err);
+	status = put_village(app, village, &changes, err);
 	record.id = village->id;
-	status = operation_end(app, status, &record, err);
+	status = changes_end(&changes, app, status, &record, err);
 	if (status < 0)
 		village->id = id;
 	return status;

@@ -8,15 +8,19 @@
 #include "motcua/base/alloc.h"
 #include "motcua/store/store.h"
 
+int operation_require(struct app *app, enum operation op, struct err *err)
+{
+	if (app_require(app, op, err) == 0)
+		return 0;
+	if (app->user_id)
+		operation_note(app, &(struct record){ .action = operation_name(op),
+			.object = "" }, true, NULL);
+	return -1;
+}
+
 int operation_begin(struct app *app, enum operation op, struct err *err)
 {
-	if (app_require(app, op, err) < 0) {
-		if (app->user_id)
-			operation_note(app, &(struct record){ .action = operation_name(op),
-				.object = "" }, true, NULL);
-		return -1;
-	}
-	return store_begin(app->store, err);
+	return operation_require(app, op, err) < 0 ? -1 : store_begin(app->store, err);
 }
 
 int operation_record(struct app *app, const struct record *record, bool refused,

@@ -22,6 +22,8 @@ struct record {
 
 /* DENIED where the roles do not allow it, which the audit trail remembers. */
 int operation_begin(struct app *app, enum operation op, struct err *err);
+/* The check alone, for what only reads: app_require(), and a refusal is remembered. */
+int operation_require(struct app *app, enum operation op, struct err *err);
 /* status is what the work returned. Returns 0 when all is on the disk, else -1. */
 int operation_end(struct app *app, int status, const struct record *record, struct err *err);
 /* Appends the record to the audit trail inside the running transaction. */
