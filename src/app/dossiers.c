@@ -11,6 +11,7 @@
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "motcua/core/dossier_code.h"
+#include "motcua/core/moves.h"
 #include "motcua/store/store.h"
 #include "motcua/viet/viet.h"
 #include "move.h"
@@ -39,6 +40,9 @@ static int begin(struct change *change, struct app *app, enum operation op, int6
 static int finish(struct change *change, int status, struct err *err)
 {
 	status = operation_end(change->app, status, &change->record, err);
+	/* Who may hand over may not do it in every way. */
+	if (status < 0 && err && err->code == ERR_DENIED)
+		operation_note(change->app, &change->record, true, NULL);
 	dossier_release(&change->dossier);
 	return status;
 }
@@ -69,7 +73,7 @@ static int result_work(struct change *change, int day, const char *note, struct 
 	char *text = clean(note);
 	const struct move_note event = { .at = move_moment(change->app, dossier, day),
 		.text = text };
-	int status = move_check(dossier, MOVE_RESULT, err);
+	int status = move_check(change->app, dossier, MOVE_RESULT, err);
 
 	if (status == 0)
 		status = check_day(change->app, day, dossier->accepted.day, "ngay_giai_quyet",
@@ -124,7 +128,7 @@ static int hand_over_work(struct change *change, int day, enum return_method met
 
 	next.returned_by = method;
 
-	if (move_check(dossier, move, err) < 0 ||
+	if (move_check(change->app, dossier, move, err) < 0 ||
 		check_day(change->app, day,
 			dossier->resolved == DAY_NONE ? dossier->accepted.day : dossier->resolved,
 			"ngay_tra", _("The hand-over cannot be older than the result."), err) < 0 ||
@@ -156,7 +160,7 @@ static int void_work(struct change *change, const char *reason, struct err *err)
 	struct dossier *dossier = &change->dossier;
 	const struct move_note event = { .at = app_now(change->app), .text = reason };
 
-	if (move_check(dossier, MOVE_VOID, err) < 0)
+	if (move_check(change->app, dossier, MOVE_VOID, err) < 0)
 		return -1;
 	if (!*reason)
 		return err_set_field(err, "ly_do", ERR_INVALID,
@@ -214,7 +218,7 @@ static int attach_work(struct change *change, const char *code, struct err *err)
 	struct dossier *dossier = &change->dossier;
 	const struct move_note event = { .at = app_now(change->app), .new_value = code };
 
-	if (move_check(dossier, MOVE_ATTACH_CODE, err) < 0 ||
+	if (move_check(change->app, dossier, MOVE_ATTACH_CODE, err) < 0 ||
 		check_code(change->app, dossier, code, err) < 0 ||
 		move_apply(change->app, dossier, MOVE_ATTACH_CODE, NULL, &event, err) < 0 ||
 		dossier_add_code(change->app->store, dossier->id, code, CODE_PORTAL, err) < 0)
@@ -235,6 +239,14 @@ int dossiers_attach_code(struct app *app, int64_t id, const char *code, struct e
 	return status;
 }
 
+/* One way at least in which the session can hand the result over. */
+static enum return_method possible_return(const struct app *app, const struct dossier *dossier)
+{
+	if (dossier->state == STATE_POSTED)
+		return RETURN_POSTAL;
+	return move_allowed_to(MOVE_HAND_OVER, app->roles) ? RETURN_DESK : RETURN_ONLINE;
+}
+
 int dossiers_possible(const struct app *app, const struct dossier *dossier, enum operation op,
 	struct err *err)
 {
@@ -243,13 +255,12 @@ int dossiers_possible(const struct app *app, const struct dossier *dossier, enum
 	if (op == OP_RESULT)
 		move = MOVE_RESULT;
 	else if (op == OP_HAND_OVER)
-		move = hand_over_move(dossier, dossier->state == STATE_POSTED ? RETURN_POSTAL
-									      : RETURN_DESK);
+		move = hand_over_move(dossier, possible_return(app, dossier));
 	else if (op == OP_VOID)
 		move = MOVE_VOID;
 	else if (op == OP_ATTACH_CODE)
 		move = MOVE_ATTACH_CODE;
-	if (app_require(app, op, err) < 0 || move_check(dossier, move, err) < 0)
+	if (app_require(app, op, err) < 0 || move_check(app, dossier, move, err) < 0)
 		return -1;
 	return op == OP_ATTACH_CODE ? check_no_code(dossier, err) : 0;
 }

@@ -8,6 +8,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/buf.h"
 #include "motcua/base/i18n.h"
+#include "operation.h"
 
 static const char *const labels[MOVE_COUNT] = {
 	[MOVE_ARRIVE] = NP_("move", "note the arrival"),
@@ -62,10 +63,25 @@ static void put_allowed(struct buf *out, enum dossier_state state)
 			buf_addf(out, "%s%s", out->len ? ", " : "", _c(labels[move]));
 }
 
-int move_check(const struct dossier *dossier, enum move move, struct err *err)
+static int check_role(const struct app *app, enum move move, struct err *err)
+{
+	unsigned allowed = 0;
+
+	if (move_allowed_to(move, app->roles))
+		return 0;
+	for (int role = 0; role < ROLE_COUNT; role++)
+		if (move_allowed_to(move, 1u << role))
+			allowed |= 1u << role;
+	return err_roles(allowed, err);
+}
+
+int move_check(const struct app *app, const struct dossier *dossier, enum move move,
+	struct err *err)
 {
 	struct buf allowed;
 
+	if (check_role(app, move, err) < 0)
+		return -1;
 	if (move_target(dossier->state, move) >= 0)
 		return 0;
 	buf_init(&allowed);
@@ -140,7 +156,7 @@ int move_apply(struct app *app, struct dossier *dossier, enum move move, const s
 	struct life_event event = { .move = (int)move, .from_state = (int)from, .at = note->at,
 		.after = next ? *next : life };
 
-	if (move_check(dossier, move, err) < 0)
+	if (move_check(app, dossier, move, err) < 0)
 		return -1;
 	life_step(&life, &event);
 	dossier_set_life(dossier, &life);

@@ -15,9 +15,10 @@ struct move_note {
 	int64_t undoes;
 };
 
-/* Checks that the move is allowed in the state of the dossier. CONFLICT with a sentence that
- * says what would be. */
-int move_check(const struct dossier *dossier, enum move move, struct err *err);
+/* Checks that the session may make the move, DENIED, and that it is allowed in the state of the
+ * dossier, CONFLICT with a sentence that says what would be. */
+int move_check(const struct app *app, const struct dossier *dossier, enum move move,
+	struct err *err);
 /*
  * Makes the move: sets what life_step() says, with what next has chosen of due date, promised
  * day, handler and way of return (NULL: all as it is), appends the event and rewrites the waits;

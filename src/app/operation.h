@@ -34,6 +34,9 @@ int operation_record(struct app *app, const struct record *record, bool refused,
 int operation_note(struct app *app, const struct record *record, bool refused,
 	struct err *err);
 
+/* DENIED with a sentence that names the roles (bits 1 << enum role) which may. */
+int err_roles(unsigned allowed, struct err *err);
+
 /* The stable name of an operation, for the audit trail. */
 const char *operation_name(enum operation op);
 

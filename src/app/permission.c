@@ -9,35 +9,41 @@
 
 #include "operation.h"
 
+#include <assert.h>
+
 #include "motcua/base/buf.h"
 #include "motcua/base/i18n.h"
 #include "motcua/core/moves.h"
 
 #define ROLE(name) (1u << ROLE_##name)
+#define MOVE(name) (1u << MOVE_##name)
 #define EVERYBODY (ROLE(OFFICER) | ROLE(SPECIALIST) | ROLE(STATISTICS) | ROLE(CHAIRMAN) | \
 	ROLE(ADMINISTRATOR))
 
+static_assert(MOVE_COUNT <= 32, "a set of moves has a bit for each");
+
 static const struct {
 	const char *name; /* in the audit trail */
-	int move;         /* the roles are those of this move, -1: of the next column */
+	unsigned moves;   /* the roles are those of any of these, 0: of the next column */
 	unsigned roles;
 	bool writes;
 } rules[OP_COUNT] = {
-	[OP_INTAKE] = { "tiep_nhan", MOVE_ACCEPT, 0, true },
-	[OP_RESULT] = { "ket_qua", MOVE_RESULT, 0, true },
-	[OP_HAND_OVER] = { "tra_ket_qua", MOVE_HAND_OVER, 0, true },
-	[OP_ATTACH_CODE] = { "gan_ma", MOVE_ATTACH_CODE, 0, true },
-	[OP_VOID] = { "huy", MOVE_VOID, 0, true },
-	[OP_VIEW] = { "xem", -1, EVERYBODY, false },
-	[OP_FIGURES] = { "so_lieu", -1, EVERYBODY, false },
-	[OP_CATALOGUE] = { "danh_muc", -1, ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
-	[OP_CALENDAR] = { "lich", -1, ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
-	[OP_TARGETS] = { "chi_tieu", -1,
+	[OP_INTAKE] = { "tiep_nhan", MOVE(ACCEPT), 0, true },
+	[OP_RESULT] = { "ket_qua", MOVE(RESULT), 0, true },
+	[OP_HAND_OVER] = { "tra_ket_qua", MOVE(HAND_OVER) | MOVE(RETURN_ONLINE) | MOVE(POST) |
+		MOVE(POST_DELIVERED), 0, true },
+	[OP_ATTACH_CODE] = { "gan_ma", MOVE(ATTACH_CODE), 0, true },
+	[OP_VOID] = { "huy", MOVE(VOID), 0, true },
+	[OP_VIEW] = { "xem", 0, EVERYBODY, false },
+	[OP_FIGURES] = { "so_lieu", 0, EVERYBODY, false },
+	[OP_CATALOGUE] = { "danh_muc", 0, ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
+	[OP_CALENDAR] = { "lich", 0, ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
+	[OP_TARGETS] = { "chi_tieu", 0,
 		ROLE(STATISTICS) | ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), true },
-	[OP_OFFICE] = { "don_vi", -1, ROLE(ADMINISTRATOR), true },
-	[OP_USERS] = { "tai_khoan", -1, ROLE(ADMINISTRATOR), true },
-	[OP_IMPORT] = { "nhap", -1, ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
-	[OP_EXPORT] = { "xuat", -1,
+	[OP_OFFICE] = { "don_vi", 0, ROLE(ADMINISTRATOR), true },
+	[OP_USERS] = { "tai_khoan", 0, ROLE(ADMINISTRATOR), true },
+	[OP_IMPORT] = { "nhap", 0, ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
+	[OP_EXPORT] = { "xuat", 0,
 		ROLE(OFFICER) | ROLE(STATISTICS) | ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), false },
 };
 
@@ -48,23 +54,25 @@ const char *operation_name(enum operation op)
 
 static bool roles_may(unsigned roles, enum operation op)
 {
-	if (rules[op].move >= 0)
-		return move_allowed_to((enum move)rules[op].move, roles);
+	for (int move = 0; move < MOVE_COUNT; move++)
+		if (rules[op].moves & 1u << move && move_allowed_to((enum move)move, roles))
+			return true;
 	return (rules[op].roles & roles) != 0;
 }
 
 bool app_may(const struct app *app, enum operation op)
 {
-	return app->user_id && !app->must_change && roles_may(app->roles, op) && !(rules[op].writes && app->read_only);
+	return app->user_id && !app->must_change && roles_may(app->roles, op) &&
+		!(rules[op].writes && app->read_only);
 }
 
-static int denied(enum operation op, struct err *err)
+int err_roles(unsigned allowed, struct err *err)
 {
 	struct buf roles;
 
 	buf_init(&roles);
 	for (int role = 0; role < ROLE_COUNT; role++)
-		if (roles_may(1u << role, op))
+		if (allowed & 1u << role)
 			buf_addf(&roles, "%s%s", roles.len ? ", " : "",
 				vocab_label(&vocab_role, role));
 	err_set(err, ERR_DENIED,
@@ -72,6 +80,16 @@ static int denied(enum operation op, struct err *err)
 		_("Your role does not allow this; it is for: %s."), roles.data);
 	buf_release(&roles);
 	return -1;
+}
+
+static unsigned roles_of(enum operation op)
+{
+	unsigned roles = 0;
+
+	for (int role = 0; role < ROLE_COUNT; role++)
+		if (roles_may(1u << role, op))
+			roles |= 1u << role;
+	return roles;
 }
 
 int app_require(const struct app *app, enum operation op, struct err *err)
@@ -86,5 +104,5 @@ int app_require(const struct app *app, enum operation op, struct err *err)
 			_("The store is open for reading only; nothing can be changed."));
 	if (roles_may(app->roles, op))
 		return 0;
-	return denied(op, err);
+	return err_roles(roles_of(op), err);
 }

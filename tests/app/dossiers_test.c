@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "app/move.h"
 #include "motcua/app/dossiers.h"
+#include "motcua/core/moves.h"
 
 Suite *dossiers_suite(void);
 
@@ -100,6 +102,57 @@ START_TEST(another_collector_shows_a_paper)
 	ck_ok(&desk, hand_over("2023-02-16", RETURN_DESK, "Phạm Văn Tí", "giấy ủy quyền"));
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier"
 		" WHERE collector = 'Phạm Văn Tí' AND collector_paper = 'giấy ủy quyền'"), 1);
+}
+END_TEST
+
+/* The state that allows a move; STATE_PENDING for the first one, which has none before. */
+static enum dossier_state state_before(enum move move)
+{
+	for (int from = 0; from < STATE_COUNT; from++)
+		if (move_target((enum dossier_state)from, move) >= 0)
+			return (enum dossier_state)from;
+	return STATE_PENDING;
+}
+
+START_TEST(each_move_asks_for_its_role)
+{
+	const enum move move = (enum move)_i;
+	const struct dossier dossier = { .state = state_before(move) };
+
+	for (int role = 0; role < ROLE_COUNT; role++) {
+		desk.app.roles = 1u << role;
+		if (!move_allowed_to(move, desk.app.roles))
+			ck_fails(&desk, ERR_DENIED,
+				move_check(&desk.app, &dossier, move, &desk.err));
+		else if (move == MOVE_ARRIVE)
+			ck_fails(&desk, ERR_CONFLICT,
+				move_check(&desk.app, &dossier, move, &desk.err));
+		else
+			ck_ok(&desk, move_check(&desk.app, &dossier, move, &desk.err));
+	}
+}
+END_TEST
+
+START_TEST(a_specialist_returns_online_only)
+{
+	struct dossier dossier = { 0 };
+
+	ck_ok(&desk, result("2023-02-15"));
+	desk_login(&desk, "mia");
+	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
+	ck_ok(&desk, dossiers_possible(&desk.app, &dossier, OP_HAND_OVER, &desk.err));
+	dossier.state = STATE_POSTED;
+	ck_fails(&desk, ERR_DENIED,
+		dossiers_possible(&desk.app, &dossier, OP_HAND_OVER, &desk.err));
+	dossier_release(&dossier);
+	ck_fails(&desk, ERR_DENIED, hand_over("2023-02-16", RETURN_DESK, "", ""));
+	ck_fails(&desk, ERR_DENIED, hand_over("2023-02-16", RETURN_POSTAL, "", ""));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit WHERE"
+		" action = 'tra_ket_qua' AND outcome = 'tu_choi'"), 2);
+	ck_ok(&desk, hand_over("2023-02-16", RETURN_ONLINE, "", ""));
+	ck_assert_int_eq(state(), STATE_RETURNED);
+	desk_login(&desk, "re");
+	ck_fails(&desk, ERR_DENIED, hand_over("2023-02-16", RETURN_ONLINE, "", ""));
 }
 END_TEST
 
@@ -297,6 +350,8 @@ Suite *dossiers_suite(void)
 	tcase_add_loop_test(tc, a_day_out_of_order_is_refused, 0, TESTING_COUNT(wrong_days));
 	tcase_add_test(tc, a_refusal_says_what_would_be_possible);
 	tcase_add_test(tc, another_collector_shows_a_paper);
+	tcase_add_loop_test(tc, each_move_asks_for_its_role, 0, MOVE_COUNT);
+	tcase_add_test(tc, a_specialist_returns_online_only);
 	tcase_add_test(tc, the_post_takes_and_delivers);
 	tcase_add_test(tc, the_chairman_voids_with_a_reason);
 	tcase_add_test(tc, a_code_of_the_portal_is_attached_once);

@@ -240,7 +240,7 @@ static const struct {
 } permissions[] = {
 	{ OP_INTAKE, "o" },
 	{ OP_RESULT, "os" },
-	{ OP_HAND_OVER, "o" },
+	{ OP_HAND_OVER, "os" },
 	{ OP_ATTACH_CODE, "ost" },
 	{ OP_VOID, "ca" },
 	{ OP_VIEW, "ostca" },

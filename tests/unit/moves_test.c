@@ -136,24 +136,49 @@ START_TEST(every_move_has_its_own_name_and_somebody)
 }
 END_TEST
 
-static const struct {
-	enum move move;
-	enum role role;
-	bool allowed;
-} roles[] = {
-	{ MOVE_ACCEPT, ROLE_OFFICER, true }, { MOVE_ACCEPT, ROLE_SPECIALIST, false },
-	{ MOVE_ACCEPT, ROLE_CHAIRMAN, false }, { MOVE_ACCEPT, ROLE_ADMINISTRATOR, false },
-	{ MOVE_RESULT, ROLE_OFFICER, true }, { MOVE_RESULT, ROLE_SPECIALIST, true },
-	{ MOVE_RESULT, ROLE_STATISTICS, false }, { MOVE_HAND_OVER, ROLE_OFFICER, true },
-	{ MOVE_HAND_OVER, ROLE_SPECIALIST, false }, { MOVE_VOID, ROLE_CHAIRMAN, true },
-	{ MOVE_VOID, ROLE_ADMINISTRATOR, true }, { MOVE_VOID, ROLE_OFFICER, false },
-	{ MOVE_VOID, ROLE_SPECIALIST, false }, { MOVE_VOID, ROLE_STATISTICS, false },
+/* Who makes each move, as the desk works: o officer, s specialist, t statistics, c chairman,
+ * a administrator. */
+static const char *const makers[MOVE_COUNT] = {
+	[MOVE_ARRIVE] = "ot",
+	[MOVE_ASK_BEFORE] = "o",
+	[MOVE_DECLINE] = "o",
+	[MOVE_ACCEPT] = "o",
+	[MOVE_FORWARD] = "o",
+	[MOVE_TAKE_BACK] = "o",
+	[MOVE_START] = "os",
+	[MOVE_ASK_SUPPLEMENT] = "os",
+	[MOVE_SUPPLEMENT_RECEIVED] = "os",
+	[MOVE_ASK_FINANCE] = "os",
+	[MOVE_FINANCE_DONE] = "os",
+	[MOVE_STOP] = "os",
+	[MOVE_RESUME] = "os",
+	[MOVE_RESULT] = "os",
+	[MOVE_REFUSE] = "os",
+	[MOVE_WITHDRAW] = "os",
+	[MOVE_HAND_OVER] = "o",
+	[MOVE_RETURN_ONLINE] = "os",
+	[MOVE_POST] = "o",
+	[MOVE_POST_DELIVERED] = "o",
+	[MOVE_POST_AGAIN] = "o",
+	[MOVE_POST_RETURNED] = "o",
+	[MOVE_POST_LOST] = "o",
+	[MOVE_APOLOGISE] = "osc",
+	[MOVE_ATTACH_CODE] = "ost",
+	[MOVE_CORRECT] = "osca",
+	[MOVE_RECOMPUTE] = "ta",
+	[MOVE_UNDO] = "ostc",
+	[MOVE_VOID] = "ca",
 };
 
 START_TEST(moves_belong_to_roles)
 {
-	ck_assert_int_eq(move_allowed_to(roles[_i].move, 1U << roles[_i].role),
-		roles[_i].allowed);
+	static const char letters[] = "ostca";
+
+	ck_assert_ptr_nonnull(makers[_i]);
+	for (int role = 0; role < ROLE_COUNT; role++)
+		ck_assert_msg(move_allowed_to((enum move)_i, 1U << role) ==
+			(strchr(makers[_i], letters[role]) != NULL), "move %s, role %c",
+			move_name((enum move)_i), letters[role]);
 }
 END_TEST
 
@@ -182,7 +207,7 @@ Suite *moves_suite(void)
 	tcase_add_loop_test(tc, no_state_is_a_dead_end, 0, STATE_COUNT);
 	tcase_add_loop_test(tc, waiting_is_left_by_its_own_move_or_for_good, 0, STATE_COUNT);
 	tcase_add_loop_test(tc, every_move_has_its_own_name_and_somebody, 0, MOVE_COUNT);
-	tcase_add_loop_test(tc, moves_belong_to_roles, 0, TESTING_COUNT(roles));
+	tcase_add_loop_test(tc, moves_belong_to_roles, 0, MOVE_COUNT);
 	tcase_add_loop_test(tc, states_are_sorted, 0, STATE_COUNT);
 	suite_add_tcase(suite, tc);
 	return suite;
