@@ -22,8 +22,10 @@
 #define FIRST_DELAY 10 /* seconds; doubles with every further failure */
 #define LONGEST_DELAY 600
 
-/* Failures with names that nobody has, counted together. */
-#define UNKNOWN_NAMES "login_unknown"
+/* Failures with a name that nobody has, counted for each as for a login, or the delay of one
+ * would tell that another exists. The name itself, which may be a password typed into the wrong
+ * field, is not kept. */
+#define UNKNOWN_NAME "login_unknown_"
 
 struct failures {
 	int count;
@@ -46,14 +48,23 @@ static int64_t seconds_to_wait(struct failures failures)
 	return passed < 0 || passed >= delay ? 0 : delay - passed;
 }
 
-static int unknown_failures(struct app *app, struct failures *out, struct err *err)
+static char *unknown_setting(const char *key)
 {
+	return xasprintf(UNKNOWN_NAME "%04x", login_digest(key));
+}
+
+static int unknown_failures(struct app *app, const char *key, struct failures *out,
+	struct err *err)
+{
+	char *name = unknown_setting(key), *rest;
 	struct buf value;
-	char *rest;
+	int status;
 
 	*out = (struct failures){ 0, MOMENT_NONE };
 	buf_init(&value);
-	if (store_setting(app->store, UNKNOWN_NAMES, "0", &value, err) < 0) {
+	status = store_setting(app->store, name, "0", &value, err);
+	free(name);
+	if (status < 0) {
 		buf_release(&value);
 		return -1;
 	}
@@ -64,21 +75,23 @@ static int unknown_failures(struct app *app, struct failures *out, struct err *e
 	return 0;
 }
 
-static int note_unknown(struct app *app, int count, struct err *err)
+static int note_unknown(struct app *app, const char *key, int count, struct err *err)
 {
+	char *name = unknown_setting(key);
 	struct buf value;
 	int status;
 
 	buf_init(&value);
 	buf_addf(&value, "%d ", count);
 	moment_put_iso(&value, app_machine_now());
-	status = store_set_setting(app->store, UNKNOWN_NAMES, count ? value.data : "0", err);
+	status = store_set_setting(app->store, name, value.data, err);
 	buf_release(&value);
+	free(name);
 	return status;
 }
 
-static int note_failure(struct app *app, const struct user *user, struct failures failures,
-	struct err *err)
+static int note_failure(struct app *app, const struct user *user, const char *key,
+	struct failures failures, struct err *err)
 {
 	const struct record record = { .action = "dang_nhap", .object = user ? "user" : "",
 		.id = user ? user->id : 0 };
@@ -89,7 +102,7 @@ static int note_failure(struct app *app, const struct user *user, struct failure
 	if (store_begin(app->store, err) < 0)
 		return -1;
 	status = user ? user_note_failure(app->store, user->id, app_machine_now(), err)
-		      : note_unknown(app, failures.count + 1, err);
+		      : note_unknown(app, key, failures.count + 1, err);
 	if (status == 0)
 		status = operation_record(app, &record, true, err);
 	return store_end(app->store, status, err);
@@ -106,8 +119,6 @@ static int note_success(struct app *app, const struct user *user, struct err *er
 	if (store_begin(app->store, err) < 0)
 		return -1;
 	status = user_note_failure(app->store, user->id, MOMENT_NONE, err);
-	if (status == 0)
-		status = note_unknown(app, 0, err);
 	return operation_end(app, status, &record, err);
 }
 
@@ -131,8 +142,8 @@ static void pretend_to_compare(struct app *app, const char *password)
 		password_hash(app, password, hash, NULL);
 }
 
-static int try_password(struct app *app, const struct user *user, struct failures failures,
-	const char *password, struct err *err)
+static int try_password(struct app *app, const struct user *user, const char *key,
+	struct failures failures, const char *password, struct err *err)
 {
 	bool right = false;
 
@@ -141,7 +152,7 @@ static int try_password(struct app *app, const struct user *user, struct failure
 	else
 		pretend_to_compare(app, password);
 	if (!right) {
-		if (note_failure(app, user, failures, err) < 0)
+		if (note_failure(app, user, key, failures, err) < 0)
 			return -1;
 		return err_set(err, ERR_INVALID, _("The login name or the password is wrong."));
 	}
@@ -161,11 +172,10 @@ int app_login(struct app *app, const char *login, const char *password, struct e
 	bool known = status == 0;
 	int64_t wait;
 
-	free(key);
 	if (known)
 		failures = (struct failures){ user.failures, user.failed_at };
 	else if (why.code == ERR_NOT_FOUND)
-		status = unknown_failures(app, &failures, err);
+		status = unknown_failures(app, key, &failures, err);
 	else if (err)
 		*err = why;
 	if (status == 0 && (wait = seconds_to_wait(failures)) > 0)
@@ -174,7 +184,8 @@ int app_login(struct app *app, const char *login, const char *password, struct e
 				"Too many wrong tries; wait %d seconds and try again.",
 				(unsigned long)wait), (int)wait);
 	else if (status == 0)
-		status = try_password(app, known ? &user : NULL, failures, password, err);
+		status = try_password(app, known ? &user : NULL, key, failures, password, err);
+	free(key);
 	user_release(&user);
 	return status;
 }

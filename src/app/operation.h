@@ -48,5 +48,7 @@ bool password_matches(const char *hash, const char *password);
 /* A login as it is stored and compared: trimmed, lower case; the caller frees. */
 char *login_key(const char *login);
 bool login_valid(const char *login);
+/* Sixteen bits that stand for a login and from which it cannot be guessed back. */
+unsigned login_digest(const char *login);
 
 #endif

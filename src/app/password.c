@@ -90,6 +90,14 @@ char *login_key(const char *login)
 	return lower;
 }
 
+unsigned login_digest(const char *login)
+{
+	unsigned char hash[crypto_generichash_BYTES_MIN];
+
+	crypto_generichash(hash, sizeof hash, (const unsigned char *)login, strlen(login), NULL, 0);
+	return (unsigned)hash[0] << 8 | hash[1];
+}
+
 bool login_valid(const char *login)
 {
 	size_t len = strlen(login);

@@ -148,8 +148,13 @@ START_TEST(five_wrong_tries_bring_a_delay)
 	ck_fails(&desk, ERR_BUSY,
 		app_login(&desk.app, tried[_i], PASSWORD, &desk.err));
 	ck_assert_ptr_nonnull(strstr(desk.err.msg, "10"));
-	/* The others are not kept waiting. */
+	/* The others are not kept waiting, be there such a name or not. */
+	ck_fails(&desk, ERR_INVALID,
+		app_login(&desk.app, "khong-ai", "khong-phai", &desk.err));
 	ck_ok(&desk, app_login(&desk.app, "mia", PASSWORD, &desk.err));
+	/* And who comes in does not end the wait for another name. */
+	ck_fails(&desk, ERR_BUSY,
+		app_login(&desk.app, tried[_i], "khong-phai", &desk.err));
 }
 END_TEST
 
