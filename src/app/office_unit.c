@@ -5,6 +5,8 @@
 
 #include "motcua/app/office.h"
 
+#include <string.h>
+
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "motcua/core/dossier_code.h"
@@ -66,6 +68,22 @@ static void compare_units(struct changes *changes, const struct unit *before,
 	changes_day(changes, "hieu_luc_tu", before->valid_from, from);
 }
 
+/* The code is one for all versions: it has no day of its own, so that it can only change now. */
+static int check_code(struct app *app, const struct unit *unit, int from, struct err *err)
+{
+	struct unit present = { 0 };
+	bool same;
+
+	if (unit_get(app->store, app->unit_id, app_today(app), &present, err) < 0)
+		return -1;
+	same = strcmp(present.code, unit->code) == 0;
+	unit_release(&present);
+	if (same || from == app_today(app))
+		return 0;
+	return err_set_field(err, "hieu_luc_tu", ERR_INVALID,
+		_("A new code in dossier numbers holds from today only; enter today here."));
+}
+
 int office_change_unit(struct app *app, const struct unit *unit, int from, struct err *err)
 {
 	const struct record record = { .action = "sua_don_vi", .object = "unit",
@@ -80,6 +98,8 @@ int office_change_unit(struct app *app, const struct unit *unit, int from, struc
 	office_check_unit(unit, &problems);
 	status = problem_report(&problems, err);
 	problem_release(&problems);
+	if (status == 0)
+		status = check_code(app, unit, from, err);
 	if (status == 0)
 		status = load_unit(app, from, &before, err);
 	if (status == 0) {

@@ -55,6 +55,36 @@ START_TEST(the_unit_changes_from_a_day_on)
 }
 END_TEST
 
+static const struct {
+	const char *from; /* "": since ever */
+	bool may;
+} code_days[] = { { "2023-02-16", true }, { "2023-02-15", false }, { "2023-02-17", false },
+	{ "", false } };
+
+START_TEST(a_new_code_holds_from_today)
+{
+	const char *from = code_days[_i].from;
+	int day = *from ? desk_day(from) : DAY_NONE;
+	struct unit unit = { 0 };
+
+	ck_ok(&desk, office_unit(&desk.app, &unit, &desk.err));
+	/* Without a new code any day will do. */
+	desk_text(&unit.phone, "0255 3 862 000");
+	ck_ok(&desk, office_change_unit(&desk.app, &unit, day, &desk.err));
+	desk_text(&unit.code, "H48.28.99");
+	if (code_days[_i].may) {
+		ck_ok(&desk, office_change_unit(&desk.app, &unit, day, &desk.err));
+	} else {
+		ck_fails(&desk, ERR_INVALID,
+			office_change_unit(&desk.app, &unit, day, &desk.err));
+		ck_assert_str_eq(desk.err.field, "hieu_luc_tu");
+	}
+	unit_release(&unit);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM unit WHERE code = 'H48.28.99'"),
+		code_days[_i].may);
+}
+END_TEST
+
 static struct village a_village(const char *name)
 {
 	struct village village = { .name = xstrdup(name), .head_name = xstrdup(""),
@@ -346,6 +376,7 @@ Suite *office_suite(void)
 
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, the_unit_changes_from_a_day_on);
+	tcase_add_loop_test(tc, a_new_code_holds_from_today, 0, TESTING_COUNT(code_days));
 	tcase_add_test(tc, villages_are_added_and_changed);
 	tcase_add_test(tc, a_procedure_is_confirmed_in_place);
 	tcase_add_test(tc, a_new_version_keeps_the_papers);

@@ -18,7 +18,8 @@ int office_unit(struct app *app, struct unit *out, struct err *err);
 /* What the unit is, was and will be called, oldest first. */
 int office_unit_versions(struct app *app, struct unit_list *out, struct err *err);
 void office_check_unit(const struct unit *unit, struct problem_list *problems);
-/* From a day on; the first day of a version corrects that version. */
+/* From a day on; the first day of a version corrects that version. A changed code is INVALID at
+ * "hieu_luc_tu" where the day is not today. */
 int office_change_unit(struct app *app, const struct unit *unit, int from, struct err *err);
 
 /* The villages of today, and all that there ever were. */
