@@ -12,6 +12,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
+#include "motcua/report/form_set.h"
 #include "motcua/store/store.h"
 #include "motcua/store/unit.h"
 #include "motcua/viet/viet.h"
@@ -236,12 +237,20 @@ static void fill_times(struct acceptance *a)
 
 int intake_form_set(struct app *app, struct dossier *dossier, struct err *err)
 {
+	int day = dossier->accepted.day == DAY_NONE ? dossier->filed.day : dossier->accepted.day;
+	struct form_set set = { 0 };
 	struct buf name;
 	int status;
 
 	buf_init(&name);
-	status = store_setting(app->store, "form_set", "2018", &name, err);
-	set_text(&dossier->form_set, name.data);
+	status = store_setting(app->store, "form_set", "", &name, err);
+	if (status == 0 && !name.len)
+		status = form_set_on(day, &name, err);
+	if (status == 0)
+		status = form_set_load(name.data, &set, err);
+	if (status == 0)
+		set_text(&dossier->form_set, name.data);
+	form_set_release(&set);
 	buf_release(&name);
 	return status;
 }
@@ -299,11 +308,13 @@ static int accept_all(struct acceptance *a, struct err *err)
 	const struct move_note note = { .at = a->at };
 
 	if (check_all(a, err) < 0 || find_deadline(a, err) < 0 || keep_limit(a, err) < 0 ||
-		keep_people(a, err) < 0 || fill_unit(a, err) < 0)
+		keep_people(a, err) < 0)
+		return -1;
+	fill_times(a);
+	if (fill_unit(a, err) < 0)
 		return -1;
 	fill_procedure(a);
 	fill_choices(a);
-	fill_times(a);
 	if (give_numbers(a, err) < 0 ||
 		dossier_insert(a->app->store, &a->dossier, &a->intake->papers, err) < 0 ||
 		move_event(a->app, &a->dossier, MOVE_ACCEPT, -1, &note, err) < 0 ||

@@ -38,8 +38,9 @@ int citizen_find_village(struct app *app, struct citizen *citizen, struct err *e
  * snapshot for the dossier. */
 int citizen_keep(struct app *app, struct citizen *citizen, struct err *err);
 
-/* The set of forms that the dossier is printed on: those of Circular 01/2018/TT-VPCP, until the
- * office sets another. */
+/* Gives the dossier the set of forms that it is printed on: the one in force on the day of its
+ * acceptance (of its filing, before that), unless the setting form_set names another. NOT_FOUND
+ * where there is no such set. */
 int intake_form_set(struct app *app, struct dossier *dossier, struct err *err);
 
 /* Replaces an owned string by a copy. */

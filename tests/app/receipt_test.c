@@ -125,6 +125,44 @@ START_TEST(an_imported_dossier_has_the_form_too)
 }
 END_TEST
 
+static void expect_set(int64_t dossier, const char *expected)
+{
+	struct dossier read;
+
+	ck_ok(&desk, dossier_get(desk.app.store, dossier, &read, &desk.err));
+	ck_assert_str_eq(read.form_set, expected);
+	dossier_release(&read);
+}
+
+START_TEST(the_day_of_acceptance_chooses_the_set_for_good)
+{
+	int64_t later;
+
+	expect_set(id, "2018");
+	desk_clock(&desk, "2025-09-15T08:00");
+	later = desk_accept(&desk, "Đinh Văn Ví", desk.birth);
+	expect_set(later, "2025");
+	expect_set(id, "2018");
+	ck_ok(&desk, receipt_render(&desk.app, later, "01", FORM_TEXT, &out, &desk.err));
+}
+END_TEST
+
+START_TEST(the_office_may_set_another_set)
+{
+	struct accepted accepted;
+	struct intake intake;
+
+	desk_setting(&desk, "form_set", "2025");
+	expect_set(desk_accept(&desk, "Đinh Văn Ví", desk.birth), "2025");
+	desk_setting(&desk, "form_set", "1995");
+	desk_intake(&desk, &intake, "Phạm Văn Đới", desk.birth);
+	ck_fails(&desk, ERR_NOT_FOUND,
+		intake_accept(&desk.app, &intake, ACCEPT_ONLY, &accepted, &desk.err));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "1995"));
+	intake_release(&intake);
+}
+END_TEST
+
 START_TEST(a_form_that_does_not_exist_is_not_logged)
 {
 	ck_fails(&desk, ERR_NOT_FOUND,
@@ -231,6 +269,8 @@ Suite *receipt_suite(void)
 	tcase_add_test(tc, a_second_print_is_marked_and_logged);
 	tcase_add_test(tc, a_code_of_the_portal_stands_there_once);
 	tcase_add_test(tc, an_imported_dossier_has_the_form_too);
+	tcase_add_test(tc, the_day_of_acceptance_chooses_the_set_for_good);
+	tcase_add_test(tc, the_office_may_set_another_set);
 	tcase_add_test(tc, a_form_that_does_not_exist_is_not_logged);
 	tcase_add_test(tc, without_a_printer_the_file_is_kept_and_named);
 	tcase_add_test(tc, a_printer_gets_the_file_itself);
