@@ -93,14 +93,17 @@ int dossiers_search(struct app *app, const char *query, size_t limit, struct dos
 }
 
 int dossiers_queue_search(struct app *app, enum queue queue, const char *query, size_t limit,
-	struct dossier_list *out, struct err *err)
+	struct dossier_list *out, bool *more, struct err *err)
 {
+	*more = false;
 	if (dossiers_search(app, query, MOST_HITS, out, err) < 0)
 		return -1;
+	*more = out->count == MOST_HITS;
 	if (queue_keep(app->store, app->unit_id, queue, app_today(app), out, err) < 0) {
 		dossier_list_release(out);
 		return -1;
 	}
+	*more |= out->count > limit;
 	while (out->count > limit)
 		dossier_release(&out->item[--out->count]);
 	return 0;

@@ -3,7 +3,11 @@
 
 #include "ui/screens.h"
 
+#include <inttypes.h>
+#include <stdlib.h>
+
 #include "motcua/app/dossiers.h"
+#include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "ui/dossier_acts.h"
@@ -13,14 +17,16 @@
 #include "ui/queue_tabs.h"
 #include "ui/when.h"
 
-/* Rows that are read at once; nobody looks through more without a filter. */
-#define MOST_ROWS 500
+/* Rows that are read at once; more of a queue as the selection comes near the last one. */
+#define ROWS_AT_ONCE 500
 /* Columns of the message line of the narrowest screen that shows this. */
 #define HINT_COLUMNS 78
 
 struct dossiers_state {
 	struct queue_counts counts;
 	struct dossier_list rows;
+	size_t most; /* rows to read */
+	bool more;   /* than were read */
 	struct list list;
 	int tab, today;
 	struct edit filter;
@@ -33,6 +39,7 @@ static void set_tab(struct screen *scr, int tab)
 	struct dossiers_state *st = scr->state;
 
 	st->tab = tab;
+	st->most = ROWS_AT_ONCE;
 	/* Among all one can only search. */
 	st->typing = tab == TAB_ALL && st->filter.text.len == 0;
 	list_select(&st->list, 0);
@@ -55,18 +62,26 @@ static int dossiers_open(struct screen *scr, const void *arg, struct err *err)
 	return 0;
 }
 
-static int read_rows(struct screen *scr, struct dossier_list *out, struct err *err)
+static int read_rows(struct screen *scr, struct dossier_list *out, bool *more, struct err *err)
 {
 	const struct dossiers_state *st = scr->state;
 	const char *query = st->filter.text.data;
+	int status = 0;
 
 	*out = (struct dossier_list){ 0 };
-	if (st->tab == TAB_ALL)
-		return text_blank(query) ? 0
-					 : dossiers_search(scr->app, query, MOST_ROWS, out, err);
-	if (text_blank(query))
-		return dossiers_queue(scr->app, (enum queue)st->tab, MOST_ROWS, out, err);
-	return dossiers_queue_search(scr->app, (enum queue)st->tab, query, MOST_ROWS, out, err);
+	*more = false;
+	if (st->tab != TAB_ALL && !text_blank(query))
+		return dossiers_queue_search(scr->app, (enum queue)st->tab, query, st->most, out,
+			more, err);
+	/* one over tells whether there are more */
+	if (st->tab != TAB_ALL)
+		status = dossiers_queue(scr->app, (enum queue)st->tab, st->most + 1, out, err);
+	else if (!text_blank(query))
+		status = dossiers_search(scr->app, query, st->most + 1, out, err);
+	*more = out->count > st->most;
+	if (*more)
+		dossier_release(&out->item[--out->count]);
+	return status;
 }
 
 static const struct dossier *selected(const struct dossiers_state *st)
@@ -89,13 +104,15 @@ static int dossiers_load(struct screen *scr, struct err *err)
 	const struct dossier *now = selected(st);
 	int64_t id = now ? now->id : 0;
 	struct dossier_list fresh;
+	bool more;
 
 	st->today = app_today(scr->app);
 	if (dossiers_queue_counts(scr->app, &st->counts, err) < 0 ||
-		read_rows(scr, &fresh, err) < 0)
+		read_rows(scr, &fresh, &more, err) < 0)
 		return -1;
 	dossier_list_release(&st->rows);
 	st->rows = fresh;
+	st->more = more;
 	keep_place(st, id);
 	return 0;
 }
@@ -131,6 +148,29 @@ static int draw_filter(const struct dossiers_state *st, struct canvas *body, int
 	return row + 1;
 }
 
+/* Whether going down reads further rows; among what a search finds one searches on. */
+static bool reads_on(const struct dossiers_state *st)
+{
+	return st->more && st->tab != TAB_ALL && text_blank(st->filter.text.data);
+}
+
+/* Says where the list is not all there is. */
+static int draw_more(const struct dossiers_state *st, struct canvas *body, int row)
+{
+	char *text;
+
+	if (!st->more)
+		return row;
+	/* TRANSLATORS: at most 58 columns each, with numbers of four digits */
+	text = reads_on(st) ? xasprintf(_("The first %zu of %" PRId64
+				      ". Go on down for more, / filters."),
+				      st->rows.count, st->counts.count[st->tab])
+			    : xstrdup(_("Not all are shown. Type more to narrow it down."));
+	canvas_fit(body, row, 1, body->cols - 2, ATTR_BOLD, text);
+	free(text);
+	return row + 1;
+}
+
 static void dossiers_draw(struct screen *scr, struct canvas *body)
 {
 	struct dossiers_state *st = scr->state;
@@ -139,6 +179,7 @@ static void dossiers_draw(struct screen *scr, struct canvas *body)
 	struct canvas rest;
 
 	row = draw_filter(st, body, row);
+	row = draw_more(st, body, row);
 	rest = canvas_part(body, row, 0, body->rows - row, body->cols);
 	dossier_rows_draw(&rows, &st->list, &rest);
 }
@@ -198,6 +239,19 @@ static enum screen_result filter_key(struct screen *scr, int32_t key)
 	return SCREEN_DONE;
 }
 
+static enum screen_result go_in_list(struct screen *scr, int32_t key)
+{
+	struct dossiers_state *st = scr->state;
+
+	if (!list_key(&st->list, key))
+		return SCREEN_UNKNOWN;
+	if (reads_on(st) && st->list.selected + st->list.page >= st->rows.count) {
+		st->most = st->rows.count + ROWS_AT_ONCE;
+		scr->stale = true;
+	}
+	return SCREEN_DONE;
+}
+
 static enum screen_result dossiers_key(struct screen *scr, int32_t key)
 {
 	struct dossiers_state *st = scr->state;
@@ -224,7 +278,7 @@ static enum screen_result dossiers_key(struct screen *scr, int32_t key)
 		if (result != SCREEN_UNKNOWN)
 			return result;
 	}
-	return list_key(&st->list, key) ? SCREEN_DONE : SCREEN_UNKNOWN;
+	return go_in_list(scr, key);
 }
 
 static enum screen_result dossiers_command(struct screen *scr, int cmd)

@@ -278,21 +278,30 @@ END_TEST
 START_TEST(a_queue_is_searched)
 {
 	struct dossier_list list;
+	bool more;
 	int64_t other = desk_accept(&desk, "Phạm Văn Tí", desk.birth);
 
 	ck_ok(&desk, result("2023-02-15"));
-	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_RESULT, "pham", 10, &list, &desk.err));
+	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_RESULT, "pham", 10, &list, &more,
+		&desk.err));
+	ck_assert(!more);
 	ck_assert_uint_eq(list.count, 1);
 	ck_assert_int_eq(list.item[0].id, id);
 	dossier_list_release(&list);
-	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OPEN, "pham", 10, &list, &desk.err));
+	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OPEN, "pham", 10, &list, &more,
+		&desk.err));
+	ck_assert(!more);
 	ck_assert_uint_eq(list.count, 2);
 	ck_assert_int_eq(list.item[0].id, other);
 	dossier_list_release(&list);
-	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OPEN, "pham", 1, &list, &desk.err));
+	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OPEN, "pham", 1, &list, &more,
+		&desk.err));
+	ck_assert(more);
 	ck_assert_uint_eq(list.count, 1);
 	dossier_list_release(&list);
-	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OVERDUE, "pham", 10, &list, &desk.err));
+	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OVERDUE, "pham", 10, &list, &more,
+		&desk.err));
+	ck_assert(!more);
 	ck_assert_uint_eq(list.count, 0);
 	dossier_list_release(&list);
 }

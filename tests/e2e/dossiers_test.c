@@ -38,18 +38,24 @@ static void accept(const char *now, const char *procedure, const char *person, c
 	run(argv);
 }
 
+/* A file with the password of a login; the caller frees its path. */
+static char *password_file(const char *login)
+{
+	char *path = xasprintf("%s/%s", home, login);
+	FILE *file = fopen(path, "w");
+
+	ck_assert_ptr_nonnull(file);
+	fprintf(file, "demo-%s\n", login);
+	fclose(file);
+	ck_assert_int_eq(chmod(path, 0600), 0);
+	return path;
+}
+
 static void setup(void)
 {
-	FILE *file;
-
 	home = testing_make_dir();
 	db = xasprintf("%s/motcua.db", home);
-	password = xasprintf("%s/password", home);
-	file = fopen(password, "w");
-	ck_assert_ptr_nonnull(file);
-	fputs("demo-hong\n", file);
-	fclose(file);
-	ck_assert_int_eq(chmod(password, 0600), 0);
+	password = password_file("hong");
 	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42", "init",
 		"--demo", NULL });
 	accept("2023-01-18T15:40", "1.001699", "Phạm Văn Tố", NULL);
@@ -307,6 +313,54 @@ START_TEST(the_filter_stays_in_its_list_and_f3_leaves_it)
 }
 END_TEST
 
+/* Brings in open dossiers of one day, all overdue, numbered from 1 on. */
+static void bring_in(int count)
+{
+	char *path = xasprintf("%s/many.csv", home), *admin = password_file("admin");
+	FILE *file = fopen(path, "w");
+
+	ck_assert_ptr_nonnull(file);
+	fputs("ma_ho_so,ngay_tiep_nhan,nguoi_nop,ma_thu_tuc,ngay_hen_tra,trang_thai\n", file);
+	for (int i = 1; i <= count; i++)
+		fprintf(file, "H48.28.17-230103-%04d,2023-01-03T08:00,Phạm Văn Đông,1.001193,"
+			"2023-01-10,dang_xu_ly\n", i);
+	fclose(file);
+	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42", "--user",
+		"admin", "--password-file", admin, "import", "dossiers", path, NULL });
+	free(admin);
+	free(path);
+}
+
+START_TEST(a_long_list_says_so_and_goes_on)
+{
+	bring_in(1010);
+	start("hong", "{F3}");
+	e2e_shows(&e, "[Chưa xong 1015]");
+	e2e_shows(&e, "Mới hiện 500/1015 hồ sơ; xuống để xem tiếp, / để lọc.");
+	e2e_keys(&e, "{PgDn}");
+	e2e_shows(&e, "Mới hiện 500/1015 hồ sơ");
+	/* at the last row there are more, and the place stays */
+	e2e_keys(&e, "{End}");
+	e2e_shows(&e, "▸…230103-0498");
+	e2e_shows(&e, "Mới hiện 1000/1015 hồ sơ");
+	e2e_keys(&e, "{Down}");
+	e2e_shows(&e, "▸…230103-0499");
+	e2e_keys(&e, "{End}{End}");
+	e2e_shows(&e, "▸…230118-0001");
+	e2e_lacks(&e, "Mới hiện");
+	/* what a search leaves out is said too */
+	e2e_keys(&e, "/pham van");
+	e2e_shows(&e, "Chưa hiện hết; gõ thêm để thu hẹp.");
+	e2e_keys(&e, " to");
+	e2e_lacks(&e, "Chưa hiện hết");
+	e2e_keys(&e, "{F3}/{Ctrl-U}dong");
+	e2e_shows(&e, "Chưa hiện hết; gõ thêm để thu hẹp.");
+	e2e_keys(&e, "{Ctrl-U}230103-0777");
+	ck_assert_int_eq(listed(), 1);
+	e2e_lacks(&e, "Chưa hiện hết");
+}
+END_TEST
+
 START_TEST(after_a_dialog_the_list_is_where_it_was)
 {
 	start("hong", "{F3}{Down}{Down}");
@@ -382,6 +436,7 @@ static Suite *dossiers_suite(void)
 	tcase_add_test(tc, a_due_date_is_explained_day_by_day);
 	tcase_add_test(tc, numbers_are_hidden_until_asked_for);
 	tcase_add_test(tc, the_filter_stays_in_its_list_and_f3_leaves_it);
+	tcase_add_test(tc, a_long_list_says_so_and_goes_on);
 	tcase_add_test(tc, after_a_dialog_the_list_is_where_it_was);
 	tcase_add_test(tc, the_receipt_says_where_it_is);
 	tcase_add_loop_test(tc, every_terminal_of_the_office_will_do, 0, TESTING_COUNT(places));

@@ -60,8 +60,8 @@ int dossiers_queue(struct app *app, enum queue queue, size_t limit, struct dossi
 int dossiers_search(struct app *app, const char *query, size_t limit, struct dossier_list *out,
 	struct err *err);
 /* Those of a queue that a search finds, newest first; of very many hits only the newest are
- * looked at. */
+ * looked at. *more says whether there may be others. */
 int dossiers_queue_search(struct app *app, enum queue queue, const char *query, size_t limit,
-	struct dossier_list *out, struct err *err);
+	struct dossier_list *out, bool *more, struct err *err);
 
 #endif
