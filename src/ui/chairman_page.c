@@ -14,12 +14,15 @@
 #define LEAST_BAR    24 /* columns; a narrower bar tells nothing */
 #define MOST_COLUMNS 100 /* wider rows are hard to follow */
 #define BLANKS       3  /* empty rows where there is room for them */
+#define RATIO        22 /* columns of a ratio with its mark and a blank before it */
+#define BESIDE       78 /* columns from which the sum stands beside the month, else below */
 
 struct layout {
 	struct page *page;
-	const struct indicator_report *report;
+	const struct indicator_report *report, *sum;
 	struct scope scope;
 	int row, cols;
+	int right;  /* columns right of the ratios of the report: for those of the sum */
 	bool roomy; /* with empty rows between the parts */
 };
 
@@ -45,32 +48,53 @@ static void put_state(struct layout *lay)
 	buf_release(&text);
 }
 
-static void put_ratio(struct layout *lay, enum indicator indicator)
+/* A ratio of the report or the sum, which ends before a column. */
+static void put_ratio(struct layout *lay, const struct indicator_report *report,
+	enum indicator indicator, int end)
 {
-	const struct ratio ratio = lay->report->indicators.ratio[indicator];
-	const struct report_target *target = indicator_report_target(lay->report, indicator);
+	const struct ratio ratio = report->indicators.ratio[indicator];
+	const struct report_target *target = indicator_report_target(report, indicator);
+	const struct scope scope = { .window = report->window, .as_of = report->as_of };
 	struct number num, den;
 	struct buf text;
-	int col = lay->cols - 17;
 
-	numbers_of_indicator(indicator, ratio, &lay->scope, &num, &den);
-	page_number_right(lay->page, lay->row, col - 1, &num);
-	page_text(lay->page, lay->row, col - 1, ATTR_NORMAL, "/");
-	page_number(lay->page, lay->row, col, &den);
+	numbers_of_indicator(indicator, ratio, &scope, &num, &den);
+	page_number_right(lay->page, lay->row, end - 18, &num);
+	page_text(lay->page, lay->row, end - 18, ATTR_NORMAL, "/");
+	page_number(lay->page, lay->row, end - 17, &den);
 	buf_init(&text);
 	percent_put(&text, ratio);
-	page_right(lay->page, lay->row, lay->cols - 3, ATTR_BOLD, text.data);
+	page_right(lay->page, lay->row, end - 3, ATTR_BOLD, text.data);
 	buf_clear(&text);
 	target_put_mark(&text, ratio, target);
 	/* the sign alone: the target stands in the sentence below */
 	buf_truncate(&text, text_prefix(text.data, 1));
-	page_text(lay->page, lay->row, lay->cols - 2, target_attr(ratio, target), text.data);
+	page_text(lay->page, lay->row, end - 2, target_attr(ratio, target), text.data);
 	buf_release(&text);
+}
+
+/* The ratio of the report, and that of the sum beside it or in a row of its own. */
+static void put_ratios(struct layout *lay, enum indicator indicator)
+{
+	put_ratio(lay, lay->report, indicator, lay->cols - lay->right);
+	if (lay->sum && !lay->right)
+		page_text(lay->page, ++lay->row, 3, ATTR_NORMAL, P_("column", "from 01/01"));
+	if (lay->sum)
+		put_ratio(lay, lay->sum, indicator, lay->cols);
+	lay->row++;
+}
+
+static void put_ratio_titles(struct layout *lay)
+{
+	page_right(lay->page, lay->row, lay->cols - lay->right - 3, ATTR_BOLD,
+		P_("column", "in the month"));
+	page_right(lay->page, lay->row++, lay->cols - 3, ATTR_BOLD, P_("column", "from 01/01"));
 }
 
 static void put_name(struct layout *lay, enum indicator indicator, int indent, bool untargeted)
 {
-	int width = lay->cols - 25 - indent;
+	int width = lay->cols - lay->right - 25 - indent;
+	size_t len;
 	struct buf name;
 
 	buf_init(&name);
@@ -79,8 +103,11 @@ static void put_name(struct layout *lay, enum indicator indicator, int indent, b
 		buf_clear(&name);
 		buf_adds(&name, indicator_short(indicator));
 	}
+	len = name.len;
 	if (untargeted)
 		buf_addf(&name, " (%s)", _("no target has been set"));
+	if (text_width(name.data) > width)
+		buf_truncate(&name, len);
 	page_fit(lay->page, lay->row, 1 + indent, width, ATTR_NORMAL, name.data);
 	buf_release(&name);
 }
@@ -114,8 +141,7 @@ static void put_indicator(struct layout *lay, enum indicator indicator, bool var
 	bool given = target && target->given;
 
 	put_name(lay, indicator, variant ? 2 : 0, !variant && !given);
-	put_ratio(lay, indicator);
-	lay->row++;
+	put_ratios(lay, indicator);
 	if (given)
 		put_bar(lay, indicator);
 }
@@ -135,6 +161,8 @@ static void put_zeros(struct layout *lay)
 
 static void put_indicators(struct layout *lay)
 {
+	if (lay->right)
+		put_ratio_titles(lay);
 	put_indicator(lay, INDICATOR_K1, false);
 	put_zeros(lay);
 	put_indicator(lay, INDICATOR_K1_ANY, true);
@@ -271,12 +299,14 @@ static void put_all(struct layout lay)
 	put_officers(&lay);
 }
 
-void chairman_page(struct page *page, const struct indicator_report *report, int rows, int cols)
+void chairman_page(struct page *page, const struct indicator_report *report,
+	const struct indicator_report *sum, int rows, int cols)
 {
-	struct layout lay = { .page = page, .report = report,
+	struct layout lay = { .page = page, .report = report, .sum = sum,
 		.cols = cols < MOST_COLUMNS ? cols : MOST_COLUMNS,
 		.scope = { .window = report->window, .as_of = report->as_of } };
 
+	lay.right = sum && lay.cols >= BESIDE ? RATIO : 0;
 	put_all(lay);
 	lay.roomy = page->rows + BLANKS <= rows;
 	if (lay.roomy)

@@ -32,6 +32,7 @@ static const struct binding chairman_keys[] = {
 struct chairman_state {
 	int year, month; /* month 0: the whole year */
 	struct indicator_report report;
+	struct indicator_report sum; /* from 1 January to the end of the month */
 	bool loaded;
 	struct page page;
 	int rows, cols; /* of the screen the page was written for */
@@ -57,21 +58,41 @@ static int chairman_open(struct screen *scr, const void *arg, struct err *err)
 static void write_page(struct chairman_state *st)
 {
 	if (st->loaded)
-		chairman_page(&st->page, &st->report, st->rows, st->cols);
+		chairman_page(&st->page, &st->report, st->month ? &st->sum : NULL, st->rows,
+			st->cols);
+}
+
+static int read_figures(struct screen *scr, struct indicator_report *report,
+	struct indicator_report *sum, struct err *err)
+{
+	const struct chairman_state *st = scr->state;
+	struct period year = period_year(st->year), window = year;
+	int today = app_today(scr->app);
+
+	indicator_report_init(sum);
+	if (st->month)
+		window = period_month(PERIOD_CALENDAR, st->year, st->month);
+	if (figures_load(scr->app, window, today, NULL, 0, report, err) < 0)
+		return -1;
+	year.to = window.to;
+	if (!st->month || figures_load(scr->app, year, today, NULL, 0, sum, err) == 0)
+		return 0;
+	indicator_report_release(report);
+	return -1;
 }
 
 static int chairman_load(struct screen *scr, struct err *err)
 {
 	struct chairman_state *st = scr->state;
-	struct period window = st->month ? period_month(PERIOD_CALENDAR, st->year, st->month) :
-		period_year(st->year);
-	struct indicator_report fresh;
+	struct indicator_report fresh, sum;
 
-	if (figures_load(scr->app, window, app_today(scr->app), NULL, 0, &fresh, err) < 0)
+	if (read_figures(scr, &fresh, &sum, err) < 0)
 		return -1;
 	page_clear(&st->page);
 	indicator_report_release(&st->report);
+	indicator_report_release(&st->sum);
 	st->report = fresh;
+	st->sum = sum;
 	st->loaded = true;
 	write_page(st);
 	/* TRANSLATORS: titles of a screen */
@@ -203,6 +224,7 @@ static void chairman_release(struct screen *scr)
 
 	page_release(&st->page);
 	indicator_report_release(&st->report);
+	indicator_report_release(&st->sum);
 }
 
 const struct screen_ops scr_chairman = {

@@ -203,7 +203,7 @@ START_TEST(years_and_months_change_by_a_key)
 	e2e_shows(&e, "Chỉ tiêu tháng 12/2022");
 	e2e_shows(&e, " 2/5        40,0% ✓");
 	e2e_lacks(&e, "tiếp nhận");
-	e2e_keys(&e, "{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}{Enter}");
+	e2e_keys(&e, "{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}{Tab}{Enter}");
 	e2e_shows(&e, " 2 hồ sơ; 01/12/2022 – 31/12/2022");
 	e2e_keys(&e, "{Esc}{PgDn}");
 	e2e_shows(&e, "Chỉ tiêu tháng 01/2023");
@@ -211,6 +211,34 @@ START_TEST(years_and_months_change_by_a_key)
 	e2e_shows(&e, "Chỉ tiêu tháng 02/2023");
 	e2e_keys(&e, "{PgUp}{PgUp}{PgUp}m");
 	e2e_shows(&e, "Chỉ tiêu năm 2022");
+}
+END_TEST
+
+START_TEST(a_month_stands_beside_the_year_up_to_it)
+{
+	/* six indicators twice, the zeros, three officers */
+	enum { NUMBERS = 24 + 2 + 3 * 5 };
+
+	start("din", TALL, 0, NULL, "{PgUp}m{PgUp}");
+	e2e_shows(&e, "Chỉ tiêu tháng 11/2022");
+	e2e_row_is(&e, 4, "                                            trong tháng"
+		"       lũy kế từ 01/01");
+	e2e_shows(&e, " TTHC có hồ sơ trực tuyến              1/32        3,1% !    6/32"
+		"       18,8% !");
+	e2e_shows(&e, " 33/65       50,8%");
+	for (int i = 0; i < NUMBERS; i++) {
+		check_list();
+		e2e_keys(&e, "{Tab}");
+	}
+	e2e_keys(&e, "{Home}{Right}{Right}{Enter}");
+	e2e_shows(&e, " 6 thủ tục; 01/01/2022 – 30/11/2022");
+	/* the year has nothing beside it */
+	e2e_keys(&e, "{Esc}m");
+	e2e_lacks(&e, "lũy kế");
+	/* where the screen is narrow it stands below */
+	e2e_keys(&e, "m");
+	e2e_resize(&e, 15, 60);
+	e2e_row_is(&e, 4, "   lũy kế từ 01/01                       6/32       18,8% !");
 }
 END_TEST
 
@@ -316,6 +344,7 @@ static Suite *chairman_suite(void)
 	tcase_add_loop_test(tc, every_number_of_a_group_opens_its_list, 0, 4);
 	tcase_add_test(tc, what_is_at_zero_leads_to_its_dossiers);
 	tcase_add_test(tc, years_and_months_change_by_a_key);
+	tcase_add_test(tc, a_month_stands_beside_the_year_up_to_it);
 	tcase_add_test(tc, how_a_number_was_counted_is_explained);
 	tcase_add_test(tc, an_unconfirmed_procedure_makes_it_provisional);
 	tcase_add_test(tc, a_small_terminal_scrolls_to_the_focus);
