@@ -36,6 +36,7 @@ void form_init(struct form *form, const struct field *field)
 	while (field[form->count].name)
 		form->count++;
 	form->slot = xcalloc(form->count, sizeof *form->slot);
+	buf_init(&form->ahead);
 	for (size_t i = 0; i < form->count; i++) {
 		edit_init(&form->slot[i].edit, mode_of(field[i].kind), field[i].max);
 		if (field[i].kind == FIELD_CHOICE && field[i].choice &&
@@ -67,6 +68,7 @@ void form_release(struct form *form)
 		free_own(&form->slot[i]);
 	}
 	free(form->slot);
+	buf_release(&form->ahead);
 	*form = (struct form){ 0 };
 }
 
@@ -192,7 +194,7 @@ void form_offer(struct form *form)
 	suggest_update(&slot->suggest, slot->edit.text.data);
 }
 
-static void set_problem(struct form_slot *slot, const char *problem)
+void form_set_problem(struct form_slot *slot, const char *problem)
 {
 	free(slot->problem);
 	slot->problem = problem ? xstrdup(problem) : NULL;
@@ -201,7 +203,7 @@ static void set_problem(struct form_slot *slot, const char *problem)
 void form_clear_problems(struct form *form)
 {
 	for (size_t i = 0; i < form->count; i++)
-		set_problem(&form->slot[i], NULL);
+		form_set_problem(&form->slot[i], NULL);
 }
 
 const struct err *form_set_problems(struct form *form, const struct problem_list *list)
@@ -216,7 +218,7 @@ const struct err *form_set_problems(struct form *form, const struct problem_list
 			if (!homeless)
 				homeless = &list->item[k];
 		} else if (!form->slot[i].problem) {
-			set_problem(&form->slot[i], list->item[k].msg);
+			form_set_problem(&form->slot[i], list->item[k].msg);
 		}
 	}
 	for (size_t i = 0; i < form->count; i++)

@@ -36,7 +36,7 @@ enum field_kind {
 	FIELD_DATE,     /* "14022023" and "14/2/2023" become "14/02/2023" on leaving the field;
 			 * "140220230815" becomes "14/02/2023 08:15" */
 	FIELD_PASSWORD,
-	FIELD_CHOICE,   /* one of a few: ← → Space or its digit */
+	FIELD_CHOICE,   /* one of a few: ← → Space, its digit or how its name begins */
 	FIELD_TOGGLE,   /* "1" or "": Space */
 	FIELD_READONLY, /* shown, never has the focus */
 	FIELD_HEADING   /* a line of text over the fields that follow */
@@ -79,6 +79,9 @@ struct form {
 	size_t count, focus;
 	int top; /* first row shown when it was last drawn */
 	bool anew;    /* the focus has just come, see FIELD_ANEW */
+	struct buf ahead; /* what was typed in a choice or toggle since the focus came */
+	size_t before;    /* the choice that was taken before it */
+	bool refused;     /* it names no choice; the problem of the field says so */
 	bool resting; /* the keys go elsewhere: no field is shown with the focus */
 };
 

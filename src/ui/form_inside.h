@@ -25,6 +25,15 @@ size_t form_choice_index(const struct form *form, size_t i);
 /* Fills a place for each field (hidden ones are left alone); returns the rows of the whole. */
 int form_layout(const struct form *form, int cols, struct place *place);
 
+/* What is wrong with a field, to be shown beside it; NULL nothing. */
+void form_set_problem(struct form_slot *slot, const char *problem);
+
+/* form_choice.c: one key in a choice or a toggle; bits of enum form_result. */
+unsigned form_choice_key(struct form *form, int32_t key);
+unsigned form_toggle_key(struct form *form, int32_t key);
+/* The focus goes: what was typed ahead is over. */
+void form_forget_ahead(struct form *form);
+
 /* form_drop.c: the numbered choices that drop down under the field with the focus while none is
  * chosen: of an open field with more of them than the message line holds. */
 bool form_drops(const struct form *form);

@@ -18,7 +18,8 @@ const struct binding form_keys[] = {
 	{ { K_UP, K_DOWN }, CMD_WIDGET, 0, "up-down", NULL,
 		N_("Goes to the field above or below, or selects in a list.") },
 	{ { ' ' }, CMD_WIDGET, 0, "choose", NULL,
-		N_("Takes the next of several choices; its number takes one at once.") },
+		N_("Takes the next of several choices; its number or the first letters of its name "
+		   "take one at once.") },
 	{ { KEY_CTRL('U') }, CMD_WIDGET, 0, "clear-line", NULL, N_("Clears the field before the cursor.") },
 	{ { KEY_CTRL('W') }, CMD_WIDGET, 0, "delete-word", NULL,
 		N_("Deletes the word before the cursor.") },
@@ -80,6 +81,7 @@ static unsigned go_to(struct form *form, size_t i)
 	if (i == form->focus)
 		return FORM_HANDLED;
 	form_settle(form);
+	form_forget_ahead(form);
 	form->focus = i;
 	form->anew = (form->field[i].flags & FIELD_ANEW) != 0;
 	form->slot[i].edit.caret = form->slot[i].edit.text.len;
@@ -129,60 +131,6 @@ bool form_focus(struct form *form, const char *name)
 static bool is_typed(enum field_kind kind)
 {
 	return kind != FIELD_CHOICE && kind != FIELD_TOGGLE && kind != FIELD_HEADING;
-}
-
-static unsigned take_choice(struct form *form, size_t index)
-{
-	struct form_slot *slot = &form->slot[form->focus];
-	size_t count;
-	bool translate;
-	const struct choice *choice = form_choices(form, form->focus, &count, &translate);
-
-	if (index >= count || strcmp(choice[index].value, slot->edit.text.data) == 0)
-		return FORM_HANDLED;
-	edit_set(&slot->edit, choice[index].value);
-	return FORM_HANDLED | FORM_CHANGED;
-}
-
-static unsigned clear_choice(struct form *form)
-{
-	struct edit *edit = &form->slot[form->focus].edit;
-
-	if (edit->text.len == 0)
-		return FORM_HANDLED;
-	edit_set(edit, "");
-	return FORM_HANDLED | FORM_CHANGED;
-}
-
-static unsigned choice_key(struct form *form, int32_t key)
-{
-	size_t count, now = form_choice_index(form, form->focus);
-	bool translate;
-
-	form_choices(form, form->focus, &count, &translate);
-	if (count == 0)
-		return FORM_UNKNOWN;
-	if (key == ' ' || key == K_RIGHT)
-		return take_choice(form, now + 1 < count ? now + 1 : 0);
-	if (key == K_LEFT)
-		return take_choice(form, now > 0 && now < count ? now - 1 : count - 1);
-	if (key == K_BACKSPACE && (form->field[form->focus].flags & FIELD_OPEN))
-		return clear_choice(form);
-	if (key >= '1' && key <= '9')
-		return take_choice(form, (size_t)(key - '1'));
-	/* A letter that means nothing here is not a command either. */
-	return key > ' ' && key < K_FIRST ? FORM_HANDLED : FORM_UNKNOWN;
-}
-
-static unsigned toggle_key(struct form *form, int32_t key)
-{
-	struct edit *edit = &form->slot[form->focus].edit;
-
-	if (key == ' ') {
-		edit_set(edit, edit->text.len > 0 ? "" : "1");
-		return FORM_HANDLED | FORM_CHANGED;
-	}
-	return key > ' ' && key < K_FIRST ? FORM_HANDLED : FORM_UNKNOWN;
 }
 
 static unsigned typed_key(struct form *form, int32_t key)
@@ -253,12 +201,12 @@ unsigned form_key(struct form *form, int32_t key)
 	if (!result)
 		result = move_key(form, key);
 	if (!result && kind == FIELD_CHOICE)
-		result = choice_key(form, key);
+		result = form_choice_key(form, key);
 	else if (!result && kind == FIELD_TOGGLE)
-		result = toggle_key(form, key);
+		result = form_toggle_key(form, key);
 	else if (!result && is_typed(kind))
 		result = typed_key(form, key);
-	if (result & FORM_CHANGED) {
+	if ((result & FORM_CHANGED) && !form->refused) {
 		free(slot->problem);
 		slot->problem = NULL;
 	}
