@@ -12,7 +12,6 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
-#include "motcua/base/text.h"
 #include "motcua/core/identity.h"
 #include "motcua/store/people.h"
 
@@ -126,6 +125,42 @@ static int official_on_paper(struct app *app, const struct intake *intake,
 		warn(out, _("The submitter is an official of the commune; this dossier on paper "
 			"will be named in the report of the 30th."));
 	return 0;
+}
+
+/* Filed online is what the figures count; it must be there on the portal, and it can be there
+ * only where the procedure is. */
+static int online_without_trace(struct app *app, const struct intake *intake,
+	struct warning_list *out, struct err *err)
+{
+	struct procedure procedure = { 0 };
+	struct err why = ERR_INIT;
+
+	if (!intake->procedure_id || intake->channel != CHANNEL_ONLINE)
+		return 0;
+	if (intake_procedure(app, intake, &procedure, &why) < 0) {
+		if (why.code == ERR_NOT_FOUND)
+			return 0;
+		if (err)
+			*err = why;
+		return -1;
+	}
+	if (text_blank(intake->portal_code))
+		warn(out, _("Filed online, and no code of the portal yet: enter it as soon as the "
+			"portal has given one."));
+	/* Nothing is said where nobody knows what the procedure offers. */
+	if ((procedure.level || procedure.service != SERVICE_UNKNOWN) &&
+		!procedure_missed_online(&procedure, CHANNEL_IN_PERSON))
+		warn(out, _("This procedure is not of level 3 or 4; look again how the dossier was "
+			"filed."));
+	procedure_release(&procedure);
+	return 0;
+}
+
+static void digits_in_name(const struct citizen *person, struct warning_list *out)
+{
+	if (!person->organisation && strpbrk(person->name, "0123456789"))
+		warn(out, _("There are digits in the name %s; look whether it is one."),
+			person->name);
 }
 
 /* A form in which one person was chosen and another typed over him. */
@@ -261,13 +296,17 @@ int intake_warnings(struct app *app, const struct intake *intake, struct warning
 		(intake->has_owner && another_name(app, &intake->owner, out, err) < 0) ||
 		same_procedure_open(app, intake, out, err) < 0 ||
 		official_on_paper(app, intake, out, err) < 0 ||
+		online_without_trace(app, intake, out, err) < 0 ||
 		left_out(app, intake, out, err) < 0 ||
 		about_the_due_date(app, intake, out, err) < 0) {
 		warning_list_release(out);
 		return -1;
 	}
 	number_disagrees(&intake->submitter, today, out);
-	if (intake->has_owner)
+	digits_in_name(&intake->submitter, out);
+	if (intake->has_owner) {
 		number_disagrees(&intake->owner, today, out);
+		digits_in_name(&intake->owner, out);
+	}
 	return 0;
 }

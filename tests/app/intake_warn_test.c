@@ -141,6 +141,7 @@ START_TEST(an_official_on_paper_is_told_of_the_30th)
 	intake.submitter.official = true;
 	only_warning("official");
 	intake.channel = CHANNEL_ONLINE;
+	desk_text(&intake.portal_code, "G22.99.08-230216-000123");
 	only_warning(NULL);
 	intake.channel = CHANNEL_IN_PERSON;
 	ck_ok(&desk, intake_choose_procedure(&desk.app, &intake, desk.allowance, &desk.err));
@@ -159,6 +160,38 @@ START_TEST(an_officer_of_the_house_is_an_official)
 }
 END_TEST
 
+START_TEST(filed_online_is_there_on_the_portal)
+{
+	intake.channel = CHANNEL_ONLINE;
+	only_warning("no code of the portal yet");
+	desk_text(&intake.portal_code, "  ");
+	only_warning("no code of the portal yet");
+	desk_text(&intake.portal_code, "G22.99.08-230216-000123");
+	only_warning(NULL);
+	ck_ok(&desk, intake_choose_procedure(&desk.app, &intake, desk.allowance, &desk.err));
+	only_warning("not of level 3 or 4");
+	/* nobody knows */
+	desk_sql(&desk, "UPDATE procedure_version SET level = NULL");
+	only_warning(NULL);
+	intake.channel = CHANNEL_POSTAL;
+	desk_text(&intake.portal_code, "");
+	only_warning(NULL);
+}
+END_TEST
+
+START_TEST(digits_in_a_name_are_told)
+{
+	desk_text(&intake.submitter.name, "000.00.17.H48-230216-0009");
+	only_warning("000.00.17.H48-230216-0009");
+	intake.submitter.organisation = true;
+	desk_text(&intake.submitter.name, "Công ty 30/4");
+	only_warning(NULL);
+	intake.has_owner = true;
+	desk_text(&intake.owner.name, "Nía 2");
+	only_warning("Nía 2");
+}
+END_TEST
+
 Suite *intake_warn_suite(void)
 {
 	Suite *suite = suite_create("intake_warn");
@@ -173,6 +206,8 @@ Suite *intake_warn_suite(void)
 	tcase_add_test(tc, a_number_that_disagrees_is_told_and_no_more);
 	tcase_add_test(tc, a_due_date_in_an_unconfirmed_year_is_provisional);
 	tcase_add_test(tc, an_official_on_paper_is_told_of_the_30th);
+	tcase_add_test(tc, filed_online_is_there_on_the_portal);
+	tcase_add_test(tc, digits_in_a_name_are_told);
 	tcase_add_test(tc, an_officer_of_the_house_is_an_official);
 	suite_add_tcase(suite, tc);
 	return suite;

@@ -61,9 +61,10 @@ struct warning_list {
 	size_t count, cap;
 };
 void warning_list_release(struct warning_list *list);
-/* Same person with the same procedure open; an official who files for himself on paper; a day
- * off; a number that disagrees with sex or birth year; a provisional calendar; a known person
- * who would get another name. */
+/* Same person with the same procedure open; an official who files for himself on paper; filed
+ * online without a code of the portal, or with a procedure that is not offered there; a day off;
+ * a number that disagrees with sex or birth year; digits in a name; a provisional calendar; a
+ * known person who would get another name. */
 int intake_warnings(struct app *app, const struct intake *intake, struct warning_list *out,
 	struct err *err);
 
