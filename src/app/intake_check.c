@@ -28,6 +28,17 @@ struct check {
 	struct procedure procedure; /* id 0: none chosen, or none in force */
 };
 
+/* With or without the dash before the three digits of a branch. */
+static bool is_tax_code(const char *number)
+{
+	size_t len = strlen(number), digits = strspn(number, "0123456789");
+
+	if (digits == len)
+		return len == 10 || len == 12 || len == 13;
+	return digits == 10 && len == 14 && number[10] == '-' &&
+		strspn(number + 11, "0123456789") == 3;
+}
+
 static void check_number(struct check *check, const char *field, const struct citizen *person)
 {
 	unsigned faults;
@@ -36,9 +47,10 @@ static void check_number(struct check *check, const char *field, const struct ci
 	if (!*person->id_number)
 		return;
 	if (person->organisation) {
-		if (strspn(person->id_number, "0123456789-") != strlen(person->id_number))
+		if (!is_tax_code(person->id_number))
 			problem_add(check->problems, field,
-				_("A tax code has digits and dashes only."));
+				_("A tax or enterprise code has 10 or 13 digits, that of a "
+				  "household business 12."));
 		return;
 	}
 	/* Only what cannot be a number at all stops the intake; the rest is a warning. */
@@ -70,6 +82,13 @@ static void check_born(struct check *check, const char *field, const struct citi
 	char iso[11];
 	int day;
 
+	if (person->organisation) {
+		if (*person->born)
+			problem_add(check->problems, field,
+				_("An organisation has no birth date; clear it, or choose male "
+				  "or female."));
+		return;
+	}
 	if (born_parse(person->born, iso) < 0) {
 		problem_add(check->problems, field,
 			_("Enter the birth date as 05/03/1990, or the year alone."));

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "motcua/base/alloc.h"
+#include "motcua/base/i18n.h"
 #include "ui/form_inside.h"
 
 static enum edit_mode mode_of(enum field_kind kind)
@@ -173,6 +174,20 @@ void form_set_choices(struct form *form, const char *name, const struct choice *
 	if (count > 0 && !allowed(form, form_find(form, name), slot->edit.text.data))
 		edit_set(&slot->edit,
 			form->field[form_find(form, name)].flags & FIELD_OPEN ? "" : own[0].value);
+}
+
+void form_relabel(struct form *form, const char *name, const char *label, const char *help)
+{
+	size_t i = form_find(form, name);
+
+	assert(i < form->count);
+	form->slot[i].label = label;
+	form->slot[i].help = help;
+}
+
+const char *form_label(const struct form *form, size_t i)
+{
+	return _(form->slot[i].label ? form->slot[i].label : form->field[i].label);
 }
 
 void form_suggest(struct form *form, const char *name,

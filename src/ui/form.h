@@ -70,6 +70,7 @@ struct form_slot {
 	size_t own_count;
 	bool hidden;
 	char *problem;
+	const char *label, *help; /* instead of those of the table; NULL: those */
 	struct suggest suggest;
 };
 
@@ -127,6 +128,9 @@ const struct suggestion *form_chosen(const struct form *form);
 /* What leaving the field with the focus does: closes its suggestions, writes a date out. */
 void form_settle(struct form *form);
 void form_hide(struct form *form, const char *name, bool hidden);
+/* Gives a field another label and help than the table has (N_(), they outlive the form); NULL
+ * brings those of the table back. */
+void form_relabel(struct form *form, const char *name, const char *label, const char *help);
 /* The name of the field with the focus, and moving it there (false: hidden, or no such field).
  * Going to a field opens no suggestions. */
 const char *form_focused(const struct form *form);

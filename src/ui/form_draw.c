@@ -12,7 +12,7 @@
 
 static int label_width(const struct form *form, size_t i)
 {
-	return text_width(_(form->field[i].label));
+	return text_width(form_label(form, i));
 }
 
 /* The column of the first fields in a row: after the longest label, but not beyond half. */
@@ -206,7 +206,7 @@ static void draw_field(const struct form *form, size_t i, struct canvas *canvas,
 	if (field->kind == FIELD_HEADING)
 		width = canvas->cols - place->label_col;
 	canvas_fit(canvas, place->row, place->label_col, width,
-		field->kind == FIELD_HEADING ? ATTR_BOLD : ATTR_NORMAL, _(field->label));
+		field->kind == FIELD_HEADING ? ATTR_BOLD : ATTR_NORMAL, form_label(form, i));
 	draw_value(form, i, canvas, place);
 	if (problem) {
 		canvas_text(canvas, place->problem_row, place->problem_col, ATTR_WARN, "!");
@@ -262,6 +262,7 @@ void form_draw(struct form *form, struct canvas *canvas)
 void form_hint(const struct form *form, struct buf *out)
 {
 	const struct field *field = &form->field[form->focus];
+	const char *own = form->slot[form->focus].help, *help = own ? own : field->help;
 	size_t count;
 	bool translate;
 
@@ -270,9 +271,9 @@ void form_hint(const struct form *form, struct buf *out)
 		for (size_t k = 0; k < count && k < 9; k++)
 			buf_addf(out, "%s%zu %s", k ? " · " : "", k + 1,
 				form_choice_label(form, form->focus, k));
-		if (field->help)
+		if (help)
 			buf_adds(out, "  ");
 	}
-	if (field->help)
-		buf_adds(out, _(field->help));
+	if (help)
+		buf_adds(out, _(help));
 }

@@ -25,6 +25,8 @@ size_t form_choice_index(const struct form *form, size_t i);
 /* Fills a place for each field (hidden ones are left alone); returns the rows of the whole. */
 int form_layout(const struct form *form, int cols, struct place *place);
 
+/* The label of a field as it is shown. */
+const char *form_label(const struct form *form, size_t i);
 /* What is wrong with a field, to be shown beside it; NULL nothing. */
 void form_set_problem(struct form_slot *slot, const char *problem);
 

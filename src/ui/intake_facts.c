@@ -27,12 +27,24 @@ static void hide(struct form *form, const char *name, bool hidden)
 		form_hide(form, name, hidden);
 }
 
+/* An organisation has another number. */
+static void name_number(struct intake_work *work)
+{
+	if (work->intake.submitter.organisation)
+		form_relabel(&work->form, "so_cccd", N_("Tax code"),
+			N_("Tax or enterprise code: 10 digits, 13 of a branch, 12 of a household "
+			   "business."));
+	else
+		form_relabel(&work->form, "so_cccd", NULL, NULL);
+}
+
 static void show_fields(struct intake_work *work)
 {
 	const struct intake_facts *facts = &work->facts;
 	struct form *form = &work->form;
 	bool online = work->intake.channel == CHANNEL_ONLINE;
 
+	name_number(work);
 	hide(form, "noi_lam", !work->intake.submitter.official);
 	hide(form, "quan_he", !work->intake.has_owner);
 	hide(form, "chu_so", !work->intake.has_owner);

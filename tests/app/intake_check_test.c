@@ -197,13 +197,29 @@ START_TEST(the_owner_is_checked_like_the_submitter)
 }
 END_TEST
 
+static const struct {
+	const char *number;
+	bool good;
+} codes[] = {
+	{ "", true }, { "4300205943", true }, { "4300205943-001", true }, { "4300205943001", true },
+	{ "051190900228", true }, { "43A", false }, { "430020594", false }, { "43002059431", false },
+	{ "4300205943-01", false }, { "43002059430-01", false }, { "4300205943-0A1", false },
+};
+
 START_TEST(an_organisation_has_a_tax_code)
 {
 	intake.submitter.organisation = true;
-	desk_text(&intake.submitter.id_number, "4300205943-001");
-	only_problem("");
-	desk_text(&intake.submitter.id_number, "43A");
-	only_problem("so_cccd");
+	desk_text(&intake.submitter.id_number, codes[_i].number);
+	only_problem(codes[_i].good ? "" : "so_cccd");
+}
+END_TEST
+
+START_TEST(an_organisation_is_not_born)
+{
+	intake.submitter.organisation = true;
+	desk_text(&intake.submitter.id_number, "051185900117");
+	desk_text(&intake.submitter.born, "12/03/1985");
+	only_problem("ngay_sinh");
 }
 END_TEST
 
@@ -237,7 +253,8 @@ Suite *intake_check_suite(void)
 	tcase_add_test(tc, the_portal_as_numberer_must_have_numbered);
 	tcase_add_test(tc, times_follow_each_other);
 	tcase_add_test(tc, the_owner_is_checked_like_the_submitter);
-	tcase_add_test(tc, an_organisation_has_a_tax_code);
+	tcase_add_loop_test(tc, an_organisation_has_a_tax_code, 0, TESTING_COUNT(codes));
+	tcase_add_test(tc, an_organisation_is_not_born);
 	tcase_add_test(tc, a_number_belongs_to_one_person);
 	suite_add_tcase(suite, tc);
 	return suite;

@@ -59,6 +59,22 @@ START_TEST(text_in_a_choice_takes_what_it_names_or_nothing)
 }
 END_TEST
 
+START_TEST(an_organisation_is_asked_for_its_tax_code)
+{
+	e2e_keys(&e, "{F2}Công ty TNHH Làng Vờ{Enter}051185900117{Enter}12031985{Enter}");
+	e2e_lacks(&e, "Mã số thuế");
+	e2e_keys(&e, "3");
+	e2e_shows(&e, "Mã số thuế 051185900117");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "! Tổ chức không có ngày sinh");
+	e2e_keys(&e, "{Ctrl-U}{Shift-Tab}{Ctrl-U}123");
+	e2e_shows(&e, "Mã số thuế, mã doanh nghiệp: 10 chữ số");
+	e2e_keys(&e, "{F9}");
+	e2e_lacks(&e, "! Tổ chức không có ngày sinh");
+	e2e_shows(&e, "! Mã số thuế, mã số doanh nghiệp có 10 hoặc 13 chữ số");
+}
+END_TEST
+
 static Suite *counter_suite(void)
 {
 	Suite *suite = suite_create("counter");
@@ -67,6 +83,7 @@ static Suite *counter_suite(void)
 	tcase_set_timeout(tc, 60);
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, text_in_a_choice_takes_what_it_names_or_nothing);
+	tcase_add_test(tc, an_organisation_is_asked_for_its_tax_code);
 	suite_add_tcase(suite, tc);
 	return suite;
 }
