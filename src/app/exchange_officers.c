@@ -11,7 +11,6 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
-#include "motcua/viet/viet.h"
 
 enum { OFFICER_NAME, OFFICER_TITLE, OFFICER_ROLES, OFFICER_LOGIN, OFFICER_CONFIRMED,
 	OFFICER_COLUMNS };
@@ -94,16 +93,6 @@ static void apply_row(struct exchange *x, struct officer *officer)
 		exchange_fault(x, OFFICER_LOGIN, _("Roles need a login name."));
 }
 
-static bool name_is(const char *name, const char *other)
-{
-	char *a = viet_fold_dup(name), *b = viet_fold_dup(other);
-	bool same = strcmp(a, b) == 0;
-
-	free(a);
-	free(b);
-	return same;
-}
-
 /* Refuses a name that two officers have. */
 static int check_single(struct exchange *x, const char *name, struct err *err)
 {
@@ -113,7 +102,7 @@ static int check_single(struct exchange *x, const char *name, struct err *err)
 	if (officer_list(x->app->store, x->app->unit_id, DAY_NONE, &list, err) < 0)
 		return -1;
 	for (size_t i = 0; i < list.count; i++)
-		count += name_is(name, list.item[i].name);
+		count += names_match(name, list.item[i].name);
 	officer_list_release(&list);
 	if (count < 2)
 		return 0;

@@ -28,8 +28,6 @@ int born_parse(const char *text, char iso[static 11]);
  * call. */
 int citizen_known(struct app *app, const struct citizen *citizen, struct citizen *known,
 	struct err *err);
-/* True where two names are equal but for accents, case and spaces. */
-bool names_match(const char *a, const char *b);
 /* True where the name has accents of which the other has none. */
 bool name_is_richer(const char *name, const char *other);
 /* Finds the village that was typed by its name. NOT_FOUND. */

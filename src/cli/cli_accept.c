@@ -8,7 +8,6 @@
 #include "motcua/app/intake.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
-#include "motcua/viet/viet.h"
 
 enum {
 	ACCEPT_PROCEDURE, ACCEPT_PERSON, ACCEPT_CCCD, ACCEPT_VILLAGE, ACCEPT_CHANNEL,
@@ -74,16 +73,6 @@ static void set(char **field, const char *text)
 	*field = xstrdup(text);
 }
 
-static bool same_name(const char *name, const char *other)
-{
-	char *a = viet_fold_dup(name), *b = viet_fold_dup(other);
-	bool same = strcmp(a, b) == 0;
-
-	free(a);
-	free(b);
-	return same;
-}
-
 /* The person of the number where the store knows it under this name; under another name the
  * intake itself refuses it. */
 static int find_person(struct cli *cli, struct intake *intake, struct err *err)
@@ -94,7 +83,7 @@ static int find_person(struct cli *cli, struct intake *intake, struct err *err)
 
 	set(&intake->submitter.name, cli->line->value[ACCEPT_PERSON]);
 	if (number && citizen_by_number(cli->app.store, number, &known, &missing) == 0) {
-		if (same_name(known.name, intake->submitter.name)) {
+		if (names_match(known.name, intake->submitter.name)) {
 			citizen_release(&intake->submitter);
 			intake->submitter = known;
 		} else {

@@ -119,6 +119,9 @@ int intake_drafts(struct app *app, struct draft_list *out, struct err *err);
 int intake_load_draft(struct app *app, int64_t id, struct draft *out, struct err *err);
 int intake_drop_draft(struct app *app, int64_t id, struct err *err);
 
+/* True where two names are equal but for accents, case and spaces. */
+bool names_match(const char *a, const char *b);
+
 /* Fills a citizen from a card's QR payload: a known one is read from the store and an accented
  * stored name is kept where the scanned one is equal after folding. */
 int intake_scan_card(struct app *app, const char *payload, struct citizen *out,
