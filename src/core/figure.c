@@ -3,6 +3,8 @@
 
 #include "motcua/core/indicator.h"
 
+#include "motcua/core/moves.h"
+
 enum trait {
 	ONLINE = 1 << 0,
 	IN_PERSON = 1 << 1,
@@ -72,18 +74,15 @@ static bool is_withdrawn(const struct fact *fact, int as_of)
 		(fact->state == STATE_WITHDRAWN && fact->withdrawn == DAY_NONE);
 }
 
-/* A withdrawn dossier has no result, whatever day was written beside it. */
-static int day_of_result(const struct fact *fact)
+void fact_settle(struct fact *fact)
 {
-	return fact->state == STATE_WITHDRAWN ? DAY_NONE : fact->resolved;
-}
-
-/* The answer to a refused dossier is no result handed over, and what the post has brought
- * back lies at the desk again. */
-static int day_of_return(const struct fact *fact)
-{
-	return fact->state == STATE_RETURNED || fact->state == STATE_POSTED ? fact->returned :
-		DAY_NONE;
+	if (!state_is_resolved(fact->state))
+		fact->resolved = DAY_NONE;
+	if (fact->state != STATE_RETURNED && fact->state != STATE_POSTED)
+		fact->returned = DAY_NONE;
+	if (fact->state != STATE_WITHDRAWN)
+		fact->withdrawn = DAY_NONE;
+	fact->waiting = state_is_waiting(fact->state);
 }
 
 static enum standing resolved_standing(const struct fact *fact)
@@ -99,7 +98,7 @@ enum standing fact_standing(const struct fact *fact, int as_of)
 		return STANDING_NONE;
 	if (is_withdrawn(fact, as_of))
 		return STANDING_WITHDRAWN;
-	if (happened_by(day_of_result(fact), as_of))
+	if (happened_by(fact->resolved, as_of))
 		return resolved_standing(fact);
 	if (fact->waiting || fact->due == DAY_NONE || as_of <= fact->due)
 		return STANDING_OPEN_IN_TIME;
@@ -108,12 +107,12 @@ enum standing fact_standing(const struct fact *fact, int as_of)
 
 bool fact_resolved_in(const struct fact *fact, struct period period)
 {
-	return !is_void(fact) && is_inside(day_of_result(fact), period);
+	return !is_void(fact) && is_inside(fact->resolved, period);
 }
 
 bool fact_returned_in(const struct fact *fact, struct period period)
 {
-	return !is_void(fact) && is_inside(day_of_return(fact), period);
+	return !is_void(fact) && is_inside(fact->returned, period);
 }
 
 static unsigned trait_of_standing(const struct fact *fact, int as_of)
@@ -150,7 +149,7 @@ static unsigned traits_of(const struct fact *fact, int as_of)
 		traits |= CERTIFICATION;
 	if (fact->level == 3 || fact->level == 4)
 		traits |= LEVEL34;
-	if (happened_by(day_of_return(fact), as_of))
+	if (happened_by(fact->returned, as_of))
 		traits |= fact->return_method == RETURN_POSTAL ? RETURNED | RETURNED_POSTAL :
 			RETURNED;
 	return traits;

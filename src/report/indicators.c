@@ -133,11 +133,6 @@ static void tally_days(struct indicator_report *report)
 	}
 }
 
-static bool within(struct period period, int day)
-{
-	return day >= period.from && day <= period.to;
-}
-
 /* Adds one dossier to a month. counted is where dossiers of the table are accepted. */
 static void month_add(struct month_figures *month, const struct fact *fact,
 	struct period counted, int as_of)
@@ -149,11 +144,11 @@ static void month_add(struct month_figures *month, const struct fact *fact,
 	month->received += figure_holds(FIGURE_RECEIVED, fact, &own);
 	month->online += figure_holds(FIGURE_ONLINE, fact, &own);
 	month->level34_paper += figure_holds(FIGURE_LEVEL34_PAPER, fact, &own);
-	if (within(month->window, fact->resolved)) {
+	if (fact_resolved_in(fact, month->window)) {
 		month->resolved += figure_holds(FIGURE_RESOLVED, fact, &all);
 		month->resolved_in_time += figure_holds(FIGURE_RESOLVED_IN_TIME, fact, &all);
 	}
-	if (within(month->window, fact->returned)) {
+	if (fact_returned_in(fact, month->window)) {
 		month->returned += figure_holds(FIGURE_RETURNED, fact, &all);
 		month->returned_postal += figure_holds(FIGURE_RETURNED_POSTAL, fact, &all);
 	}

@@ -21,22 +21,15 @@ static json_t *dossier_codes(const struct indicator_report *report, enum figure 
 	return codes_json(&codes);
 }
 
-enum procedure_kind { PROCEDURES_ANY, PROCEDURES_ONLINE, PROCEDURES_ZERO };
-
-static json_t *procedure_codes(const struct indicator_report *report, enum procedure_kind kind)
+/* The codes of the procedures of a listing. */
+static json_t *procedure_codes(const struct indicator_report *report, enum listing listing)
 {
 	const struct indicators *indicators = &report->indicators;
 	struct codes codes = { 0 };
 
-	for (size_t i = 0; i < indicators->procedure_count; i++) {
-		const struct procedure_tally *tally = &indicators->procedure[i];
-		bool any = tally->online + tally->paper > 0, online = tally->online > 0;
-
-		if (tally->counted &&
-			(kind == PROCEDURES_ANY ? any :
-				kind == PROCEDURES_ONLINE ? online : !online))
+	for (size_t i = 0; i < indicators->procedure_count; i++)
+		if (listing_holds(listing, &indicators->procedure[i]))
 			codes_add(&codes, report->procedure_code[i]);
-	}
 	return codes_json(&codes);
 }
 
@@ -78,11 +71,11 @@ static void put_procedures(json_t *root, const struct indicator_report *report)
 	json_put_ratio(root, "thu_tuc_muc_3_4_co_ho_so", ratio[INDICATOR_K1_ANY]);
 	json_put_ratio(root, "thu_tuc_muc_3_4_co_ho_so_truc_tuyen", ratio[INDICATOR_K1]);
 	json_object_set_new(root, "ds_thu_tuc_muc_3_4_co_ho_so",
-		procedure_codes(report, PROCEDURES_ANY));
+		procedure_codes(report, LISTING_ANY));
 	json_object_set_new(root, "ds_thu_tuc_muc_3_4_co_ho_so_truc_tuyen",
-		procedure_codes(report, PROCEDURES_ONLINE));
+		procedure_codes(report, LISTING_ONLINE));
 	json_object_set_new(root, "ds_thu_tuc_muc_3_4_chua_co_ho_so_truc_tuyen",
-		procedure_codes(report, PROCEDURES_ZERO));
+		procedure_codes(report, LISTING_ZERO));
 	json_put_count(root, "thu_tuc_chua_doi_chieu", (int64_t)report->indicators.unconfirmed);
 }
 

@@ -132,7 +132,7 @@ static size_t list_zeros(const struct indicator_report *report, struct zero *zer
 	size_t count = 0;
 
 	for (size_t i = 0; i < indicators->procedure_count; i++)
-		if (indicators->procedure[i].counted && indicators->procedure[i].online == 0)
+		if (listing_holds(LISTING_ZERO, &indicators->procedure[i]))
 			zero[count++] = (struct zero){ indicators->procedure[i].paper,
 				report->procedure_code[i], report->procedure_name[i] };
 	qsort(zero, count, sizeof *zero, compare_zeros);

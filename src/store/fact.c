@@ -41,30 +41,6 @@ const struct query_table fact_queries = { "fact.c", queries };
 /* The folded name of the field "Chứng thực". */
 static const char CERTIFICATION[] = "chung thuc";
 
-static bool in_states(enum dossier_state state, unsigned states)
-{
-	return states & 1u << state;
-}
-
-/* Keeps the dates that the state bears out: a refusal is a result that is never handed over,
- * and what the post has brought back has not been. */
-static void settle_dates(struct fact *fact)
-{
-	static const unsigned resolved = 1u << STATE_RESULT | 1u << STATE_POSTED
-		| 1u << STATE_POST_RETURNED | 1u << STATE_RETURNED | 1u << STATE_REFUSED;
-	static const unsigned returned = 1u << STATE_POSTED | 1u << STATE_RETURNED;
-	static const unsigned waiting = 1u << STATE_SUPPLEMENT | 1u << STATE_FINANCE
-		| 1u << STATE_STOPPED;
-
-	if (!in_states(fact->state, resolved))
-		fact->resolved = DAY_NONE;
-	if (!in_states(fact->state, returned))
-		fact->returned = DAY_NONE;
-	if (fact->state != STATE_WITHDRAWN)
-		fact->withdrawn = DAY_NONE;
-	fact->waiting = in_states(fact->state, waiting);
-}
-
 static void read_fact(sqlite3_stmt *stmt, struct fact *out)
 {
 	const char *field = (const char *)sqlite3_column_text(stmt, 15);
@@ -88,7 +64,7 @@ static void read_fact(sqlite3_stmt *stmt, struct fact *out)
 		.certification = field && strcmp(field, CERTIFICATION) == 0,
 		.apologised = !db_is_null(stmt, 16),
 	};
-	settle_dates(out);
+	fact_settle(out);
 }
 
 static void free_facts(struct fact **fact, char ***code, size_t *count)

@@ -87,6 +87,7 @@ static void read_fact(const struct csv_table *table, size_t row,
 			cell(table, row, "hinh_thuc_tra"));
 	fact->level = *cell(table, row, "muc_do") - '0';
 	fact->certification = strcmp(cell(table, row, "linh_vuc"), "Chứng thực") == 0;
+	fact_settle(fact);
 }
 
 static void read_dossiers(struct indicator_report *report)

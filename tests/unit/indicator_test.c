@@ -54,6 +54,7 @@ static struct fact read_fact(const struct vectors *table, size_t row)
 	fact.return_method = (enum return_method)(*method ? vocab_value(&vocab_return, method) : 0);
 	fact.level = *vectors_cell(table, row, "muc_do") - '0';
 	fact.certification = strcmp(vectors_cell(table, row, "linh_vuc"), "Chứng thực") == 0;
+	fact_settle(&fact);
 	return fact;
 }
 

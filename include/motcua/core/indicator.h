@@ -37,6 +37,11 @@ struct fact {
 	bool apologised;
 };
 
+/* Leaves of the days those that the state bears out: one that waits or was withdrawn has no
+ * result, a refusal is a result that is never handed over, and what the post has brought back
+ * has not been. Sets waiting by the state. Every fact has gone through this. */
+void fact_settle(struct fact *fact);
+
 /* One procedure as the figures see it at the end of the window. */
 struct procedure_fact {
 	int64_t procedure_id;
@@ -82,7 +87,7 @@ enum figure {
 	FIGURE_RETURNED,
 	FIGURE_RETURNED_POSTAL,
 	FIGURE_EARLY,
-	FIGURE_ON_TIME,              /* exactly on the due day */
+	FIGURE_ON_TIME,              /* exactly on the due day, or without one */
 	FIGURE_LATE,
 	FIGURE_RESOLVED,             /* early + on time + late */
 	FIGURE_RESOLVED_IN_TIME,     /* early + on time */
