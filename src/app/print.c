@@ -18,6 +18,18 @@
 /* A print server that does not answer must not hold up the counter. */
 #define LP_SECONDS 15
 
+static int make_folder(const char *path)
+{
+	struct stat st;
+
+	if (mkdir(path, 0700) == 0)
+		return 0;
+	if (errno != EEXIST || stat(path, &st) < 0)
+		return -1;
+	errno = ENOTDIR;
+	return S_ISDIR(st.st_mode) ? 0 : -1;
+}
+
 int print_folder(struct app *app, char **folder, struct err *err)
 {
 	const char *home = getenv("HOME");
@@ -28,7 +40,7 @@ int print_folder(struct app *app, char **folder, struct err *err)
 	status = store_setting(app->store, "print_folder", "", &path, err);
 	if (status == 0 && path.len == 0)
 		buf_addf(&path, "%s/motcua-in", home && *home ? home : ".");
-	if (status == 0 && mkdir(path.data, 0700) < 0 && errno != EEXIST)
+	if (status == 0 && make_folder(path.data) < 0)
 		status = err_set(err, ERR_SYSTEM, _("The folder %s cannot be made: %s."), path.data,
 			strerror(errno));
 	*folder = status == 0 ? buf_detach(&path) : NULL;

@@ -3,7 +3,7 @@
 #include "motcua/app/receipt.h"
 
 #include <stdlib.h>
-#include <string.h>
+#include <unistd.h>
 
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
@@ -75,9 +75,9 @@ static void release(struct printing *printing)
 	unit_release(&printing->unit);
 }
 
-/* Renders and tells the code of the dossier, from which a file gets its name. */
+/* Renders, and delivers inside the transaction: what fails on the way was never issued. */
 static int issue(struct app *app, int64_t id, const char *number, enum form_format format,
-	struct buf *out, char **code, struct err *err)
+	const struct form_delivery *delivery, struct buf *out, struct err *err)
 {
 	struct printing printing = { .app = app };
 	const struct record record = { .action = "in", .object = "dossier", .id = id };
@@ -92,11 +92,11 @@ static int issue(struct app *app, int64_t id, const char *number, enum form_form
 	status = load(&printing, id, number, err);
 	if (status == 0)
 		status = render(&printing, number, format, out, err);
+	if (status == 0 && delivery)
+		status = delivery->deliver(delivery->state, printing.dossier.code, out, err);
 	status = operation_end(app, status, &record, err);
 	if (status < 0)
 		buf_truncate(out, before);
-	else if (code)
-		*code = xstrdup(printing.dossier.code);
 	release(&printing);
 	return status;
 }
@@ -104,28 +104,56 @@ static int issue(struct app *app, int64_t id, const char *number, enum form_form
 int receipt_render(struct app *app, int64_t dossier_id, const char *number,
 	enum form_format format, struct buf *out, struct err *err)
 {
-	return issue(app, dossier_id, number, format, out, NULL, err);
+	return issue(app, dossier_id, number, format, NULL, out, err);
+}
+
+int receipt_deliver(struct app *app, int64_t dossier_id, const char *number,
+	enum form_format format, const struct form_delivery *delivery, struct err *err)
+{
+	struct buf page;
+	int status;
+
+	buf_init(&page);
+	status = issue(app, dossier_id, number, format, delivery, &page, err);
+	buf_release(&page);
+	return status;
+}
+
+/* Where a printed page goes, and the file that it became. */
+struct print_file {
+	const char *folder, *number;
+	char *path;
+};
+
+static int save(void *state, const char *code, const struct buf *page, struct err *err)
+{
+	struct print_file *file = state;
+
+	return print_save(file->folder, code, file->number, page, &file->path, err);
 }
 
 int receipt_print(struct app *app, int64_t dossier_id, const char *number, char **path,
 	bool *printed, struct err *err)
 {
-	struct buf pdf;
-	char *folder = NULL, *code = NULL;
+	struct print_file file = { .number = number };
+	const struct form_delivery delivery = { save, &file };
+	char *folder = NULL;
 	int status;
 
-	*path = NULL;
 	*printed = false;
-	buf_init(&pdf);
 	status = print_folder(app, &folder, err);
+	file.folder = folder;
 	if (status == 0)
-		status = issue(app, dossier_id, number, FORM_PDF, &pdf, &code, err);
+		status = receipt_deliver(app, dossier_id, number, FORM_PDF, &delivery, err);
+	/* A page that the store does not know of must not be handed out. */
+	if (status < 0 && file.path) {
+		unlink(file.path);
+		free(file.path);
+		file.path = NULL;
+	}
 	if (status == 0)
-		status = print_save(folder, code, number, &pdf, path, err);
-	if (status == 0)
-		*printed = print_send(*path);
+		*printed = print_send(file.path);
+	*path = file.path;
 	free(folder);
-	free(code);
-	buf_release(&pdf);
 	return status;
 }

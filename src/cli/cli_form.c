@@ -1,5 +1,7 @@
 #include "config.h"
 
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/command.h"
@@ -34,19 +36,63 @@ static enum cli_status check_form(const struct cli_line *line)
 	return CLI_DONE;
 }
 
+/* What reads a pipe may take its time, and the desks must not wait for it. */
+static bool is_written_at_once(const struct cli_line *line)
+{
+	bool is_stdout = !line->output || strcmp(line->output, "-") == 0;
+	struct stat st;
+
+	if ((is_stdout ? fstat(STDOUT_FILENO, &st) : stat(line->output, &st)) < 0)
+		return true;
+	return S_ISREG(st.st_mode);
+}
+
+/* The form on its way into a file. */
+struct form_file {
+	const struct cli_line *line;
+	enum cli_status written;
+};
+
+static int write_form(void *state, const char *code, const struct buf *page, struct err *err)
+{
+	struct form_file *file = state;
+
+	(void)code;
+	file->written = cli_write(file->line, page);
+	if (file->written == CLI_DONE)
+		return 0;
+	return err_set(err, ERR_SYSTEM, _("The form was not written."));
+}
+
+static enum cli_status issue(struct cli *cli, int64_t id, enum form_format format)
+{
+	const char *number = cli->line->argument[0];
+	struct form_file file = { cli->line, CLI_DONE };
+	const struct form_delivery delivery = { write_form, &file };
+	struct err err = ERR_INIT;
+	int status = is_written_at_once(cli->line)
+		? receipt_deliver(&cli->app, id, number, format, &delivery, &err)
+		: receipt_render(&cli->app, id, number, format, &cli->out, &err);
+
+	/* Why a file was not written has been said. */
+	if (file.written != CLI_DONE)
+		return file.written;
+	return status < 0 ? cli_say_error(&err) : CLI_DONE;
+}
+
 static enum cli_status run_form(struct cli *cli)
 {
+	enum cli_status status;
 	struct err err = ERR_INIT;
 	struct dossier dossier;
-	int format, status;
+	int format;
 
 	read_format(cli->line, &format);
 	if (dossier_by_code(cli->app.store, cli->line->value[FORM_DOSSIER], &dossier, &err) < 0)
 		return cli_say_error(&err);
-	status = receipt_render(&cli->app, dossier.id, cli->line->argument[0],
-		(enum form_format)format, &cli->out, &err);
+	status = issue(cli, dossier.id, (enum form_format)format);
 	dossier_release(&dossier);
-	return status < 0 ? cli_say_error(&err) : CLI_DONE;
+	return status;
 }
 
 const struct cli_command cli_command_form = {

@@ -259,6 +259,65 @@ START_TEST(a_folder_that_cannot_be_written_prints_nothing)
 }
 END_TEST
 
+START_TEST(a_folder_that_is_a_file_prints_nothing)
+{
+	char *path, *file = xasprintf("%s/in", desk.folder);
+	bool printed;
+
+	fclose(fopen(file, "w"));
+	desk_setting(&desk, "print_folder", file);
+	ck_fails(&desk, ERR_SYSTEM,
+		receipt_print(&desk.app, id, "01", &path, &printed, &desk.err));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "cannot be made"));
+	ck_assert_ptr_null(path);
+	free(file);
+}
+END_TEST
+
+/* Something stands where the file would be written. */
+START_TEST(a_form_that_cannot_be_written_was_not_issued)
+{
+	char *path, *folder = xasprintf("%s/in", desk.folder),
+		*obstacle = xasprintf("%s/.H48.28.17-230216-0001-01.pdf.tmp", folder);
+	bool printed;
+
+	mkdir(folder, 0700);
+	mkdir(obstacle, 0700);
+	desk_setting(&desk, "print_folder", folder);
+	ck_fails(&desk, ERR_SYSTEM,
+		receipt_print(&desk.app, id, "01", &path, &printed, &desk.err));
+	ck_assert_ptr_null(path);
+	ck_assert(!printed);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM issued_form"), 0);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit WHERE action = 'in'"), 0);
+	rmdir(obstacle);
+	print(&path, &printed);
+	ck_assert_int_eq(desk_int(&desk, "SELECT copy FROM issued_form"), 1);
+	free(path);
+	free(folder);
+	free(obstacle);
+}
+END_TEST
+
+START_TEST(a_form_that_cannot_be_noted_is_not_left_lying)
+{
+	char *path, *folder = xasprintf("%s/in", desk.folder),
+		*file = xasprintf("%s/H48.28.17-230216-0001-01.pdf", folder);
+	bool printed;
+
+	desk_setting(&desk, "print_folder", folder);
+	desk_sql(&desk, "CREATE TRIGGER full BEFORE INSERT ON audit WHEN new.action = 'in'"
+		" BEGIN SELECT raise(ABORT, 'full'); END");
+	ck_assert_int_eq(receipt_print(&desk.app, id, "01", &path, &printed, &desk.err), -1);
+	ck_assert_ptr_null(path);
+	ck_assert(!printed);
+	ck_assert_int_eq(access(folder, F_OK), 0);
+	ck_assert_int_eq(access(file, F_OK), -1);
+	free(folder);
+	free(file);
+}
+END_TEST
+
 Suite *receipt_suite(void)
 {
 	Suite *suite = suite_create("receipt");
@@ -276,6 +335,9 @@ Suite *receipt_suite(void)
 	tcase_add_test(tc, a_printer_gets_the_file_itself);
 	tcase_add_test(tc, no_lp_at_all_is_no_printer);
 	tcase_add_test(tc, a_folder_that_cannot_be_written_prints_nothing);
+	tcase_add_test(tc, a_folder_that_is_a_file_prints_nothing);
+	tcase_add_test(tc, a_form_that_cannot_be_written_was_not_issued);
+	tcase_add_test(tc, a_form_that_cannot_be_noted_is_not_left_lying);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

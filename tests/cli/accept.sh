@@ -21,6 +21,19 @@ check 'a portal code in use' 1 desk accept --procedure 2.000815 --person X --cha
 	--portal-code G22.99.08-230216-000001
 check 'a known number of another' 1 desk accept --procedure 2.000815 --person 'Ai Đó' \
 	--cccd 051085900117 --channel truc_tuyen --portal-code G22.99.08-230216-000002
+# A form that reached nobody was not issued: the one after it is the first.
+form='form 01 --dossier H48.28.17-230216-0001'
+check 'a folder that is not there' 3 desk $form -o nowhere/receipt.txt
+err_has 'nowhere/receipt.txt'
+[ "$(grep -c . err)" -eq 1 ] || fail 'more than one message'
+check 'a file' 0 desk $form -o receipt.txt
+! grep -q 'In lại' receipt.txt || fail 'it counts as printed again'
+expect_nothing out
+check 'a redirection' 0 desk $form
+out_has 'In lại lần 1'
+desk $form | cat > out
+showing='a pipe'
+out_has 'In lại lần 2'
 check 'the receipt as text' 0 desk form 01 --dossier H48.28.17-230216-0001
 out_has 'H48.28.17-230216-0001'
 out_has 'Đinh Thị Mẫu'

@@ -13,10 +13,20 @@ enum form_format { FORM_TEXT, FORM_PDF };
  * "In lại lần n"). NOT_FOUND for a form that the set of the dossier does not have. */
 int receipt_render(struct app *app, int64_t dossier_id, const char *number,
 	enum form_format format, struct buf *out, struct err *err);
+/* Takes a finished page of the dossier with that code to where it belongs, without waiting for
+ * anybody: the store is locked meanwhile. Returns 0, or -1 with err. */
+struct form_delivery {
+	int (*deliver)(void *state, const char *code, const struct buf *page, struct err *err);
+	void *state;
+};
+/* As receipt_render(), but a form that was not delivered has not been issued. */
+int receipt_deliver(struct app *app, int64_t dossier_id, const char *number,
+	enum form_format format, const struct form_delivery *delivery, struct err *err);
 /*
  * Renders the PDF into the user's print folder (setting "print_folder", else motcua-in in the
  * home folder) under the name of the code, and hands it to lp, which prints where there is a
- * default printer. *printed tells which; path (caller frees) is where the file is.
+ * default printer. *printed tells which; path (caller frees) is where the file is. Where the
+ * file cannot be written nothing is noted as issued.
  */
 int receipt_print(struct app *app, int64_t dossier_id, const char *number, char **path,
 	bool *printed, struct err *err);
