@@ -213,6 +213,17 @@ static int compare_known(struct exchange *x, const struct dossier_row *before,
 	return status;
 }
 
+/* Voiding is for those who may, who give the reason and see whether the state allows it; a void
+ * dossier stays void. */
+static void check_void(struct exchange *x, enum dossier_state before, enum dossier_state after)
+{
+	if (before != STATE_VOID && after == STATE_VOID)
+		exchange_fault(x, DOSS_STATE,
+			_("A dossier that is known cannot be voided by a file; void it at the desk."));
+	else if (before == STATE_VOID && after != STATE_VOID)
+		exchange_fault(x, DOSS_STATE, _("The dossier is void and stays so."));
+}
+
 static int read_known(struct exchange *x, int64_t id, struct err *err)
 {
 	struct dossier_row before, after;
@@ -225,6 +236,8 @@ static int read_known(struct exchange *x, int64_t id, struct err *err)
 		return -1;
 	}
 	status = dossier_row_apply(x, &after, err);
+	if (status == 0)
+		check_void(x, before.dossier.state, after.dossier.state);
 	if (status == 0 && exchange_sound(x))
 		status = compare_known(x, &before, &after, err);
 	dossier_row_release(&before);

@@ -238,6 +238,56 @@ static int64_t submitter_of(const char *code)
 	return id;
 }
 
+static const struct {
+	const char *first, *second;
+} voids[] = {
+	{ "dang_xu_ly", "huy" },
+	{ "huy", "dang_xu_ly" },
+	{ "huy", "" },
+};
+
+/* By whoever may import, which is not who may void. */
+START_TEST(an_update_neither_voids_nor_revives)
+{
+	char *first = xasprintf(HEAD ",trang_thai\n1-HS,2023-01-10,A,1.001193,%s\n",
+			voids[_i].first),
+		*second = xasprintf(HEAD ",trang_thai\n1-HS,2023-01-10,A,1.001193,%s\n",
+			voids[_i].second),
+		*before, *after;
+	struct table table;
+
+	table_expect(&desk, EXCHANGE_DOSSIERS, first, 1, 0, 0);
+	before = table_export(&desk, EXCHANGE_DOSSIERS);
+	table_import(&desk, &table, EXCHANGE_DOSSIERS, second, &update_known);
+	ck_assert_int_eq(table.status, -1);
+	ck_assert(table_remarks(&table, true, 2, "trang_thai"));
+	ck_assert_uint_eq(table.result.faults, 1);
+	table_release(&table);
+	after = table_export(&desk, EXCHANGE_DOSSIERS);
+	ck_assert_str_eq(before, after);
+	free(before);
+	free(after);
+	free(first);
+	free(second);
+}
+END_TEST
+
+START_TEST(a_void_dossier_takes_a_note)
+{
+	struct dossier dossier;
+
+	table_expect(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",trang_thai\n1-HS,2023-01-10,A,1.001193,huy\n", 1, 0, 0);
+	table_expect_with(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",trang_thai,ghi_chu\n1-HS,2023-01-10,A,1.001193,huy,nhập trùng\n",
+		&update_known, 0, 1, 0);
+	dossier = get("1-HS");
+	ck_assert_int_eq(dossier.state, STATE_VOID);
+	ck_assert_str_eq(dossier.note, "nhập trùng");
+	dossier_release(&dossier);
+}
+END_TEST
+
 /* No number, an old one, one that cannot be right. */
 static const char *const strangers[] = { "", "212345678", "123" };
 
@@ -470,6 +520,8 @@ Suite *exchange_dossiers_suite(void)
 	tcase_add_loop_test(tcase, a_warning_does_not_stop_the_import, 0,
 		TESTING_COUNT(warnings));
 	tcase_add_test(tcase, a_known_row_that_differs_is_refused_or_taken_over);
+	tcase_add_loop_test(tcase, an_update_neither_voids_nor_revives, 0, TESTING_COUNT(voids));
+	tcase_add_test(tcase, a_void_dossier_takes_a_note);
 	tcase_add_loop_test(tcase, a_number_that_changes_takes_its_record_along, 0,
 		TESTING_COUNT(strangers));
 	tcase_add_test(tcase, a_person_without_a_number_stays_who_he_is);
