@@ -13,29 +13,34 @@
 #define MOST_HITS 1000
 
 /* Why the due date is what it is, where it was computed here. */
-static int explain(struct dossier_detail *detail, struct err *err)
+static int explain(struct app *app, struct dossier_detail *detail, struct err *err)
 {
 	const struct dossier *dossier = &detail->dossier;
+	bool accepted = dossier->accepted.day != DAY_NONE;
 
+	if (app_calendar_of(app, accepted ? dossier->accepted.day : app_today(app),
+		&detail->calendar, err) < 0)
+		return -1;
 	detail->deadline = (struct deadline){ dossier->due, dossier->provisional };
-	if (dossier->due_binding != DUE_COMPUTED || dossier->accepted.day == DAY_NONE ||
+	if (dossier->due_binding != DUE_COMPUTED || !accepted ||
 		dossier->limit.unit == LIMIT_UNKNOWN)
 		return 0;
 	if (deadline_explain(&detail->calendar, dossier->accepted, dossier->limit,
 		    &detail->deadline, &detail->steps) < 0)
 		return err_set(err, ERR_STORE, _("The limit of dossier %s cannot be right."),
 			dossier->code);
+	detail->differs = moment_compare(detail->deadline.due, dossier->due) != 0;
 	return 0;
 }
 
 int dossiers_detail_again(struct app *app, int64_t id, struct dossier_detail *out, struct err *err)
 {
 	*out = (struct dossier_detail){ 0 };
-	if (app_require(app, OP_VIEW, err) < 0 || app_calendar(app, &out->calendar, err) < 0)
+	if (app_require(app, OP_VIEW, err) < 0)
 		return -1;
 	if (dossier_get(app->store, id, &out->dossier, err) == 0 &&
 		dossier_papers(app->store, id, &out->papers, err) == 0 &&
-		event_list(app->store, id, &out->events, err) == 0 && explain(out, err) == 0)
+		event_list(app->store, id, &out->events, err) == 0 && explain(app, out, err) == 0)
 		return 0;
 	dossier_detail_release(out);
 	return -1;

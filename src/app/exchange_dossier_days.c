@@ -9,6 +9,7 @@
 #include "motcua/base/i18n.h"
 #include "motcua/core/dossier_code.h"
 #include "motcua/core/moves.h"
+#include "motcua/store/days.h"
 
 /* A due date without an hour is the end of office time. */
 static void put_due(struct exchange *x, struct dossier *dossier, struct moment due, bool has_time)
@@ -24,22 +25,27 @@ static void put_due(struct exchange *x, struct dossier *dossier, struct moment d
 		exchange_warn(x, DOSS_DUE, _("The due day is before the day of acceptance."));
 }
 
-static void compute_due(struct exchange *x, struct dossier *dossier)
+static int compute_due(struct exchange *x, struct dossier *dossier, struct err *err)
 {
+	struct calendar cal = x->calendar; /* the same days; released with that */
 	struct deadline deadline;
 
-	if (deadline_compute(&x->calendar, dossier->accepted, dossier->limit, &deadline) < 0)
-		return;
+	if (days_load_hours(x->app->store, dossier->accepted.day, &cal, err) < 0)
+		return -1;
+	if (deadline_compute(&cal, dossier->accepted, dossier->limit, &deadline) < 0)
+		return 0;
 	dossier->due = deadline.due;
 	dossier->provisional = deadline.provisional;
 	/* What the desk has promised on a receipt stays promised. */
 	if (dossier->origin == ORIGIN_IMPORT || dossier->appointed.day == DAY_NONE)
 		dossier->appointed = deadline.due;
+	return 0;
 }
 
 /* A due date that was counted is counted anew where what it was counted from has changed; one
  * that the portal or a file has set binds until the file sets another. */
-static void apply_due(struct exchange *x, struct dossier *dossier, const struct due_basis *basis)
+static int apply_due(struct exchange *x, struct dossier *dossier, const struct due_basis *basis,
+	struct err *err)
 {
 	bool has_time;
 	struct moment due = exchange_moment(x, DOSS_DUE, &has_time);
@@ -50,7 +56,8 @@ static void apply_due(struct exchange *x, struct dossier *dossier, const struct 
 		(moment_compare(dossier->accepted, basis->accepted) != 0 ||
 			dossier->limit.unit != basis->limit.unit ||
 			dossier->limit.amount != basis->limit.amount))
-		compute_due(x, dossier);
+		return compute_due(x, dossier, err);
+	return 0;
 }
 
 /* The state that the days speak of where the file names none. */
@@ -124,15 +131,17 @@ static void apply_return(struct exchange *x, struct dossier *dossier)
 		dossier->returned_by = dossier->return_method;
 }
 
-void dossier_apply_days(struct exchange *x, struct dossier *dossier, const struct due_basis *basis)
+int dossier_apply_days(struct exchange *x, struct dossier *dossier, const struct due_basis *basis,
+	struct err *err)
 {
 	bool said = exchange_has(x, DOSS_RESOLVED) || exchange_has(x, DOSS_RETURNED) ||
 		exchange_has(x, DOSS_STATE);
 	int result, returned;
 
-	apply_due(x, dossier, basis);
+	if (apply_due(x, dossier, basis, err) < 0)
+		return -1;
 	if (!said && dossier->id)
-		return;
+		return 0;
 	result = exchange_day(x, DOSS_RESOLVED);
 	returned = exchange_day(x, DOSS_RETURNED);
 	if (dossier->id && !exchange_has(x, DOSS_RESOLVED))
@@ -151,6 +160,7 @@ void dossier_apply_days(struct exchange *x, struct dossier *dossier, const struc
 	dossier->resolved = dossier->state == STATE_WITHDRAWN ? DAY_NONE : result;
 	dossier->returned = returned;
 	apply_return(x, dossier);
+	return 0;
 }
 
 /* ---- warnings */

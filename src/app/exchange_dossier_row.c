@@ -149,8 +149,7 @@ int dossier_row_apply(struct exchange *x, struct dossier_row *row, struct err *e
 		dossier_apply_people(x, dossier, err) < 0 ||
 		dossier_apply_officers(x, dossier, err) < 0)
 		return -1;
-	dossier_apply_days(x, dossier, &before);
-	return 0;
+	return dossier_apply_days(x, dossier, &before, err);
 }
 
 /* ---- out */

@@ -88,7 +88,8 @@ int dossier_apply_people(struct exchange *x, struct dossier *dossier, struct err
 int dossier_apply_officers(struct exchange *x, struct dossier *dossier, struct err *err);
 int dossier_apply_procedure(struct exchange *x, struct dossier *dossier, struct err *err);
 /* basis is that of the dossier before the file was put over it. */
-void dossier_apply_days(struct exchange *x, struct dossier *dossier, const struct due_basis *basis);
+int dossier_apply_days(struct exchange *x, struct dossier *dossier, const struct due_basis *basis,
+	struct err *err);
 /* Warnings on a sound row: days off, the future, codes of others. */
 void dossier_warn(struct exchange *x, const struct dossier *dossier);
 /* Warnings on gaps in the serials of a day. */

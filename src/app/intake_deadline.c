@@ -41,7 +41,7 @@ int intake_deadline(struct app *app, const struct intake *intake, struct deadlin
 	*out = (struct deadline){ MOMENT_NONE, false };
 	if (steps)
 		*steps = (struct deadline_steps){ 0 };
-	if (app_calendar(app, cal, err) < 0)
+	if (app_calendar_of(app, intake_moment(app, intake).day, cal, err) < 0)
 		return -1;
 	if (intake->portal_due.day != DAY_NONE) {
 		out->due = portal_due(intake, cal);

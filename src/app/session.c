@@ -56,13 +56,18 @@ int app_today(const struct app *app)
 	return app_now(app).day;
 }
 
-int app_calendar(struct app *app, struct calendar *out, struct err *err)
+int app_calendar_of(struct app *app, int day, struct calendar *out, struct err *err)
 {
 	calendar_init(out);
-	if (days_load(app->store, app_today(app), out, err) == 0)
+	if (days_load(app->store, day, out, err) == 0)
 		return 0;
 	calendar_release(out);
 	return -1;
+}
+
+int app_calendar(struct app *app, struct calendar *out, struct err *err)
+{
+	return app_calendar_of(app, app_today(app), out, err);
 }
 
 void app_logout(struct app *app)

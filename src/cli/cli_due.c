@@ -60,13 +60,14 @@ static enum cli_status check_due(const struct cli_line *line)
 }
 
 /* The calendar of the store; where there is none, the shipped one. */
-static int load_calendar(const struct cli_line *line, struct calendar *out, struct err *err)
+static int load_calendar(const struct cli_line *line, int received, struct calendar *out,
+	struct err *err)
 {
 	struct app app;
 	int status = app_open(&app, line->db, APP_OPEN_READ_ONLY, line->now, err);
 
 	if (status == 0) {
-		status = app_calendar(&app, out, err);
+		status = app_calendar_of(&app, received, out, err);
 		app_close(&app);
 		return status;
 	}
@@ -167,7 +168,7 @@ static enum cli_status run_due(struct cli *cli)
 	enum cli_status status = CLI_DONE;
 
 	read_question(cli->line, &question);
-	if (load_calendar(cli->line, &cal, &err) < 0)
+	if (load_calendar(cli->line, question.received.day, &cal, &err) < 0)
 		return cli_say_error(&err);
 	if (deadline_explain(&cal, question.received, question.limit, &deadline, &steps) < 0) {
 		cli_say(_("This limit cannot be counted: it is too long."));

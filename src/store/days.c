@@ -199,15 +199,19 @@ static int load_years(struct store *store, struct calendar *out, struct err *err
 	return rc;
 }
 
-/* The calendar keeps its own hours where the store has none for the day. */
-static int load_hours(struct store *store, int day, struct calendar *out, struct err *err)
+/* The usual hours are kept where the store has none for the day. */
+int days_load_hours(struct store *store, int day, struct calendar *out, struct err *err)
 {
 	const int max = (int)(sizeof out->hours / sizeof *out->hours);
 	sqlite3_stmt *stmt = db_prepare(store, SQL_HOURS, err);
+	struct calendar usual;
 	int rc, count = 0;
 
 	if (!stmt)
 		return -1;
+	calendar_init(&usual);
+	memcpy(out->hours, usual.hours, sizeof out->hours);
+	out->hours_count = usual.hours_count;
 	db_bind_day(stmt, 1, day);
 	while ((rc = db_step(store, stmt, err)) == 1 && count < max)
 		out->hours[count++] = (struct office_hours){
@@ -224,7 +228,7 @@ int days_load(struct store *store, int day, struct calendar *out, struct err *er
 	int64_t saturday = 0, cutoff = 0;
 
 	if (load_days(store, out, err) || load_years(store, out, err) ||
-		load_hours(store, day, out, err))
+		days_load_hours(store, day, out, err))
 		return -1;
 	if (store_setting_int(store, "saturday_works", out->saturday_works, &saturday, err) ||
 		store_setting_int(store, "same_day_cutoff", out->cutoff / 60, &cutoff, err))

@@ -72,7 +72,7 @@ static void add_steps(struct sheet *sheet, const struct dossier_detail *detail)
 	for (size_t i = 0; i < detail->steps.count; i++)
 		if (detail->steps.item[i].kind != STEP_RECEIVED)
 			add_step(sheet, &detail->steps.item[i]);
-	add_moment(sheet, _("Due"), detail->deadline.due);
+	add_moment(sheet, detail->differs ? _("Counted") : _("Due"), detail->deadline.due);
 }
 
 /* The rule that was applied. */
@@ -118,7 +118,7 @@ static void add_due(struct sheet *sheet, const struct dossier *dossier)
 	sheet_add(sheet, "", ATTR_NORMAL, no_steps(dossier));
 }
 
-/* Where the calendar of today gives another day than the dossier has, both are named. */
+/* Where counting now gives another day than the dossier has, both are named. */
 static void add_remarks(struct sheet *sheet, const struct dossier_detail *detail)
 {
 	const struct dossier *dossier = &detail->dossier;
@@ -128,11 +128,12 @@ static void add_remarks(struct sheet *sheet, const struct dossier_detail *detail
 	if (detail->deadline.provisional)
 		sheet_add(sheet, "!", ATTR_WARN,
 			_("The days off are not announced yet; the day is provisional."));
-	if (moment_compare(detail->deadline.due, dossier->due) == 0)
+	if (!detail->differs)
 		return;
-	add_moment(sheet, _("Noted"), dossier->due);
+	add_moment(sheet, _("Due"), dossier->due);
 	sheet_add(sheet, "!", ATTR_WARN,
-		_("The calendar has changed since, or the limit ran anew after a supplement."));
+		_("This day binds. Counted now it would be another: the calendar has changed "
+		  "since, or the limit ran anew after a supplement."));
 }
 
 static void fill(struct sheet *sheet, const struct dossier_detail *detail)

@@ -242,6 +242,45 @@ START_TEST(the_detail_has_everything_and_is_noted)
 }
 END_TEST
 
+static struct dossier_detail look(void)
+{
+	struct dossier_detail detail;
+
+	ck_ok(&desk, dossiers_detail_again(&desk.app, id, &detail, &desk.err));
+	return detail;
+}
+
+START_TEST(a_count_that_has_changed_says_so)
+{
+	struct dossier_detail detail = look();
+	struct moment due = detail.dossier.due;
+
+	ck_assert(!detail.differs);
+	dossier_detail_release(&detail);
+	desk_sql(&desk, "INSERT INTO calendar_day (day, kind, basis, name, source, confidence,"
+		" in_use) VALUES ('2023-02-17', 'nghi', 'le', 'Nghỉ', 'QĐ 1', 'high', 1)");
+	detail = look();
+	ck_assert(detail.differs);
+	ck_assert_int_eq(moment_compare(detail.dossier.due, due), 0);
+	ck_assert_int_gt(detail.deadline.due.day, due.day);
+	dossier_detail_release(&detail);
+}
+END_TEST
+
+START_TEST(office_hours_are_those_of_the_acceptance)
+{
+	struct dossier_detail detail;
+
+	desk_sql(&desk, "INSERT INTO office_hours (valid_from, from_minute, to_minute)"
+		" VALUES ('2023-02-17', 420, 690), ('2023-02-17', 780, 960)");
+	desk_clock(&desk, "2023-02-18T08:00");
+	detail = look();
+	ck_assert(!detail.differs);
+	ck_assert_int_eq(detail.deadline.due.second, 17 * 3600);
+	dossier_detail_release(&detail);
+}
+END_TEST
+
 START_TEST(a_day_of_the_portal_is_not_explained_away)
 {
 	struct dossier_detail detail;
@@ -367,6 +406,8 @@ Suite *dossiers_suite(void)
 	tcase_add_test(tc, a_specialist_records_but_does_not_hand_over);
 	tcase_add_test(tc, nothing_happens_to_what_does_not_exist);
 	tcase_add_test(tc, the_detail_has_everything_and_is_noted);
+	tcase_add_test(tc, a_count_that_has_changed_says_so);
+	tcase_add_test(tc, office_hours_are_those_of_the_acceptance);
 	tcase_add_test(tc, a_day_of_the_portal_is_not_explained_away);
 	tcase_add_test(tc, each_queue_lists_what_it_counts);
 	tcase_add_test(tc, a_queue_is_searched);

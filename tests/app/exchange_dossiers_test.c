@@ -360,6 +360,23 @@ START_TEST(a_due_date_follows_what_it_is_counted_from)
 }
 END_TEST
 
+START_TEST(office_hours_are_those_of_the_acceptance)
+{
+	struct dossier dossier;
+
+	desk_sql(&desk, "INSERT INTO office_hours (valid_from, from_minute, to_minute)"
+		" VALUES ('2023-02-01', 420, 690), ('2023-02-01', 780, 960)");
+	table_expect(&desk, EXCHANGE_DOSSIERS, HEAD "\n1-HS,2023-01-10,A,1.001193\n"
+		"2-HS,2023-02-02,A,1.001193\n", 2, 0, 0);
+	dossier = get("1-HS");
+	ck_assert_int_eq(dossier.due.second, 17 * 3600);
+	dossier_release(&dossier);
+	dossier = get("2-HS");
+	ck_assert_int_eq(dossier.due.second, 16 * 3600);
+	dossier_release(&dossier);
+}
+END_TEST
+
 START_TEST(what_a_receipt_has_promised_stays_promised)
 {
 	struct dossier dossier;
@@ -527,6 +544,7 @@ Suite *exchange_dossiers_suite(void)
 	tcase_add_test(tcase, a_person_without_a_number_stays_who_he_is);
 	tcase_add_loop_test(tcase, a_due_date_follows_what_it_is_counted_from, 0,
 		TESTING_COUNT(moved));
+	tcase_add_test(tcase, office_hours_are_those_of_the_acceptance);
 	tcase_add_test(tcase, what_a_receipt_has_promised_stays_promised);
 	tcase_add_test(tcase, strictly_nothing_is_made);
 	tcase_add_test(tcase, a_trial_leaves_no_trace);

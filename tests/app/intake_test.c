@@ -225,6 +225,24 @@ START_TEST(the_deadline_is_explained_before_acceptance)
 }
 END_TEST
 
+START_TEST(a_deadline_before_new_office_hours_has_the_old_ones)
+{
+	struct deadline deadline;
+	struct calendar cal;
+
+	desk_sql(&desk, "INSERT INTO office_hours (valid_from, from_minute, to_minute)"
+		" VALUES ('2023-02-16', 420, 690), ('2023-02-16', 780, 960)");
+	intake.accepted = desk_moment("2023-02-15T08:00");
+	ck_ok(&desk, intake_deadline(&desk.app, &intake, &deadline, NULL, &cal, &desk.err));
+	ck_assert_int_eq(deadline.due.second, 17 * 3600);
+	calendar_release(&cal);
+	intake.accepted = desk_moment("2023-02-16T08:00");
+	ck_ok(&desk, intake_deadline(&desk.app, &intake, &deadline, NULL, &cal, &desk.err));
+	ck_assert_int_eq(deadline.due.second, 16 * 3600);
+	calendar_release(&cal);
+}
+END_TEST
+
 START_TEST(the_draft_goes_with_acceptance)
 {
 	struct draft draft;
@@ -266,6 +284,7 @@ Suite *intake_suite(void)
 	tcase_add_test(tc, a_limit_is_confirmed_once);
 	tcase_add_test(tc, a_portal_dossier_keeps_code_and_due_date);
 	tcase_add_test(tc, the_deadline_is_explained_before_acceptance);
+	tcase_add_test(tc, a_deadline_before_new_office_hours_has_the_old_ones);
 	tcase_add_test(tc, the_draft_goes_with_acceptance);
 	tcase_add_test(tc, only_the_desk_takes_in);
 	suite_add_tcase(suite, tc);

@@ -38,16 +38,25 @@ static void accept(const char *now, const char *procedure, const char *person, c
 	run(argv);
 }
 
-/* A file with the password of a login; the caller frees its path. */
-static char *password_file(const char *login)
+/* A file that only its owner reads; the caller frees the path. */
+static char *put_file(const char *name, const char *text)
 {
-	char *path = xasprintf("%s/%s", home, login);
+	char *path = xasprintf("%s/%s", home, name);
 	FILE *file = fopen(path, "w");
 
 	ck_assert_ptr_nonnull(file);
-	fprintf(file, "demo-%s\n", login);
+	fputs(text, file);
 	fclose(file);
 	ck_assert_int_eq(chmod(path, 0600), 0);
+	return path;
+}
+
+/* A file with the password of a login; the caller frees its path. */
+static char *password_file(const char *login)
+{
+	char *text = xasprintf("demo-%s\n", login), *path = put_file(login, text);
+
+	free(text);
 	return path;
 }
 
@@ -278,6 +287,23 @@ START_TEST(a_due_date_is_explained_day_by_day)
 }
 END_TEST
 
+START_TEST(a_day_that_would_be_another_now_still_binds)
+{
+	char *admin = password_file("admin"),
+		*table = put_file("days.csv", "ngay,loai,ten\n2023-02-20,nghi,Ngày hội\n");
+
+	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42", "--user",
+		"admin", "--password-file", admin, "import", "holidays", table, NULL });
+	start("hong", "{F3}/pham van to{Down}v");
+	e2e_keys(&e, "{End}");
+	e2e_shows(&e, " Tính lại            T5 02/03/2023 17:00");
+	e2e_shows(&e, " Hẹn trả             T4 01/03/2023 17:00");
+	e2e_shows(&e, "Ngày hẹn này vẫn có hiệu lực.");
+	free(admin);
+	free(table);
+}
+END_TEST
+
 START_TEST(numbers_are_hidden_until_asked_for)
 {
 	start("hong", "{F3}/nia{Enter}");
@@ -434,6 +460,7 @@ static Suite *dossiers_suite(void)
 	tcase_add_test(tc, only_chairman_and_administrator_void);
 	tcase_add_test(tc, a_code_belongs_to_one_dossier);
 	tcase_add_test(tc, a_due_date_is_explained_day_by_day);
+	tcase_add_test(tc, a_day_that_would_be_another_now_still_binds);
 	tcase_add_test(tc, numbers_are_hidden_until_asked_for);
 	tcase_add_test(tc, the_filter_stays_in_its_list_and_f3_leaves_it);
 	tcase_add_test(tc, a_long_list_says_so_and_goes_on);

@@ -43,8 +43,10 @@ struct moment app_now(const struct app *app);
 int app_today(const struct app *app);
 /* The machine's clock in UTC+7, whatever --now says (for audit records). */
 struct moment app_machine_now(void);
-/* The calendar of the office as of today; the caller releases. */
+/* The calendar of the office with the office hours of today; the caller releases. */
 int app_calendar(struct app *app, struct calendar *out, struct err *err);
+/* The same with the office hours of another day, by which what was accepted on it is due. */
+int app_calendar_of(struct app *app, int day, struct calendar *out, struct err *err);
 
 /* What may be done; the permission table is in src/app/permission.c. */
 enum operation {

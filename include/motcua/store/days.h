@@ -29,6 +29,8 @@ void holiday_list_release(struct holiday_list *list);
  * of a day, and the settings saturday_works (0 or 1) and same_day_cutoff (minutes of the day).
  * A row whose confidence is "projected" is a proposal. */
 int days_load(struct store *store, int day, struct calendar *out, struct err *err);
+/* Replaces the office hours of a calendar by those of another day. */
+int days_load_hours(struct store *store, int day, struct calendar *out, struct err *err);
 /* Rows of a year, by day; year 0 lists all. */
 int holiday_list(struct store *store, int year, struct holiday_list *out, struct err *err);
 /* Adds or replaces a row. */
