@@ -161,7 +161,9 @@ static void fill_dossier(struct store *store, int64_t i, int64_t dossiers, int64
 	buf_init(&code);
 	dossier_code_put(&code, "H48.28.17", day, (long)(i % 9999 + 1));
 	free(dossier.code);
+	free(dossier.form_set);
 	dossier.code = buf_detach(&code);
+	dossier.form_set = xstrdup("2018");
 	dossier.unit_id = 7;
 	dossier.procedure_id = dossier.version_id = 1 + next_below(300);
 	dossier.accepted = (struct moment){ day, 8 * 3600 };
