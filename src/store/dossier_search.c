@@ -47,10 +47,12 @@ static const char SQL_COUNT_WORD[] =
 static const char SQL_NEWEST[] =
 	"SELECT dossier_id, name_fold FROM dossier_party ORDER BY dossier_id DESC LIMIT "
 	SQL_NEWEST_DOSSIERS;
+/* The set of IN is walked from its end, so that nothing is sorted and the first names come before
+ * the last have been looked at. */
 static const char SQL_BY_WORD[] =
-	"SELECT p.dossier_id, p.name_fold FROM (SELECT DISTINCT dossier_id FROM dossier_word"
-	" WHERE word >= ?1 AND word < ?2 ORDER BY dossier_id DESC) w"
-	" CROSS JOIN dossier_party p ON p.dossier_id = w.dossier_id";
+	"SELECT dossier_id, name_fold FROM dossier_party WHERE dossier_id IN"
+	" (SELECT dossier_id FROM dossier_word WHERE word >= ?1 AND word < ?2)"
+	" ORDER BY dossier_id DESC";
 
 static const char *const queries[] = {
 	SQL_BY_CODE, SQL_BY_CODE_END, SQL_BY_NUMBER, SQL_BY_PHONE, SQL_BY_OLD_NUMBER,

@@ -35,6 +35,16 @@ static void clear(struct find *find)
 		free(find->item[i].right);
 	}
 	find->count = 0;
+	find->more = false;
+}
+
+/* How many of a kind are shown, where one more than that was looked for. */
+static size_t shown_of(struct find *find, size_t found)
+{
+	if (found <= HITS_OF_A_KIND)
+		return found;
+	find->more = true;
+	return HITS_OF_A_KIND;
 }
 
 /* What a role may not see is not found; anything else that goes wrong is said. */
@@ -60,10 +70,12 @@ static void add_dossiers(struct find *find, struct app *app, const char *query)
 {
 	struct dossier_list list = { 0 };
 	struct err err = ERR_INIT;
+	size_t shown;
 
-	if (dossiers_search(app, query, HITS_OF_A_KIND, &list, &err) < 0)
+	if (dossiers_search(app, query, HITS_OF_A_KIND + 1, &list, &err) < 0)
 		say(&err);
-	for (size_t i = 0; i < list.count; i++) {
+	shown = shown_of(find, list.count);
+	for (size_t i = 0; i < shown; i++) {
 		const struct dossier *dossier = &list.item[i];
 		const struct citizen *owner =
 			*dossier->owner.name ? &dossier->owner : &dossier->submitter;
@@ -73,6 +85,9 @@ static void add_dossiers(struct find *find, struct app *app, const char *query)
 			xasprintf("%s · %s", dossier->procedure_name,
 				vocab_label(&vocab_state, dossier->state)));
 	}
+	if (shown < list.count)
+		add(find, FIND_MORE_DOSSIERS, 0, xstrdup(_("… and more: Enter lists them all")),
+			xstrdup(""))->query = xstrdup(query);
 	dossier_list_release(&list);
 }
 
@@ -80,10 +95,12 @@ static void add_citizens(struct find *find, struct app *app, const char *query)
 {
 	struct citizen_list list = { 0 };
 	struct err err = ERR_INIT;
+	size_t shown;
 
-	if (search_citizens(app, query, HITS_OF_A_KIND, &list, &err) < 0)
+	if (search_citizens(app, query, HITS_OF_A_KIND + 1, &list, &err) < 0)
 		say(&err);
-	for (size_t i = 0; i < list.count; i++) {
+	shown = shown_of(find, list.count);
+	for (size_t i = 0; i < shown; i++) {
 		const struct citizen *citizen = &list.item[i];
 		struct find_hit *hit = add(find, FIND_CITIZEN, citizen->id,
 			xasprintf("%s  %.4s", citizen->name, citizen->born),
@@ -99,10 +116,12 @@ static void add_procedures(struct find *find, struct app *app, const char *query
 {
 	struct procedure_list list = { 0 };
 	struct err err = ERR_INIT;
+	size_t shown;
 
-	if (search_procedures(app, query, HITS_OF_A_KIND, &list, &err) < 0)
+	if (search_procedures(app, query, HITS_OF_A_KIND + 1, &list, &err) < 0)
 		say(&err);
-	for (size_t i = 0; i < list.count; i++)
+	shown = shown_of(find, list.count);
+	for (size_t i = 0; i < shown; i++)
 		add(find, FIND_PROCEDURE, list.item[i].id,
 			xasprintf("%s  %s", list.item[i].code, list.item[i].name),
 			xstrdup(list.item[i].field));
@@ -138,6 +157,7 @@ static void put_cell(const void *ctx, size_t row, size_t column, struct buf *out
 	/* TRANSLATORS: at most 9 columns */
 	static const char *const kinds[] = {
 		[FIND_DOSSIER] = NP_("hit", "Dossier"),
+		[FIND_MORE_DOSSIERS] = NP_("hit", "Dossier"),
 		[FIND_CITIZEN] = NP_("hit", "Person"),
 		[FIND_PROCEDURE] = NP_("hit", "Procedure"),
 		[FIND_ACTION] = NP_("hit", "Action"),
@@ -159,6 +179,12 @@ void find_draw(struct find *find, struct canvas *canvas)
 		.ctx = find, .empty = N_("Nothing is found.") };
 
 	list_draw(&find->list, canvas, &source);
+}
+
+void find_hint(const struct find *find, struct buf *out)
+{
+	if (find->more)
+		buf_adds(out, _("More fits than is shown: type another letter or digit."));
 }
 
 static enum screen_result go(struct screen *scr, const struct screen_ops *ops, const void *arg,
@@ -191,7 +217,7 @@ static enum screen_result open_procedure(struct screen *scr, int64_t id, bool re
 enum screen_result find_open(struct screen *scr, const struct find *find, bool replace)
 {
 	const struct find_hit *hit;
-	struct dossiers_arg of_person;
+	struct dossiers_arg with_query;
 
 	if (!list_has_row(&find->list))
 		return SCREEN_DONE;
@@ -199,9 +225,10 @@ enum screen_result find_open(struct screen *scr, const struct find *find, bool r
 	switch (hit->kind) {
 	case FIND_DOSSIER:
 		return go(scr, &scr_dossier, &hit->id, replace);
+	case FIND_MORE_DOSSIERS:
 	case FIND_CITIZEN:
-		of_person = (struct dossiers_arg){ .queue = QUEUE_RECENT, .query = hit->query };
-		return go(scr, &scr_dossiers, &of_person, replace);
+		with_query = (struct dossiers_arg){ .queue = QUEUE_RECENT, .query = hit->query };
+		return go(scr, &scr_dossiers, &with_query, replace);
 	case FIND_PROCEDURE:
 		return open_procedure(scr, hit->id, replace);
 	case FIND_ACTION:

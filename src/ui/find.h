@@ -6,18 +6,25 @@
 #ifndef MOTCUA_UI_FIND_H
 #define MOTCUA_UI_FIND_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #include "ui/list.h"
 #include "ui/screen.h"
 
-enum find_kind { FIND_DOSSIER, FIND_CITIZEN, FIND_PROCEDURE, FIND_ACTION };
+enum find_kind {
+	FIND_DOSSIER,
+	FIND_MORE_DOSSIERS, /* the list of all that fit */
+	FIND_CITIZEN,
+	FIND_PROCEDURE,
+	FIND_ACTION
+};
 
 struct find_hit {
 	enum find_kind kind;
 	int64_t id;   /* of the row, or the index of the action */
-	char *query;  /* for a person: what lists the dossiers */
+	char *query;  /* for a person and for more dossiers: what lists the dossiers */
 	char *left, *right;
 };
 
@@ -25,6 +32,7 @@ struct find {
 	struct find_hit *item;
 	size_t count, cap;
 	struct list list;
+	bool more; /* some kind has more than is shown */
 };
 
 /* Fills the hits for what is typed (nothing for blank), best first, a few of each kind. What a
@@ -33,6 +41,8 @@ void find_run(struct find *find, struct app *app, const char *query);
 void find_release(struct find *find);
 /* Draws the hits. */
 void find_draw(struct find *find, struct canvas *canvas);
+/* Appends what the message line says of them: nothing where all are shown. */
+void find_hint(const struct find *find, struct buf *out);
 /* Opens the place of the selected hit over scr; replace opens it in the place of scr. */
 enum screen_result find_open(struct screen *scr, const struct find *find, bool replace);
 

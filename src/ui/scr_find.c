@@ -76,7 +76,11 @@ static bool has_row(const struct screen *scr)
 
 static void hint(const struct screen *scr, struct buf *out)
 {
-	(void)scr;
+	const struct find_state *st = scr->state;
+
+	find_hint(&st->find, out);
+	if (out->len > 0)
+		return;
 	buf_adds(out, _("A name without accents, a personal number, a dossier code or its last "
 			"digits, a phone, a procedure, or what you want to do."));
 }

@@ -323,7 +323,12 @@ static enum screen_result command(struct screen *scr, int cmd)
 
 static void hint(const struct screen *scr, struct buf *out)
 {
-	(void)scr;
+	const struct start_state *st = scr->state;
+
+	if (searching(st))
+		find_hint(&st->find, out);
+	if (out->len > 0)
+		return;
 	buf_adds(out, _("Type a name without accents, a personal number, a code, a phone or an "
 			"action; arrows choose the work of today."));
 }

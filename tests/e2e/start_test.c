@@ -77,6 +77,22 @@ START_TEST(a_few_letters_find_people_without_accents)
 }
 END_TEST
 
+START_TEST(of_a_common_name_the_newest_come_first_and_more_can_be_listed)
+{
+	start("hong", 24, 80);
+	e2e_keys(&e, "pham");
+	e2e_shows(&e, "H48.28.17-221231-0001");
+	e2e_lacks(&e, "-2201");
+	e2e_shows(&e, "… còn nữa: Enter xem tất cả");
+	e2e_shows(&e, "Còn kết quả khác; gõ thêm chữ hoặc số.");
+	e2e_keys(&e, "{Down}{Down}{Down}{Down}{Down}{Down}{Down}{Down}{Enter}");
+	e2e_screen_is(&e, "dossiers");
+	e2e_shows(&e, "pham");
+	e2e_keys(&e, "{Esc}{Esc}{Ctrl-P}pham thi neo");
+	e2e_lacks(&e, "còn nữa");
+}
+END_TEST
+
 START_TEST(last_digits_procedures_and_actions_are_found_too)
 {
 	start("hong", 24, 80);
@@ -128,6 +144,7 @@ static Suite *start_suite(void)
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, the_work_and_both_targets_are_seen_at_once);
 	tcase_add_test(tc, a_few_letters_find_people_without_accents);
+	tcase_add_test(tc, of_a_common_name_the_newest_come_first_and_more_can_be_listed);
 	tcase_add_test(tc, last_digits_procedures_and_actions_are_found_too);
 	tcase_add_test(tc, ctrl_p_jumps_from_anywhere_after_the_login);
 	tcase_add_test(tc, a_small_screen_keeps_the_work);

@@ -112,6 +112,27 @@ START_TEST(search_stops_at_the_limit)
 }
 END_TEST
 
+START_TEST(of_a_name_with_many_dossiers_the_newest_are_found)
+{
+	struct citizen many = desk_citizen("Đinh Thị Nhiều", "", "");
+	struct dossier_list list;
+
+	ck_ok(&fx, store_begin(fx.store, &fx.err));
+	for (int i = 1; i <= 20; i++) {
+		char *code = xasprintf("H48.28.17-230116-%04d", i);
+
+		add(code, TODAY - 31, many, "", "");
+		free(code);
+	}
+	ck_ok(&fx, store_commit(fx.store, &fx.err));
+	ck_ok(&fx, dossier_search(fx.store, "nhieu d", 3, &list, &fx.err));
+	ck_assert_uint_eq(list.count, 3);
+	ck_assert_str_eq(list.item[0].code, "H48.28.17-230116-0020");
+	ck_assert_str_eq(list.item[2].code, "H48.28.17-230116-0018");
+	dossier_list_release(&list);
+}
+END_TEST
+
 START_TEST(common_names_are_found_beyond_the_newest)
 {
 	struct dossier_list list;
@@ -163,6 +184,7 @@ Suite *dossier_search_suite(void)
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_test(tcase, search_finds_dossiers_newest_first);
 	tcase_add_test(tcase, search_stops_at_the_limit);
+	tcase_add_test(tcase, of_a_name_with_many_dossiers_the_newest_are_found);
 	tcase_add_test(tcase, common_names_are_found_beyond_the_newest);
 	tcase_add_test(tcase, keys_are_made_anew);
 	suite_add_tcase(suite, tcase);

@@ -35,7 +35,6 @@ static const struct query_table *const tables[] = {
 /* What may be read from end to end. */
 static const char *const allowed[] = {
 	"SCAN (subquery",                   /* of at most so many rows */
-	"SCAN w",                           /* the dossiers of one word */
 	"SCAN v",                           /* the catalogue is small */
 	"SCAN dossier_party",               /* the newest, up to a limit */
 	"SCAN d USING INDEX dossier_state", /* holds nothing that is finished */
