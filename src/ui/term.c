@@ -107,6 +107,9 @@ void term_end(void)
 	if (!term.screen)
 		return;
 	die_set_hook(NULL);
+	/* Terminals without a second screen would go on showing people's data. */
+	erase();
+	refresh();
 	endwin();
 	keys_end(&term.keys);
 	delscreen(term.screen);

@@ -269,6 +269,21 @@ START_TEST(quitting_gives_the_terminal_back)
 }
 END_TEST
 
+/* These have no second screen that would be taken away. */
+static const char *const one_screen[] = { "linux", "vt100" };
+
+START_TEST(quitting_leaves_nothing_on_a_terminal_with_one_screen)
+{
+	start(one_screen[_i], NULL);
+	e2e_keys(&e, "{Enter}Pham Thi Hong");
+	e2e_shows(&e, "Pham Thi Hong");
+	e2e_send(&e, "{Ctrl-Q}");
+	ck_assert_int_eq(e2e_wait(&e), 0);
+	e2e_lacks(&e, "Pham");
+	e2e_lacks(&e, "F1 Help");
+}
+END_TEST
+
 START_TEST(an_unknown_terminal_is_refused_in_words)
 {
 	const char *const argv[] = { "e2e_host", NULL };
@@ -301,6 +316,8 @@ static Suite *term_suite(void)
 	tcase_add_loop_test(tc, a_signal_to_end_loses_nothing, 0, 2);
 	tcase_add_test(tc, an_idle_second_saves);
 	tcase_add_test(tc, quitting_gives_the_terminal_back);
+	tcase_add_loop_test(tc, quitting_leaves_nothing_on_a_terminal_with_one_screen, 0,
+		TESTING_COUNT(one_screen));
 	tcase_add_test(tc, an_unknown_terminal_is_refused_in_words);
 	suite_add_tcase(suite, tc);
 	return suite;
