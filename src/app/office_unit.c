@@ -5,13 +5,17 @@
 
 #include "motcua/app/office.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "motcua/core/dossier_code.h"
 #include "motcua/store/store.h"
+#include "motcua/viet/viet.h"
 #include "changes.h"
+#include "intake_parts.h"
 #include "office_check.h"
 #include "operation.h"
 
@@ -128,11 +132,69 @@ int office_all_villages(struct app *app, struct village_list *out, struct err *e
 	return villages(app, DAY_NONE, out, err);
 }
 
+/* The name without the word for village before it. */
+static const char *bare_name(const char *name)
+{
+	size_t len = strcspn(name, " ");
+	char *word = xstrndup(name, len), *fold = viet_fold_dup(word);
+	const char *rest = name + len + strspn(name + len, " ");
+	bool kind = strcmp(fold, "thon") == 0 && *rest;
+
+	free(word);
+	free(fold);
+	return kind ? rest : name;
+}
+
+static void check_head_phone(const char *phone, struct problem_list *problems)
+{
+	size_t digits = 0;
+
+	for (const char *p = phone; *p; p++)
+		digits += *p >= '0' && *p <= '9';
+	if (*phone && (digits < 8 || digits > 15 || phone[strspn(phone, "0123456789 .-+()")]))
+		problem_add(problems, "dien_thoai",
+			_("A telephone number has 8 to 15 digits; leave it empty where there is "
+			  "none."));
+}
+
 void office_check_village(const struct village *village, struct problem_list *problems)
 {
 	if (text_blank(village->name))
 		problem_add(problems, "thon", _("Enter the name of the village."));
+	check_head_phone(village->head_phone, problems);
 	check_span(village->valid_from, village->valid_to, problems);
+}
+
+/* Two villages may differ in their accents alone, but not in capitals, and a name that is written
+ * without accents is the one with them. */
+static bool same_village(const char *name, const char *other)
+{
+	char *lower = viet_lower(name), *fold = viet_fold_dup(name);
+	char *other_lower = viet_lower(other), *other_fold = viet_fold_dup(other);
+	bool same = strcmp(lower, other_lower) == 0 ||
+		(strcmp(fold, other_fold) == 0 && strcmp(lower, fold) == 0);
+
+	free(lower);
+	free(fold);
+	free(other_lower);
+	free(other_fold);
+	return same;
+}
+
+static int check_new_name(struct app *app, const struct village *village, struct err *err)
+{
+	struct village_list list;
+	int status = village_list(app->store, app->unit_id, DAY_NONE, &list, err);
+
+	if (status < 0)
+		return -1;
+	for (size_t i = 0; status == 0 && i < list.count; i++)
+		if (list.item[i].id != village->id &&
+			same_village(village->name, list.item[i].name))
+			status = err_set_field(err, "thon", ERR_CONFLICT,
+				_("The village %s exists already."), list.item[i].name);
+	village_list_release(&list);
+	return status;
 }
 
 static void compare_villages(struct changes *changes, const struct village *before,
@@ -173,7 +235,11 @@ static int put_village(struct app *app, struct village *village, struct changes 
 	office_check_village(village, &problems);
 	status = problem_report(&problems, err);
 	problem_release(&problems);
-	if (status < 0 || note_village(app, village, changes, err) < 0)
+	if (status < 0)
+		return -1;
+	set_text(&village->name, bare_name(village->name));
+	if (check_new_name(app, village, err) < 0 ||
+		note_village(app, village, changes, err) < 0)
 		return -1;
 	village->unit_id = app->unit_id;
 	return village->id ? village_update(app->store, village, err)

@@ -131,6 +131,44 @@ START_TEST(villages_are_added_and_changed)
 }
 END_TEST
 
+START_TEST(a_village_is_written_once_and_without_its_kind)
+{
+	static const char *const known[] = { "thôn Làng Vờ", "LÀNG VỜ", "lang vo", "Thôn lang vo" };
+	struct village village = a_village("Thôn  Làng Vờ");
+
+	ck_ok(&desk, office_put_village(&desk.app, &village, &desk.err));
+	ck_assert_str_eq(village.name, "Làng Vờ");
+	/* itself again */
+	ck_ok(&desk, office_put_village(&desk.app, &village, &desk.err));
+	village_release(&village);
+	for (size_t i = 0; i < TESTING_COUNT(known); i++) {
+		village = a_village(known[i]);
+		ck_fails(&desk, ERR_CONFLICT, office_put_village(&desk.app, &village, &desk.err));
+		ck_assert_str_eq(desk.err.field, "thon");
+		village_release(&village);
+	}
+	/* accents make names */
+	village = a_village("Làng Vơ");
+	ck_ok(&desk, office_put_village(&desk.app, &village, &desk.err));
+	village_release(&village);
+}
+END_TEST
+
+START_TEST(the_telephone_of_a_village_is_one)
+{
+	struct village village = a_village("Gò Rét");
+
+	desk_text(&village.head_phone, "12");
+	ck_fails(&desk, ERR_INVALID, office_put_village(&desk.app, &village, &desk.err));
+	ck_assert_str_eq(desk.err.field, "dien_thoai");
+	desk_text(&village.head_phone, "gọi 0905111222");
+	ck_fails(&desk, ERR_INVALID, office_put_village(&desk.app, &village, &desk.err));
+	desk_text(&village.head_phone, "0905 111 222");
+	ck_ok(&desk, office_put_village(&desk.app, &village, &desk.err));
+	village_release(&village);
+}
+END_TEST
+
 START_TEST(a_procedure_is_confirmed_in_place)
 {
 	struct procedure procedure = { 0 };
@@ -378,6 +416,8 @@ Suite *office_suite(void)
 	tcase_add_test(tc, the_unit_changes_from_a_day_on);
 	tcase_add_loop_test(tc, a_new_code_holds_from_today, 0, TESTING_COUNT(code_days));
 	tcase_add_test(tc, villages_are_added_and_changed);
+	tcase_add_test(tc, a_village_is_written_once_and_without_its_kind);
+	tcase_add_test(tc, the_telephone_of_a_village_is_one);
 	tcase_add_test(tc, a_procedure_is_confirmed_in_place);
 	tcase_add_test(tc, a_new_version_keeps_the_papers);
 	tcase_add_test(tc, papers_of_a_version_are_replaced);

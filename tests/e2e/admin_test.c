@@ -79,7 +79,7 @@ START_TEST(what_is_wrong_is_shown_at_once_and_stays)
 	e2e_keys(&e, "Làng Vờ{Down}{Down}{Down}{Ctrl-U}01022023{F9}");
 	e2e_shows(&e, "! Ngày kết thúc trước ngày bắt đầu.");
 	e2e_keys(&e, "{Ctrl-U}{F9}");
-	e2e_shows(&e, "! Đã có thôn mang tên này.");
+	e2e_shows(&e, "! Đã có thôn Làng Vờ.");
 	e2e_shows(&e, "Phạm Văn Ghê");
 	/* leaving asks first */
 	e2e_keys(&e, "{Esc}");
