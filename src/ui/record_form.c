@@ -108,7 +108,7 @@ static enum screen_result accept(struct screen *scr)
 	if (record->apply(scr, &problems, &err) < 0)
 		result = refuse(record, &problems, &err);
 	else
-		screen_answer(scr, ANSWER_YES, 0, NULL);
+		screen_answer(scr, ANSWER_YES, record->saved, NULL);
 	problem_release(&problems);
 	return result;
 }

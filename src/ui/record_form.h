@@ -3,7 +3,8 @@
  *
  * The state of such a screen begins with a struct record_form, its table of operations with
  * RECORD_FORM_OPS. open() calls record_form_init() and sets the values; apply() takes them out
- * again. F9 saves and closes; Esc asks first where something was typed.
+ * again. F9 saves and closes, and answers ANSWER_YES with the row that was saved; Esc asks first
+ * where something was typed.
  */
 #ifndef MOTCUA_UI_RECORD_FORM_H
 #define MOTCUA_UI_RECORD_FORM_H
@@ -21,6 +22,7 @@ struct record_form {
 	 * refused then is in err. Says what it has done. */
 	int (*apply)(struct screen *scr, struct problem_list *problems, struct err *err);
 	bool changed;       /* something was typed */
+	int64_t saved;      /* set by apply(): the row that was saved, for the list below */
 	struct buf history; /* lines to read below the form */
 };
 

@@ -17,6 +17,7 @@ struct calendar_state {
 	int year;
 	struct holiday_list days;
 	struct list list;
+	int wanted; /* the day to select, once its year is read; 0: none */
 	bool confirmed;
 	struct buf document;
 	char *heading;
@@ -72,6 +73,10 @@ static int load(struct screen *scr, struct err *err)
 		office_year(scr->app, st->year, &st->confirmed, &st->document, err) < 0)
 		return -1;
 	list_set_length(&st->list, st->days.count);
+	for (size_t i = 0; i < st->days.count; i++)
+		if (st->days.item[i].day == st->wanted)
+			list_select(&st->list, i);
+	st->wanted = 0;
 	free(st->heading);
 	st->heading = st->confirmed ? xasprintf(_("Calendar of %d – confirmed"), st->year)
 				    : xasprintf(_("Calendar of %d – ! not confirmed"), st->year);
@@ -186,6 +191,10 @@ static void resumed(struct screen *scr, const struct screen_answer *answer)
 	struct calendar_state *st = scr->state;
 	struct err err = ERR_INIT;
 
+	if (answer->from == &scr_holiday && answer->code == ANSWER_YES) {
+		st->wanted = (int)answer->number;
+		st->year = day_year(st->wanted);
+	}
 	if (answer->tag != TAG_REMOVE || answer->code != ANSWER_YES)
 		return;
 	if (office_remove_holiday(scr->app, st->days.item[st->list.selected].day, &err) < 0)

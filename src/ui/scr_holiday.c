@@ -35,7 +35,7 @@ static const struct binding keys[] = {
 
 static int apply_day(struct screen *scr, struct problem_list *problems, struct err *err)
 {
-	const struct record_form *record = scr->state;
+	struct record_form *record = scr->state;
 	const struct form *form = &record->form;
 	char confidence[] = "high";
 	struct holiday holiday = { .confidence = confidence };
@@ -52,6 +52,7 @@ static int apply_day(struct screen *scr, struct problem_list *problems, struct e
 		office_check_holiday(&holiday, problems);
 	if (problems->count == 0)
 		status = office_put_holiday(scr->app, &holiday, err);
+	record->saved = holiday.day;
 	if (status == 0)
 		status_say(_("%s is saved."), holiday.name);
 	free(holiday.name);

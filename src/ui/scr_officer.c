@@ -113,6 +113,7 @@ static int apply(struct screen *scr, struct problem_list *problems, struct err *
 	if (problems->count == 0)
 		status = office_put_member(scr->app, &officer,
 			from == DAY_NONE ? st->title_begins : from, &login, err);
+	st->record.saved = officer.id;
 	if (status == 0)
 		status_say(_("%s is saved."), officer.name);
 	officer_release(&officer);

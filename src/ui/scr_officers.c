@@ -12,6 +12,7 @@
 struct officers_state {
 	struct officer_list officers;
 	struct list list;
+	int64_t wanted; /* the row to select, once it is read */
 	char *heading;
 	int today;
 };
@@ -38,8 +39,12 @@ static int load(struct screen *scr, struct err *err)
 	if (office_all_officers(scr->app, &st->officers, err) < 0)
 		return -1;
 	list_set_length(&st->list, st->officers.count);
-	for (size_t i = 0; i < st->officers.count; i++)
+	for (size_t i = 0; i < st->officers.count; i++) {
 		open += !st->officers.item[i].confirmed;
+		if (st->officers.item[i].id == st->wanted)
+			list_select(&st->list, i);
+	}
+	st->wanted = 0;
 	free(st->heading);
 	st->heading = open ? xasprintf(Q_("Officers and logins – %lu to be confirmed",
 				     "Officers and logins – %lu to be confirmed", open), open)
@@ -148,6 +153,14 @@ static enum screen_result command(struct screen *scr, int cmd)
 	}
 }
 
+static void resumed(struct screen *scr, const struct screen_answer *answer)
+{
+	struct officers_state *st = scr->state;
+
+	if (answer->code == ANSWER_YES)
+		st->wanted = answer->number;
+}
+
 static bool has_row(const struct screen *scr)
 {
 	const struct officers_state *st = scr->state;
@@ -189,6 +202,7 @@ const struct screen_ops scr_officers = {
 	.draw = draw,
 	.key = key,
 	.command = command,
+	.resumed = resumed,
 	.has_row = has_row,
 	.hint = hint,
 	.release = release,

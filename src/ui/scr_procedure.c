@@ -146,6 +146,7 @@ static int apply(struct screen *scr, struct problem_list *problems, struct err *
 	office_check_procedure(&st->procedure, problems);
 	if (problems->count == 0)
 		status = save(scr, &st->procedure, from, err);
+	st->record.saved = st->procedure.id;
 	if (status == 0)
 		status_say(_("%s is saved."), st->procedure.name);
 	return status;

@@ -51,6 +51,7 @@ static int apply(struct screen *scr, struct problem_list *problems, struct err *
 	office_check_village(&village, problems);
 	if (problems->count == 0)
 		status = office_put_village(scr->app, &village, err);
+	st->record.saved = village.id;
 	if (status == 0)
 		/* TRANSLATORS: the name of what was saved */
 		status_say(_("%s is saved."), village.name);

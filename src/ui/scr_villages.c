@@ -12,6 +12,7 @@
 struct villages_state {
 	struct village_list villages;
 	struct list list;
+	int64_t wanted; /* the row to select, once it is read */
 	char *heading;
 };
 
@@ -36,8 +37,12 @@ static int load(struct screen *scr, struct err *err)
 	if (office_all_villages(scr->app, &st->villages, err) < 0)
 		return -1;
 	list_set_length(&st->list, st->villages.count);
-	for (size_t i = 0; i < st->villages.count; i++)
+	for (size_t i = 0; i < st->villages.count; i++) {
 		open += !st->villages.item[i].confirmed;
+		if (st->villages.item[i].id == st->wanted)
+			list_select(&st->list, i);
+	}
+	st->wanted = 0;
 	free(st->heading);
 	st->heading = open ? xasprintf(Q_("Villages – %lu to be confirmed",
 				     "Villages – %lu to be confirmed", open), open)
@@ -125,6 +130,14 @@ static enum screen_result command(struct screen *scr, int cmd)
 	}
 }
 
+static void resumed(struct screen *scr, const struct screen_answer *answer)
+{
+	struct villages_state *st = scr->state;
+
+	if (answer->code == ANSWER_YES)
+		st->wanted = answer->number;
+}
+
 static bool has_row(const struct screen *scr)
 {
 	const struct villages_state *st = scr->state;
@@ -166,6 +179,7 @@ const struct screen_ops scr_villages = {
 	.draw = draw,
 	.key = key,
 	.command = command,
+	.resumed = resumed,
 	.has_row = has_row,
 	.hint = hint,
 	.release = release,

@@ -58,6 +58,7 @@ START_TEST(a_village_is_added_and_others_confirmed)
 	e2e_shows(&e, "Đã lưu Gò Rét.");
 	e2e_shows(&e, "Gò Rét");
 	e2e_shows(&e, "01/03/2023");
+	e2e_shows(&e, "▸  Gò Rét");
 	/* what is written by hand counts as confirmed; the selected one by its key */
 	e2e_shows(&e, "còn 3 chưa xác nhận");
 	e2e_keys(&e, "{End}{F4}");
@@ -129,6 +130,7 @@ START_TEST(a_login_is_made_and_works)
 	e2e_screen_is(&e, "officers");
 	e2e_shows(&e, "Nguyễn Tấn Phước");
 	e2e_shows(&e, "phuoc     Cán bộ một cửa");
+	e2e_shows(&e, "▸  Nguyễn Tấn Phước");
 	/* the administrator knows the password: nothing goes on without another */
 	e2e_keys(&e, "{Ctrl-K}{Up}{Ctrl-U}phuoc{Enter}mat-khau-moi{Enter}");
 	e2e_screen_is(&e, "password");
@@ -311,6 +313,7 @@ START_TEST(a_year_is_proposed_changed_and_confirmed)
 	e2e_keys(&e, "{Ctrl-U}03012028{Tab}{Tab}{Tab}Ngày hội của xã{F9}");
 	e2e_screen_is(&e, "calendar");
 	e2e_shows(&e, "Ngày hội của xã");
+	e2e_shows(&e, "▸  T2 03/01/2028");
 	e2e_keys(&e, "{F4}{F9}");
 	e2e_screen_is(&e, "year");
 	e2e_shows(&e, "! ");
