@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 
+#include "intake_parts.h"
 #include "motcua/base/i18n.h"
 #include "changes.h"
 #include "operation.h"
@@ -30,7 +31,8 @@ void office_check_target(const struct target *target, struct problem_list *probl
 		problem_add(problems, "nguong", _("A threshold lies between 0 and 100%%."));
 }
 
-/* What held because the year had nothing of its own is written down, lest it be lost. */
+/* What held because the year had nothing of its own is written down with where it is from, lest
+ * either be lost. */
 static int keep_letter(struct app *app, const struct target *but, struct err *err)
 {
 	struct target_list list;
@@ -38,9 +40,14 @@ static int keep_letter(struct app *app, const struct target *but, struct err *er
 
 	if (status < 0)
 		return -1;
-	for (size_t i = 0; status == 0 && i < list.count; i++)
-		if (list.item[i].id == 0 && list.item[i].indicator != but->indicator)
-			status = target_put(app->store, &list.item[i], err);
+	for (size_t i = 0; status == 0 && i < list.count; i++) {
+		struct target *target = &list.item[i];
+
+		if (target->id != 0 || target->indicator == but->indicator)
+			continue;
+		set_text(&target->assigned_by, "theo văn bản chỉ đạo");
+		status = target_put(app->store, target, err);
+	}
 	target_list_release(&list);
 	return status;
 }

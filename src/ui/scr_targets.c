@@ -78,7 +78,7 @@ static void draw(struct screen *scr, struct canvas *body)
 		{ N_("Indicator"), 30, 2, false },
 		{ N_("Target"), 8, 0, true },
 		{ N_("Bands from"), 12, 0, false },
-		{ N_("Set by"), 14, 1, false },
+		{ N_("Set by"), 20, 1, false },
 	};
 	struct targets_state *st = scr->state;
 	const struct list_source source = { .column = columns, .columns = 4, .cell = put_cell,

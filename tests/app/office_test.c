@@ -343,6 +343,7 @@ START_TEST(the_letter_is_kept_beside_the_first_target)
 	ck_assert_ptr_nonnull(other);
 	ck_assert_int_ne(other->id, 0);
 	ck_assert_int_eq(other->threshold.num, 10);
+	ck_assert_str_eq(other->assigned_by, "theo văn bản chỉ đạo");
 	target_list_release(&list);
 	/* a later one touches nothing else */
 	target.threshold.num = 30;

@@ -336,6 +336,7 @@ START_TEST(a_target_is_set_for_a_year)
 	e2e_shows(&e, "30%, 15%");
 	/* the other target of the letter is kept beside it */
 	e2e_shows(&e, "10%");
+	e2e_shows(&e, "theo văn bản chỉ đạo");
 	e2e_keys(&e, "{Esc}{Esc}");
 	e2e_shows(&e, "18,8% ✓");
 }
