@@ -30,7 +30,7 @@ const struct binding general_keys[] = {
 const char *ui_refusal(const struct screen *scr, const struct binding *row, struct buf *out)
 {
 	const struct ui_world *world = &scr->ui->world;
-	unsigned outside = row->needs & ~NEED_ROW;
+	unsigned outside = row->needs & ~(NEED_ROW | BAR_LATE);
 	const char *reason = NULL;
 
 	if (outside && world->refusal)
@@ -40,6 +40,21 @@ const char *ui_refusal(const struct screen *scr, const struct binding *row, stru
 	if (!reason && scr->ops->refusal)
 		reason = scr->ops->refusal(scr, row->cmd);
 	return reason;
+}
+
+bool ui_offers(const struct screen *scr, const struct binding *row)
+{
+	const struct ui_world *world = &scr->ui->world;
+	unsigned needs = NEEDS_OF_ROLE(row->needs);
+	struct buf scratch;
+	bool refused;
+
+	if (!needs || !world->refusal)
+		return true;
+	buf_init(&scratch);
+	refused = world->refusal(world->app, needs, &scratch) != NULL;
+	buf_release(&scratch);
+	return !refused;
 }
 
 static enum screen_result back(struct screen *scr)

@@ -31,11 +31,12 @@ const struct binding dossier_list_keys[] = {
 	{ { '/' }, CMD_FILTER, 0, "filter", NP_("key bar", "Filter"),
 		N_("Filters by code, name without accents, personal number or phone; digits do "
 		   "so at once.") },
-	{ { K_ENTER }, CMD_OPEN_DOSSIER, NEED_ROW, "open", NULL, N_("Opens the dossier.") },
+	{ { K_ENTER }, CMD_OPEN_DOSSIER, BAR_LATE | NEED_ROW, "open", NP_("key bar", "Open"),
+		N_("Opens the dossier.") },
 	{ { K_TAB, K_RIGHT }, CMD_NEXT_QUEUE, 0, "next-list", NULL, N_("Goes to the next list.") },
 	{ { K_BTAB, K_LEFT }, CMD_QUEUE_BEFORE, 0, "list-before", NULL,
 		N_("Goes to the list before.") },
-	{ { K_F(3) }, CMD_ALL_DOSSIERS, 0, "all", NULL,
+	{ { K_F(3) }, CMD_ALL_DOSSIERS, BAR_LATE, "all", NP_("key bar", "All"),
 		N_("Searches among all dossiers, finished ones too.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };

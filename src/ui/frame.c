@@ -113,7 +113,22 @@ static int draw_label(const struct screen *scr, struct canvas *canvas, int row, 
 	return col;
 }
 
-/* Help first, then what this screen can do, as much as fits, and back at the end. */
+/* Draws the labels of a table that come late or do not, as many as fit; returns the column after
+ * them. */
+static int draw_labels(const struct screen *scr, struct canvas *canvas, int row, int col, int room,
+	unsigned late)
+{
+	for (const struct binding *next = scr->ops->keys; next && next->cmd; next++) {
+		if (!next->label || (next->needs & BAR_LATE) != late || !ui_offers(scr, next))
+			continue;
+		if (col + label_width(next) > room)
+			break;
+		col = draw_label(scr, canvas, row, col, next);
+	}
+	return col;
+}
+
+/* Help first, then what this officer can do here, as much as fits, and back at the end. */
 static void draw_keys(const struct ui *ui, struct canvas *canvas, const struct screen *scr,
 	int row)
 {
@@ -123,13 +138,8 @@ static void draw_keys(const struct ui *ui, struct canvas *canvas, const struct s
 	int room = canvas->cols - (deep ? label_width(back) : 0);
 	int col = draw_label(scr, canvas, row, 0, help);
 
-	for (const struct binding *next = scr->ops->keys; next && next->cmd; next++) {
-		if (!next->label)
-			continue;
-		if (col + label_width(next) > room)
-			break;
-		col = draw_label(scr, canvas, row, col, next);
-	}
+	col = draw_labels(scr, canvas, row, col, room, 0);
+	col = draw_labels(scr, canvas, row, col, room, BAR_LATE);
 	if (deep)
 		draw_label(scr, canvas, row, col, back);
 }

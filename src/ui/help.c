@@ -4,14 +4,17 @@
 
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
+#include "ui/ui.h"
 
 #define KEY_COLUMNS 16
 
-static void put_table(const struct binding *table, struct buf *out)
+static void put_table(const struct screen *scr, const struct binding *table, struct buf *out)
 {
 	for (; table && table->cmd; table++) {
 		struct buf keys;
 
+		if (!ui_offers(scr, table))
+			continue;
 		buf_init(&keys);
 		binding_keys(table, &keys);
 		buf_addc(out, ' ');
@@ -26,20 +29,20 @@ static bool is_empty(const struct binding *table)
 	return !table || !table->cmd;
 }
 
-void help_text(const struct screen_ops *ops, struct buf *out)
+void help_text(const struct screen *scr, const struct screen_ops *ops, struct buf *out)
 {
 	if (!is_empty(ops->keys)) {
 		buf_addf(out, "%s\n", _("Keys of this screen"));
-		put_table(ops->keys, out);
+		put_table(scr, ops->keys, out);
 		buf_addc(out, '\n');
 	}
 	if (!is_empty(ops->widget)) {
 		buf_addf(out, "%s\n", _("Moving and typing"));
-		put_table(ops->widget, out);
+		put_table(scr, ops->widget, out);
 		buf_addc(out, '\n');
 	}
 	buf_addf(out, "%s\n", _("Keys that are the same everywhere"));
-	put_table(general_keys, out);
+	put_table(scr, general_keys, out);
 }
 
 void help_rows(const char *group, const struct binding *table, struct buf *out)

@@ -75,7 +75,7 @@ int keybar_width(const struct binding *table, const struct binding *general)
 		for (const struct binding *row = tables[i]; row && row->cmd; row++) {
 			struct buf key;
 
-			if (!row->label)
+			if (!row->label || (row->needs & BAR_LATE))
 				continue;
 			buf_init(&key);
 			put_key_name(row->key[0], &key);

@@ -63,6 +63,10 @@ enum cmd {
 #define NEED_ROW   0x1u /* the list has a selected row (ops->has_row) */
 #define NEED_WRITE 0x2u /* the store is open for writing */
 #define NEED_OP(op) (0x100u << (op))
+/* The part of the needs that the role of the officer decides. */
+#define NEEDS_OF_ROLE(needs) ((needs) & ~0xffu)
+/* Not a condition: the row comes into the key bar after all others, where there is room. */
+#define BAR_LATE 0x80u
 
 struct binding {
 	int32_t key[4];    /* 0 ends */
@@ -83,7 +87,8 @@ void binding_keys(const struct binding *binding, struct buf *out);
 
 /* The columns that the labels of a key bar may fill. */
 #define KEYBAR_WIDTH 80
-/* Columns of a key bar that shows all labels of both tables (each may be NULL). */
+/* Columns of a key bar that shows all labels of both tables (each may be NULL) but those that come
+ * late. */
 int keybar_width(const struct binding *table, const struct binding *general);
 
 /* Checks what a table must keep: every row has a name, help and keys; names are unique, and no

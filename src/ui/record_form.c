@@ -11,6 +11,7 @@
 #include "motcua/base/text.h"
 #include "motcua/viet/viet.h"
 #include "ui/form_day.h"
+#include "ui/ui.h"
 
 enum { TAG_LEAVE = 1000 };
 
@@ -62,10 +63,50 @@ void record_form_draw(struct screen *scr, struct canvas *body)
 	draw_lines(&part, record->history.data);
 }
 
+/* Appends why the officer can only read this, or nothing. */
+static void put_read_only(const struct screen *scr, struct buf *out)
+{
+	const struct binding *save = keymap_find(scr->ops->keys, K_F(9));
+	struct buf scratch;
+
+	buf_init(&scratch);
+	if (save && ui_refusal(scr, save, &scratch))
+		buf_addf(out, _("Only to be read. %s"), ui_refusal(scr, save, &scratch));
+	buf_release(&scratch);
+}
+
+/* True for keys that would change a field, or the place in it. */
+static bool is_typing(int32_t key)
+{
+	return (key >= ' ' && key < K_FIRST) || key == K_BACKSPACE || key == K_DELETE ||
+		key == K_LEFT || key == K_RIGHT || key == KEY_CTRL('U') || key == KEY_CTRL('W');
+}
+
+/* Refuses what would be typed in vain. */
+static bool refuse_typing(const struct screen *scr, int32_t key)
+{
+	struct buf why;
+	bool refused;
+
+	if (!is_typing(key))
+		return false;
+	buf_init(&why);
+	put_read_only(scr, &why);
+	refused = why.len > 0;
+	if (refused)
+		status_warn(why.data);
+	buf_release(&why);
+	return refused;
+}
+
 enum screen_result record_form_key(struct screen *scr, int32_t key)
 {
 	struct record_form *record = scr->state;
-	unsigned result = form_key(&record->form, key);
+	unsigned result;
+
+	if (refuse_typing(scr, key))
+		return SCREEN_DONE;
+	result = form_key(&record->form, key);
 
 	if (result & FORM_CHOSEN) {
 		form_put(&record->form, form_focused(&record->form),
@@ -137,7 +178,9 @@ void record_form_hint(const struct screen *scr, struct buf *out)
 {
 	const struct record_form *record = scr->state;
 
-	form_hint(&record->form, out);
+	put_read_only(scr, out);
+	if (out->len == 0)
+		form_hint(&record->form, out);
 }
 
 void record_form_release(struct screen *scr)

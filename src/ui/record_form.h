@@ -4,7 +4,8 @@
  * The state of such a screen begins with a struct record_form, its table of operations with
  * RECORD_FORM_OPS. open() calls record_form_init() and sets the values; apply() takes them out
  * again. F9 saves and closes, and answers ANSWER_YES with the row that was saved; Esc asks first
- * where something was typed.
+ * where something was typed. Where the officer may not save nothing can be typed, and the message
+ * line says so from the beginning.
  */
 #ifndef MOTCUA_UI_RECORD_FORM_H
 #define MOTCUA_UI_RECORD_FORM_H

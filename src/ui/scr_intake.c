@@ -42,18 +42,19 @@ static const struct binding keys[] = {
 		   "if it is asked for.") },
 	{ { K_F(7) }, CMD_PARK, NEED_WRITE | NEED_OP(OP_INTAKE), "park",
 		NP_("key bar", "Put aside"), N_("Puts this intake aside and begins a new one.") },
-	{ { K_F(5) }, CMD_PAPERS, 0, "papers", NULL,
+	{ { K_F(5) }, CMD_PAPERS, BAR_LATE, "papers", NP_("key bar", "Papers"),
 		N_("Goes to the papers and how many of each were brought, and back.") },
 	{ { K_F(6) }, CMD_NEXT_PERSON, NEED_WRITE | NEED_OP(OP_INTAKE), "next",
 		NP_("key bar", "And next"),
 		N_("Accepts the dossier and keeps the person for the next procedure; in an empty "
 		   "form brings the last person back.") },
-	{ { K_F(4) }, CMD_NEXT_PROCEDURE, NEED_WRITE | NEED_OP(OP_INTAKE), "same-procedure", NULL,
+	{ { K_F(4) }, CMD_NEXT_PROCEDURE, BAR_LATE | NEED_WRITE | NEED_OP(OP_INTAKE),
+		"same-procedure", NP_("key bar", "Same procedure"),
 		N_("Accepts the dossier and keeps the procedure for the next person; in an empty "
 		   "form brings the last procedure back.") },
-	{ { K_F(8) }, CMD_WHY, 0, "why", NULL,
+	{ { K_F(8) }, CMD_WHY, BAR_LATE, "why", NP_("key bar", "Why"),
 		N_("Explains the due date, day by day.") },
-	{ { K_F(3) }, CMD_PRINT, NEED_WRITE, "print", NULL,
+	{ { K_F(3) }, CMD_PRINT, BAR_LATE | NEED_WRITE, "print", NP_("key bar", "Print"),
 		N_("Prints the receipt of the dossier accepted last once more.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };

@@ -17,7 +17,8 @@ enum { CMD_WHY = CMD_SCREEN };
 static const struct binding keys[] = {
 	{ { K_F(9) }, CMD_ACCEPT, NEED_WRITE | NEED_OP(OP_INTAKE), "accept",
 		NP_("key bar", "Record"), N_("Records the dossier of the portal.") },
-	{ { K_F(8) }, CMD_WHY, 0, "why", NULL, N_("Explains the due date, day by day.") },
+	{ { K_F(8) }, CMD_WHY, BAR_LATE, "why", NP_("key bar", "Why"),
+		N_("Explains the due date, day by day.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
 

@@ -34,7 +34,7 @@ static int help_open(struct screen *scr, const void *arg, struct err *err)
 
 	(void)err;
 	buf_init(&text);
-	help_text(of, &text);
+	help_text(scr, of, &text);
 	pager_set(&st->pager, text.data);
 	buf_release(&text);
 	st->title = xasprintf("%s: %s", _("Help"), _(of->title));

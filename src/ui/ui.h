@@ -59,6 +59,8 @@ void ui_enter(struct ui *ui);
 
 /* frame.c: title line, message line and key bar around the screens of the stack. */
 void frame_draw(struct ui *ui);
+/* False where the role of the officer does not allow a row: it is not offered at all. */
+bool ui_offers(const struct screen *scr, const struct binding *row);
 /* The reason why a row is refused now, or NULL; out is scratch. */
 const char *ui_refusal(const struct screen *scr, const struct binding *row, struct buf *out);
 

@@ -178,9 +178,18 @@ START_TEST(only_the_administrator_keeps_officers)
 	e2e_shows(&e, "! Vai trò của bạn không");
 	e2e_keys(&e, "{F4}");
 	e2e_shows(&e, "! Vai trò của bạn không");
-	e2e_keys(&e, "{Enter}{Down}Chủ tịch{F9}");
+	/* one sees at once that there is nothing to type */
+	e2e_keys(&e, "{Enter}");
+	e2e_screen_is(&e, "officer");
+	e2e_shows(&e, "Chỉ xem. Vai trò của bạn không");
+	e2e_lacks(&e, "F9 Lưu");
+	e2e_keys(&e, "{Down}Xyz {Right}");
+	e2e_lacks(&e, "Xyz");
+	e2e_keys(&e, "{F9}");
 	e2e_screen_is(&e, "officer");
 	e2e_shows(&e, "! Vai trò của bạn không");
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "officers");
 }
 END_TEST
 

@@ -125,6 +125,42 @@ START_TEST(ctrl_p_jumps_from_anywhere_after_the_login)
 }
 END_TEST
 
+START_TEST(only_what_the_role_allows_is_offered)
+{
+	start("admin", 24, 80);
+	e2e_lacks(&e, "F2 ");
+	e2e_lacks(&e, "F5 ");
+	e2e_shows(&e, "F10 Quản trị");
+	e2e_keys(&e, "{F1}");
+	e2e_lacks(&e, "Tiếp nhận một hồ sơ");
+	e2e_shows(&e, "F10");
+	/* pressed all the same it says for whom it is */
+	e2e_keys(&e, "{Esc}{F2}");
+	e2e_screen_is(&e, "start");
+	e2e_shows(&e, "! Vai trò của bạn không");
+	e2e_keys(&e, "{F3}");
+	e2e_lacks(&e, " t Trả");
+	e2e_shows(&e, " h Hủy");
+}
+END_TEST
+
+START_TEST(the_key_bar_grows_with_the_screen)
+{
+	start("hong", 43, 132);
+	e2e_shows(&e, "F2 Tiếp nhận");
+	e2e_shows(&e, "F7 Đổi người");
+	e2e_shows(&e, "F10 Quản trị");
+	e2e_keys(&e, "{F2}");
+	e2e_shows(&e, "F3 In ");
+	e2e_shows(&e, "F4 Cùng thủ tục");
+	e2e_shows(&e, "F5 Thành phần");
+	e2e_shows(&e, "F8 Vì sao");
+	e2e_resize(&e, 24, 80);
+	e2e_shows(&e, "F9 Tiếp nhận");
+	e2e_shows(&e, "Esc Quay lại");
+}
+END_TEST
+
 START_TEST(a_small_screen_keeps_the_work)
 {
 	start("din", 15, 60);
@@ -147,6 +183,8 @@ static Suite *start_suite(void)
 	tcase_add_test(tc, of_a_common_name_the_newest_come_first_and_more_can_be_listed);
 	tcase_add_test(tc, last_digits_procedures_and_actions_are_found_too);
 	tcase_add_test(tc, ctrl_p_jumps_from_anywhere_after_the_login);
+	tcase_add_test(tc, only_what_the_role_allows_is_offered);
+	tcase_add_test(tc, the_key_bar_grows_with_the_screen);
 	tcase_add_test(tc, a_small_screen_keeps_the_work);
 	suite_add_tcase(suite, tc);
 	return suite;
