@@ -75,13 +75,20 @@ static void add_steps(struct sheet *sheet, const struct dossier_detail *detail)
 	add_moment(sheet, detail->differs ? _("Counted") : _("Due"), detail->deadline.due);
 }
 
+/* The basis differs from field to field, so that it stands with the limit alone. */
+static void put_same_day(struct buf *out, const struct calendar *cal)
+{
+	int minutes = cal->cutoff / 60;
+
+	buf_addf(out, _("Received by %02d:%02d it is due the same day, with the first half of the "
+			"office day whose end is an hour or more away; later it is due the next "
+			"working day."), minutes / 60, minutes % 60);
+}
+
 /* The rule that was applied. */
 static const char *rule(enum limit_unit unit)
 {
 	switch (unit) {
-	case LIMIT_SAME_DAY:
-		return _("Received by the cut-off it is due the same day, later the next working "
-			 "day (Decree 23/2015 art. 7).");
 	case LIMIT_WORKING_DAYS:
 		return _("The first day after the acceptance is day 1; days off do not count "
 			 "(Civil Code 2015, art. 147-148).");
@@ -91,11 +98,26 @@ static const char *rule(enum limit_unit unit)
 			 "off ends on the next working day (Civil Code 2015, art. 147-148).");
 	case LIMIT_HOURS:
 		return _("Hours run during the office hours from the acceptance on.");
+	case LIMIT_SAME_DAY:
 	case LIMIT_UNKNOWN:
 	case LIMIT_UNIT_COUNT:
 		break;
 	}
 	return "";
+}
+
+static void add_rule(struct sheet *sheet, const struct dossier_detail *detail)
+{
+	struct limit limit = detail->dossier.limit;
+	struct buf text;
+
+	buf_init(&text);
+	if (limit.unit == LIMIT_SAME_DAY || limit.amount == 0)
+		put_same_day(&text, &detail->calendar);
+	else
+		buf_adds(&text, rule(limit.unit));
+	sheet_add(sheet, _("Rule"), ATTR_NORMAL, text.data);
+	buf_release(&text);
 }
 
 /* Why there is nothing to count. */
@@ -124,7 +146,7 @@ static void add_remarks(struct sheet *sheet, const struct dossier_detail *detail
 	const struct dossier *dossier = &detail->dossier;
 
 	sheet_heading(sheet, "");
-	sheet_add(sheet, _("Rule"), ATTR_NORMAL, rule(dossier->limit.unit));
+	add_rule(sheet, detail);
 	if (detail->deadline.provisional)
 		sheet_add(sheet, "!", ATTR_WARN,
 			_("The days off are not announced yet; the day is provisional."));

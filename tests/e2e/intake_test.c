@@ -221,6 +221,22 @@ START_TEST(the_due_day_is_explained_before_acceptance)
 }
 END_TEST
 
+START_TEST(the_hour_of_a_same_day_limit_is_explained)
+{
+	start();
+	e2e_keys(&e, "{Ctrl-K}{Up}{Ctrl-U}admin{Enter}demo-admin{Enter}"
+		"{F10}{Down}{Down}{Down}{Enter}khai tu{Enter}");
+	e2e_screen_is(&e, "procedure");
+	e2e_keys(&e, "{Down}{Down}{Down}{Down}{Down}{Down}{Down}{Down}{Left}");
+	e2e_shows(&e, "[Trong ngày]");
+	e2e_keys(&e, "{F9}{Ctrl-K}{Up}{Ctrl-U}hong{Enter}demo-hong{Enter}");
+	e2e_keys(&e, "{F2}Y Xúa{Enter}" SEVEN_DOWN "{Down}khai tu{Enter}{F8}");
+	e2e_screen_is(&e, "why-form");
+	e2e_shows(&e, "Nhận đến 15:00 thì trả trong ngày");
+	e2e_lacks(&e, "23/2015");
+}
+END_TEST
+
 START_TEST(papers_are_counted_and_survive_a_power_cut)
 {
 	start();
@@ -528,6 +544,7 @@ static Suite *intake_suite(void)
 	tcase_add_test(tc, the_same_procedure_is_warned_of_and_accepted);
 	tcase_add_test(tc, the_next_dossier_keeps_the_person_or_the_procedure);
 	tcase_add_test(tc, the_due_day_is_explained_before_acceptance);
+	tcase_add_test(tc, the_hour_of_a_same_day_limit_is_explained);
 	tcase_add_test(tc, papers_are_counted_and_survive_a_power_cut);
 	tcase_add_test(tc, an_owner_has_a_relation_and_a_number);
 	tcase_add_test(tc, what_the_record_says_outlives_a_draft);

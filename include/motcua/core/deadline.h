@@ -5,7 +5,7 @@
  * the next working day (Civil Code 2015, art. 147-148). Hours run over the office hours from
  * the moment of acceptance. Same-day procedures received by the cut-off (15:00:00 is in time)
  * are due the same day; later, or when the office is closed for the day, the next working
- * day (Decree 23/2015 art. 7).
+ * day (for certification Decree 23/2015 art. 7, for civil status the Law on Civil Status).
  */
 #ifndef MOTCUA_CORE_DEADLINE_H
 #define MOTCUA_CORE_DEADLINE_H
