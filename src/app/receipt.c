@@ -7,7 +7,6 @@
 
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
-#include "motcua/data/files.h"
 #include "motcua/store/store.h"
 #include "motcua/store/unit.h"
 #include "operation.h"
@@ -17,25 +16,43 @@
 /* Everything a form is made of. */
 struct printing {
 	struct app *app;
+	enum form_kind kind;
 	struct dossier dossier;
 	struct paper_list papers;
 	struct unit unit;
-	const struct data_file *form;
+	struct form_set set;
 };
 
-static int find_form(struct printing *printing, const char *number, struct err *err)
+static int no_form(const struct form_set *set, const char *form, struct err *err)
 {
-	char *name = xasprintf("forms/%s/vi/%s.txt", printing->dossier.form_set, number);
-
-	printing->form = data_file_find(name);
-	free(name);
-	if (printing->form)
-		return 0;
-	return err_set(err, ERR_NOT_FOUND, _("There is no form %s among the forms of %s."), number,
-		printing->dossier.form_set);
+	return err_set(err, ERR_NOT_FOUND, _("There is no form %s among the forms of %s."), form,
+		set->name);
 }
 
-static int load(struct printing *printing, int64_t id, const char *number, struct err *err)
+int receipt_kind(struct app *app, int64_t dossier_id, const char *number, enum form_kind *kind,
+	struct err *err)
+{
+	struct dossier dossier;
+	struct form_set set;
+	int found;
+
+	if (app_require(app, OP_VIEW, err) < 0 ||
+		dossier_get(app->store, dossier_id, &dossier, err) < 0)
+		return -1;
+	found = form_set_load(dossier.form_set, &set, err);
+	dossier_release(&dossier);
+	if (found < 0)
+		return -1;
+	found = form_set_find(&set, number);
+	if (found < 0)
+		no_form(&set, number, err);
+	else
+		*kind = (enum form_kind)found;
+	form_set_release(&set);
+	return found < 0 ? -1 : 0;
+}
+
+static int load(struct printing *printing, int64_t id, struct err *err)
 {
 	struct store *store = printing->app->store;
 
@@ -44,26 +61,38 @@ static int load(struct printing *printing, int64_t id, const char *number, struc
 	if (printing->dossier.accepted.day == DAY_NONE)
 		return err_set(err, ERR_CONFLICT,
 			_("A dossier that has not been accepted has no receipt yet."));
-	if (find_form(printing, number, err) < 0 ||
+	if (form_set_load(printing->dossier.form_set, &printing->set, err) < 0 ||
 		dossier_papers(store, id, &printing->papers, err) < 0)
 		return -1;
 	return unit_get(store, printing->dossier.unit_id, printing->dossier.accepted.day,
 		&printing->unit, err);
 }
 
-static int render(struct printing *printing, const char *number, enum form_format format,
-	struct buf *out, struct err *err)
+static void name_values(struct form_values *values, const struct form_set *set,
+	enum form_kind kind)
 {
-	struct form_values values = { 0 };
-	int copy, status = form_issued(printing->app->store, printing->dossier.id,
-		printing->dossier.form_set, number, app_now(printing->app),
-		printing->app->user_id, &copy, err);
+	form_values_set(values, "mau_so", 0, set->form[kind].number);
+	form_values_set(values, "ten_mau", 0, set->form[kind].title);
+}
 
+static int render(struct printing *printing, enum form_format format, struct buf *out,
+	struct err *err)
+{
+	const char *template_text = form_set_template(&printing->set, printing->kind);
+	const char *number = printing->set.form[printing->kind].number;
+	struct form_values values = { 0 };
+	int copy, status;
+
+	if (!template_text)
+		return no_form(&printing->set, vocab_label(&vocab_form, (int)printing->kind), err);
+	status = form_issued(printing->app->store, printing->dossier.id, printing->set.name,
+		number, app_now(printing->app), printing->app->user_id, &copy, err);
 	if (status < 0)
 		return -1;
+	name_values(&values, &printing->set, printing->kind);
 	receipt_values(&values, &printing->dossier, &printing->papers, &printing->unit, copy);
-	status = format == FORM_PDF ? form_pdf(printing->form->text, &values, out, err)
-				    : form_text(printing->form->text, &values, out, err);
+	status = format == FORM_PDF ? form_pdf(template_text, &values, out, err)
+				    : form_text(template_text, &values, out, err);
 	form_values_release(&values);
 	return status;
 }
@@ -73,13 +102,14 @@ static void release(struct printing *printing)
 	dossier_release(&printing->dossier);
 	paper_list_release(&printing->papers);
 	unit_release(&printing->unit);
+	form_set_release(&printing->set);
 }
 
 /* Renders, and delivers inside the transaction: what fails on the way was never issued. */
-static int issue(struct app *app, int64_t id, const char *number, enum form_format format,
+static int issue(struct app *app, int64_t id, enum form_kind kind, enum form_format format,
 	const struct form_delivery *delivery, struct buf *out, struct err *err)
 {
-	struct printing printing = { .app = app };
+	struct printing printing = { .app = app, .kind = kind };
 	const struct record record = { .action = "in", .object = "dossier", .id = id };
 	size_t before = out->len;
 	int status;
@@ -89,11 +119,12 @@ static int issue(struct app *app, int64_t id, const char *number, enum form_form
 			_("The store is open for reading only; nothing can be changed."));
 	if (operation_begin(app, OP_VIEW, err) < 0)
 		return -1;
-	status = load(&printing, id, number, err);
+	status = load(&printing, id, err);
 	if (status == 0)
-		status = render(&printing, number, format, out, err);
+		status = render(&printing, format, out, err);
 	if (status == 0 && delivery)
-		status = delivery->deliver(delivery->state, printing.dossier.code, out, err);
+		status = delivery->deliver(delivery->state, printing.dossier.code,
+			printing.set.form[kind].number, out, err);
 	status = operation_end(app, status, &record, err);
 	if (status < 0)
 		buf_truncate(out, before);
@@ -101,41 +132,42 @@ static int issue(struct app *app, int64_t id, const char *number, enum form_form
 	return status;
 }
 
-int receipt_render(struct app *app, int64_t dossier_id, const char *number,
+int receipt_render(struct app *app, int64_t dossier_id, enum form_kind kind,
 	enum form_format format, struct buf *out, struct err *err)
 {
-	return issue(app, dossier_id, number, format, NULL, out, err);
+	return issue(app, dossier_id, kind, format, NULL, out, err);
 }
 
-int receipt_deliver(struct app *app, int64_t dossier_id, const char *number,
+int receipt_deliver(struct app *app, int64_t dossier_id, enum form_kind kind,
 	enum form_format format, const struct form_delivery *delivery, struct err *err)
 {
 	struct buf page;
 	int status;
 
 	buf_init(&page);
-	status = issue(app, dossier_id, number, format, delivery, &page, err);
+	status = issue(app, dossier_id, kind, format, delivery, &page, err);
 	buf_release(&page);
 	return status;
 }
 
 /* Where a printed page goes, and the file that it became. */
 struct print_file {
-	const char *folder, *number;
+	const char *folder;
 	char *path;
 };
 
-static int save(void *state, const char *code, const struct buf *page, struct err *err)
+static int save(void *state, const char *code, const char *number, const struct buf *page,
+	struct err *err)
 {
 	struct print_file *file = state;
 
-	return print_save(file->folder, code, file->number, page, &file->path, err);
+	return print_save(file->folder, code, number, page, &file->path, err);
 }
 
-int receipt_print(struct app *app, int64_t dossier_id, const char *number, char **path,
+int receipt_print(struct app *app, int64_t dossier_id, enum form_kind kind, char **path,
 	bool *printed, struct err *err)
 {
-	struct print_file file = { .number = number };
+	struct print_file file = { NULL, NULL };
 	const struct form_delivery delivery = { save, &file };
 	char *folder = NULL;
 	int status;
@@ -144,7 +176,7 @@ int receipt_print(struct app *app, int64_t dossier_id, const char *number, char 
 	status = print_folder(app, &folder, err);
 	file.folder = folder;
 	if (status == 0)
-		status = receipt_deliver(app, dossier_id, number, FORM_PDF, &delivery, err);
+		status = receipt_deliver(app, dossier_id, kind, FORM_PDF, &delivery, err);
 	/* A page that the store does not know of must not be handed out. */
 	if (status < 0 && file.path) {
 		unlink(file.path);

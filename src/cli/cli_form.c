@@ -53,11 +53,13 @@ struct form_file {
 	enum cli_status written;
 };
 
-static int write_form(void *state, const char *code, const struct buf *page, struct err *err)
+static int write_form(void *state, const char *code, const char *number, const struct buf *page,
+	struct err *err)
 {
 	struct form_file *file = state;
 
 	(void)code;
+	(void)number;
 	file->written = cli_write(file->line, page);
 	if (file->written == CLI_DONE)
 		return 0;
@@ -66,14 +68,16 @@ static int write_form(void *state, const char *code, const struct buf *page, str
 
 static enum cli_status issue(struct cli *cli, int64_t id, enum form_format format)
 {
-	const char *number = cli->line->argument[0];
 	struct form_file file = { cli->line, CLI_DONE };
 	const struct form_delivery delivery = { write_form, &file };
 	struct err err = ERR_INIT;
-	int status = is_written_at_once(cli->line)
-		? receipt_deliver(&cli->app, id, number, format, &delivery, &err)
-		: receipt_render(&cli->app, id, number, format, &cli->out, &err);
+	enum form_kind kind;
+	int status = receipt_kind(&cli->app, id, cli->line->argument[0], &kind, &err);
 
+	if (status == 0)
+		status = is_written_at_once(cli->line)
+			? receipt_deliver(&cli->app, id, kind, format, &delivery, &err)
+			: receipt_render(&cli->app, id, kind, format, &cli->out, &err);
 	/* Why a file was not written has been said. */
 	if (file.written != CLI_DONE)
 		return file.written;

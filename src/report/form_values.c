@@ -9,6 +9,8 @@
 #include "motcua/base/alloc.h"
 
 const struct form_name form_names[] = {
+	{ "mau_so", false, "số của mẫu trong bộ biểu mẫu: 02" },
+	{ "ten_mau", false, "tên của mẫu trong bộ biểu mẫu" },
 	{ "co_quan", false, "cơ quan: UBND xã Ba Nam" },
 	{ "bo_phan", false, "tên Bộ phận Một cửa: Bộ phận Tiếp nhận và Trả kết quả" },
 	{ "dien_thoai_bo_phan", false, "số điện thoại của Bộ phận Một cửa" },

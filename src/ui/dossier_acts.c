@@ -66,7 +66,7 @@ static void print(struct screen *scr, const struct dossier *dossier)
 	char *path = NULL;
 	bool printed;
 
-	if (receipt_print(scr->app, dossier->id, "01", &path, &printed, &err) < 0)
+	if (receipt_print(scr->app, dossier->id, FORM_RECEIPT, &path, &printed, &err) < 0)
 		status_err(&err);
 	else if (printed)
 		status_say(_("The receipt of %s is at the printer."), dossier->code);

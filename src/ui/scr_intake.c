@@ -98,7 +98,7 @@ static void tell(struct screen *scr, const struct accepted *accepted)
 
 	buf_init(&due);
 	when_moment(&due, accepted->due);
-	if (receipt_print(scr->app, accepted->dossier_id, "01", &path, &printed, &err) < 0) {
+	if (receipt_print(scr->app, accepted->dossier_id, FORM_RECEIPT, &path, &printed, &err) < 0) {
 		char *text = xasprintf(_("%s is accepted, due %s. The receipt is not printed: %s"),
 			accepted->code, due.data, err.msg);
 
@@ -150,7 +150,7 @@ static void print_again(struct screen *scr)
 
 	if (!st->latest.dossier_id)
 		status_say(_("Nothing has been accepted here yet."));
-	else if (receipt_print(scr->app, st->latest.dossier_id, "01", &path, &printed, &err) < 0)
+	else if (receipt_print(scr->app, st->latest.dossier_id, FORM_RECEIPT, &path, &printed, &err) < 0)
 		status_err(&err);
 	else if (printed)
 		status_say(_("Two copies are printed."));

@@ -66,7 +66,7 @@ static void squeeze(struct buf *text)
 
 START_TEST(the_receipt_says_what_the_form_asks)
 {
-	ck_ok(&desk, receipt_render(&desk.app, id, "01", FORM_TEXT, &out, &desk.err));
+	ck_ok(&desk, receipt_render(&desk.app, id, FORM_RECEIPT, FORM_TEXT, &out, &desk.err));
 	squeeze(&out);
 	ck_assert_msg(strstr(out.data, said[_i]) != NULL, "%s is not in\n%s", said[_i],
 		out.data);
@@ -79,10 +79,10 @@ END_TEST
 
 START_TEST(a_second_print_is_marked_and_logged)
 {
-	ck_ok(&desk, receipt_render(&desk.app, id, "01", FORM_PDF, &out, &desk.err));
+	ck_ok(&desk, receipt_render(&desk.app, id, FORM_RECEIPT, FORM_PDF, &out, &desk.err));
 	ck_assert_int_eq(strncmp(out.data, "%PDF-", 5), 0);
 	buf_clear(&out);
-	ck_ok(&desk, receipt_render(&desk.app, id, "01", FORM_TEXT, &out, &desk.err));
+	ck_ok(&desk, receipt_render(&desk.app, id, FORM_RECEIPT, FORM_TEXT, &out, &desk.err));
 	ck_assert_ptr_nonnull(strstr(out.data, "In lại lần 1"));
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM issued_form"), 2);
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit WHERE action = 'in'"), 2);
@@ -99,7 +99,7 @@ START_TEST(a_code_of_the_portal_stands_there_once)
 	desk_text(&intake.portal_code, "G22.99.08-230216-000777");
 	ck_ok(&desk, intake_accept(&desk.app, &intake, ACCEPT_ONLY, &accepted, &desk.err));
 	intake_release(&intake);
-	ck_ok(&desk, receipt_render(&desk.app, accepted.dossier_id, "01", FORM_TEXT, &out,
+	ck_ok(&desk, receipt_render(&desk.app, accepted.dossier_id, FORM_RECEIPT, FORM_TEXT, &out,
 		&desk.err));
 	ck_assert_ptr_nonnull(strstr(out.data, "Mã hồ sơ: G22.99.08-230216-000777"));
 	ck_assert_ptr_null(strstr(out.data, "trên Cổng"));
@@ -117,7 +117,7 @@ START_TEST(an_imported_dossier_has_the_form_too)
 	ck_ok(&desk, dossier_by_code(desk.app.store, "7/HS", &dossier, &desk.err));
 	ck_assert_str_eq(dossier.form_set, "2018");
 	desk_login(&desk, "hong");
-	ck_ok(&desk, receipt_render(&desk.app, dossier.id, "01", FORM_TEXT, &out, &desk.err));
+	ck_ok(&desk, receipt_render(&desk.app, dossier.id, FORM_RECEIPT, FORM_TEXT, &out, &desk.err));
 	ck_assert_ptr_nonnull(strstr(out.data, "Mã hồ sơ: 7/HS"));
 	ck_assert_ptr_nonnull(strstr(out.data, "Phạm Văn Đới"));
 	ck_assert_ptr_nonnull(strstr(out.data, "ngày 10 tháng 01 năm 2023"));
@@ -143,7 +143,7 @@ START_TEST(the_day_of_acceptance_chooses_the_set_for_good)
 	later = desk_accept(&desk, "Đinh Văn Ví", desk.birth);
 	expect_set(later, "2025");
 	expect_set(id, "2018");
-	ck_ok(&desk, receipt_render(&desk.app, later, "01", FORM_TEXT, &out, &desk.err));
+	ck_ok(&desk, receipt_render(&desk.app, later, FORM_RECEIPT, FORM_TEXT, &out, &desk.err));
 }
 END_TEST
 
@@ -163,12 +163,29 @@ START_TEST(the_office_may_set_another_set)
 }
 END_TEST
 
+START_TEST(a_number_or_a_name_means_a_form)
+{
+	enum form_kind kind;
+
+	ck_ok(&desk, receipt_kind(&desk.app, id, "02", &kind, &desk.err));
+	ck_assert_int_eq(kind, FORM_SUPPLEMENT);
+	ck_ok(&desk, receipt_kind(&desk.app, id, "kiem_soat", &kind, &desk.err));
+	ck_assert_int_eq(kind, FORM_CONTROL);
+	ck_fails(&desk, ERR_NOT_FOUND, receipt_kind(&desk.app, 99, "02", &kind, &desk.err));
+}
+END_TEST
+
 START_TEST(a_form_that_does_not_exist_is_not_logged)
 {
+	enum form_kind kind;
+
+	ck_fails(&desk, ERR_NOT_FOUND, receipt_kind(&desk.app, id, "77", &kind, &desk.err));
 	ck_fails(&desk, ERR_NOT_FOUND,
-		receipt_render(&desk.app, id, "77", FORM_TEXT, &out, &desk.err));
+		receipt_render(&desk.app, id, FORM_STOP, FORM_TEXT, &out, &desk.err));
 	ck_fails(&desk, ERR_NOT_FOUND,
-		receipt_render(&desk.app, 99, "01", FORM_TEXT, &out, &desk.err));
+		receipt_render(&desk.app, id, FORM_REGISTER, FORM_TEXT, &out, &desk.err));
+	ck_fails(&desk, ERR_NOT_FOUND,
+		receipt_render(&desk.app, 99, FORM_RECEIPT, FORM_TEXT, &out, &desk.err));
 	ck_assert_uint_eq(out.len, 0);
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM issued_form"), 0);
 }
@@ -193,7 +210,7 @@ static void print(char **path, bool *printed)
 	char *folder = xasprintf("%s/in", desk.folder);
 
 	desk_setting(&desk, "print_folder", folder);
-	ck_ok(&desk, receipt_print(&desk.app, id, "01", path, printed, &desk.err));
+	ck_ok(&desk, receipt_print(&desk.app, id, FORM_RECEIPT, path, printed, &desk.err));
 	free(folder);
 }
 
@@ -253,7 +270,7 @@ START_TEST(a_folder_that_cannot_be_written_prints_nothing)
 
 	desk_setting(&desk, "print_folder", "/proc/nothing");
 	ck_fails(&desk, ERR_SYSTEM,
-		receipt_print(&desk.app, id, "01", &path, &printed, &desk.err));
+		receipt_print(&desk.app, id, FORM_RECEIPT, &path, &printed, &desk.err));
 	ck_assert_ptr_null(path);
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM issued_form"), 0);
 }
@@ -267,7 +284,7 @@ START_TEST(a_folder_that_is_a_file_prints_nothing)
 	fclose(fopen(file, "w"));
 	desk_setting(&desk, "print_folder", file);
 	ck_fails(&desk, ERR_SYSTEM,
-		receipt_print(&desk.app, id, "01", &path, &printed, &desk.err));
+		receipt_print(&desk.app, id, FORM_RECEIPT, &path, &printed, &desk.err));
 	ck_assert_ptr_nonnull(strstr(desk.err.msg, "cannot be made"));
 	ck_assert_ptr_null(path);
 	free(file);
@@ -285,7 +302,7 @@ START_TEST(a_form_that_cannot_be_written_was_not_issued)
 	mkdir(obstacle, 0700);
 	desk_setting(&desk, "print_folder", folder);
 	ck_fails(&desk, ERR_SYSTEM,
-		receipt_print(&desk.app, id, "01", &path, &printed, &desk.err));
+		receipt_print(&desk.app, id, FORM_RECEIPT, &path, &printed, &desk.err));
 	ck_assert_ptr_null(path);
 	ck_assert(!printed);
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM issued_form"), 0);
@@ -308,7 +325,7 @@ START_TEST(a_form_that_cannot_be_noted_is_not_left_lying)
 	desk_setting(&desk, "print_folder", folder);
 	desk_sql(&desk, "CREATE TRIGGER full BEFORE INSERT ON audit WHEN new.action = 'in'"
 		" BEGIN SELECT raise(ABORT, 'full'); END");
-	ck_assert_int_eq(receipt_print(&desk.app, id, "01", &path, &printed, &desk.err), -1);
+	ck_assert_int_eq(receipt_print(&desk.app, id, FORM_RECEIPT, &path, &printed, &desk.err), -1);
 	ck_assert_ptr_null(path);
 	ck_assert(!printed);
 	ck_assert_int_eq(access(folder, F_OK), 0);
@@ -330,6 +347,7 @@ Suite *receipt_suite(void)
 	tcase_add_test(tc, an_imported_dossier_has_the_form_too);
 	tcase_add_test(tc, the_day_of_acceptance_chooses_the_set_for_good);
 	tcase_add_test(tc, the_office_may_set_another_set);
+	tcase_add_test(tc, a_number_or_a_name_means_a_form);
 	tcase_add_test(tc, a_form_that_does_not_exist_is_not_logged);
 	tcase_add_test(tc, without_a_printer_the_file_is_kept_and_named);
 	tcase_add_test(tc, a_printer_gets_the_file_itself);

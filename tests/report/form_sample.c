@@ -12,6 +12,11 @@ struct pair {
 	const char *name, *value;
 };
 
+static const struct pair named[] = {
+	{ "mau_so", "01" },
+	{ "ten_mau", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả" },
+};
+
 static const struct pair plain[] = {
 	{ "co_quan", "UBND xã Ba Nam" },
 	{ "bo_phan", "Bộ phận Tiếp nhận và Trả kết quả" },
@@ -87,14 +92,21 @@ static void set_papers(struct form_values *values, size_t count)
 	}
 }
 
+void sample_empty(struct form_values *values)
+{
+	set_all(values, named, TESTING_COUNT(named));
+}
+
 void sample_plain(struct form_values *values)
 {
+	sample_empty(values);
 	set_all(values, plain, TESTING_COUNT(plain));
 	set_papers(values, 2);
 }
 
 void sample_long(struct form_values *values, size_t count)
 {
+	sample_empty(values);
 	set_all(values, plain, TESTING_COUNT(plain));
 	set_all(values, unusual, TESTING_COUNT(unusual));
 	set_papers(values, count);

@@ -8,6 +8,8 @@
 
 /* The shipped template of the receipt. */
 const char *sample_template(void);
+/* Nothing but the name of the form. */
+void sample_empty(struct form_values *values);
 /* A first print for a citizen without anything unusual. */
 void sample_plain(struct form_values *values);
 /* A reprint with an owner, a portal code, a provisional date and very long values. */

@@ -23,7 +23,9 @@ static void fill(struct form_values *values, int papers)
 {
 	if (papers == -1)
 		sample_plain(values);
-	else if (papers >= 0)
+	else if (papers == -2)
+		sample_empty(values);
+	else
 		sample_long(values, (size_t)papers);
 }
 

@@ -1,26 +1,37 @@
 /*
- * receipt.h - printing a form of a dossier.
+ * receipt.h - the forms of the circular for a dossier: the receipt and its companions.
  */
 #ifndef MOTCUA_APP_RECEIPT_H
 #define MOTCUA_APP_RECEIPT_H
 
 #include "motcua/app/app.h"
 #include "motcua/base/buf.h"
+#include "motcua/report/form_set.h"
 
 enum form_format { FORM_TEXT, FORM_PDF };
 
-/* Appends form "01" of a dossier as text or PDF; notes it as issued (a second time it is marked
- * "In lại lần n"). NOT_FOUND for a form that the set of the dossier does not have. */
-int receipt_render(struct app *app, int64_t dossier_id, const char *number,
+/* The form that a number ("02") or stable name ("yeu_cau_bo_sung") means in the set of the
+ * dossier. NOT_FOUND where the set does not have it. */
+int receipt_kind(struct app *app, int64_t dossier_id, const char *number, enum form_kind *kind,
+	struct err *err);
+/*
+ * Appends a form of a dossier as text or PDF; notes it as issued (a second receipt is marked
+ * "In lại lần n"). Request, refusal, apology and notice of a stop say what the latest event of
+ * their kind says; CONFLICT where there is none, or where the dossier has not been accepted and
+ * the form needs it. NOT_FOUND for a form that the set of the dossier does not have.
+ */
+int receipt_render(struct app *app, int64_t dossier_id, enum form_kind kind,
 	enum form_format format, struct buf *out, struct err *err);
-/* Takes a finished page of the dossier with that code to where it belongs, without waiting for
- * anybody: the store is locked meanwhile. Returns 0, or -1 with err. */
+/* Takes a finished page, of the dossier with that code and with the number of the form, to where
+ * it belongs, without waiting for anybody: the store is locked meanwhile. Returns 0, or -1 with
+ * err. */
 struct form_delivery {
-	int (*deliver)(void *state, const char *code, const struct buf *page, struct err *err);
+	int (*deliver)(void *state, const char *code, const char *number, const struct buf *page,
+		struct err *err);
 	void *state;
 };
 /* As receipt_render(), but a form that was not delivered has not been issued. */
-int receipt_deliver(struct app *app, int64_t dossier_id, const char *number,
+int receipt_deliver(struct app *app, int64_t dossier_id, enum form_kind kind,
 	enum form_format format, const struct form_delivery *delivery, struct err *err);
 /*
  * Renders the PDF into the user's print folder (setting "print_folder", else motcua-in in the
@@ -28,7 +39,7 @@ int receipt_deliver(struct app *app, int64_t dossier_id, const char *number,
  * default printer. *printed tells which; path (caller frees) is where the file is. Where the
  * file cannot be written nothing is noted as issued.
  */
-int receipt_print(struct app *app, int64_t dossier_id, const char *number, char **path,
+int receipt_print(struct app *app, int64_t dossier_id, enum form_kind kind, char **path,
 	bool *printed, struct err *err);
 
 #endif
