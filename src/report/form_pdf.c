@@ -84,7 +84,7 @@ static char *printable(const struct coverage *coverage, const char *text)
 		int32_t cp;
 
 		pos += text_next(text + pos, len - pos, &cp);
-		text_put(&out, coverage_has(coverage, cp) ? cp : '?');
+		text_put(&out, cp == '\n' || coverage_has(coverage, cp) ? cp : '?');
 	}
 	return buf_detach(&out);
 }
@@ -150,6 +150,26 @@ static void put_foot(struct pdf *pdf, HPDF_Page page, double left,
 	free(text);
 }
 
+/* One path, one filling: no light shows between the modules. */
+static void draw_bars(HPDF_Page page, double left, double top, const struct layout *layout,
+	size_t number)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < layout->bar_count; i++) {
+		const struct bar *bar = &layout->bar[i];
+
+		if (bar->page != number)
+			continue;
+		any = true;
+		HPDF_Page_Rectangle(page, (HPDF_REAL)(left + bar->x),
+			(HPDF_REAL)(top - bar->y - bar->height), (HPDF_REAL)bar->width,
+			(HPDF_REAL)bar->height);
+	}
+	if (any)
+		HPDF_Page_Fill(page);
+}
+
 static void draw_copy(struct pdf *pdf, HPDF_Page page, double left,
 	const struct layout *layout, size_t number)
 {
@@ -159,6 +179,7 @@ static void draw_copy(struct pdf *pdf, HPDF_Page page, double left,
 	for (size_t i = 0; i < layout->piece_count; i++)
 		if (layout->piece[i].page == number)
 			put_text(pdf, page, left, top, &layout->piece[i]);
+	draw_bars(page, left, top, layout, number);
 	HPDF_Page_SetLineWidth(page, 0.5f);
 	for (size_t i = 0; i < layout->stroke_count; i++) {
 		const struct stroke *stroke = &layout->stroke[i];

@@ -115,14 +115,24 @@ static void put_block(struct buf *out, const struct block *block)
 		lines_release(&lines[i]);
 }
 
+/* A rule follows the heading of a table, its end, and what fills several rows of it. */
+static bool rule_follows(const struct form_page *page, size_t i)
+{
+	const struct block *block = &page->block[i];
+	bool ends = i + 1 == page->count || !page->block[i + 1].boxed;
+	bool several = i > 0 && block->group && page->block[i - 1].group == block->group &&
+		!ends && page->block[i + 1].group != block->group;
+
+	return block->boxed && (block->heading || ends || several);
+}
+
 static void put_page(struct buf *out, const struct form_page *page)
 {
 	for (size_t i = 0; i < page->count; i++) {
-		const struct block *block = &page->block[i];
-		bool ends = i + 1 == page->count || !page->block[i + 1].boxed;
-
-		put_block(out, block);
-		if (block->boxed && (block->heading || ends)) {
+		if (page->block[i].qr)
+			continue;
+		put_block(out, &page->block[i]);
+		if (rule_follows(page, i)) {
 			buf_addn(out, '-', FORM_COLUMNS);
 			buf_addc(out, '\n');
 		}

@@ -7,6 +7,7 @@
 
 #include "motcua/base/alloc.h"
 #include "motcua/base/buf.h"
+#include "report/qr.h"
 
 #define LEADING 1.2         /* from line to line, in sizes of the letters */
 #define ASCENT 0.9          /* from the top of a line to its base line */
@@ -17,12 +18,18 @@
 #define SIZE_SMALLEST 8.0
 #define SIZE_STEP 0.25
 #define SIZE_SEVERAL 9.5    /* on several pages nothing need be small */
+/* Half a millimetre: hand scanners read modules from a third of one on. */
+#define QR_MODULE 1.417
+#define QR_ABOVE 2          /* modules; the line above leaves the rest of the quiet zone */
+#define QR_QUIET 4          /* modules */
 
 struct placing {
 	struct layout *out;
 	const struct measure *measure;
 	double size; /* of normal letters */
 	double y;
+	double indent, floor; /* beside a QR code: its room at the right; where it ends */
+	const struct block *heading; /* of the table that is being placed */
 };
 
 /* One block while it is placed. */
@@ -56,10 +63,12 @@ static void add_piece(struct placing *placing, const struct placed_block *placed
 	};
 }
 
-static void next_page(struct placing *placing)
+static void add_bar(struct placing *placing, double x, double y, double width)
 {
-	placing->out->pages++;
-	placing->y = 0;
+	struct layout *out = placing->out;
+
+	out->bar = grow_array(out->bar, out->bar_count, &out->bar_cap, sizeof *out->bar);
+	out->bar[out->bar_count++] = (struct bar){ out->pages - 1, x, y, width, QR_MODULE };
 }
 
 static double text_width_of(const struct placed_block *placed, size_t cell)
@@ -73,7 +82,7 @@ static double text_width_of(const struct placed_block *placed, size_t cell)
 static void break_block(const struct placing *placing, const struct block *block,
 	struct placed_block *out)
 {
-	double left = 0;
+	double width = placing->out->width - (block->beside ? placing->indent : 0), left = 0;
 
 	*out = (struct placed_block){ .block = block };
 	out->size = placing->size * block->size / 100;
@@ -84,8 +93,8 @@ static void break_block(const struct placing *placing, const struct block *block
 		size_t rows;
 
 		out->left[i] = left;
-		out->width[i] = i + 1 == block->cells ? placing->out->width - left :
-			placing->out->width * cell->width / 100;
+		out->width[i] = i + 1 == block->cells ? width - left :
+			width * cell->width / 100;
 		left += out->width[i];
 		lines_break(&out->lines[i], cell, placing->measure,
 			(int)(text_width_of(out, i) * 1000 / out->size));
@@ -210,6 +219,20 @@ static void put_rows(struct placing *placing, const struct placed_block *placed,
 		put_box(placing, placed, top);
 }
 
+static void next_page(struct placing *placing, const struct block *block)
+{
+	struct placed_block heading;
+	size_t row = 0;
+
+	placing->out->pages++;
+	placing->y = placing->floor = 0;
+	if (!block->boxed || block->heading || !placing->heading)
+		return;
+	break_block(placing, placing->heading, &heading);
+	put_rows(placing, &heading, &row);
+	release_block(&heading);
+}
+
 static void put_block(struct placing *placing, const struct block *block)
 {
 	struct placed_block placed;
@@ -221,24 +244,56 @@ static void put_block(struct placing *placing, const struct block *block)
 	/* A block that fits on a page is not parted. */
 	if (placing->y > 0 && placing->y + height > placing->out->height &&
 		height <= placing->out->height)
-		next_page(placing);
+		next_page(placing, block);
 	while (row < placed.rows) {
 		if (placing->y + placed.leading + 2 * placed.pad > placing->out->height + 0.01 &&
 			placing->y > 0)
-			next_page(placing);
+			next_page(placing, block);
 		put_rows(placing, &placed, &row);
 	}
 	placing->y += rule_room(&placed) + room_after(placing, block, &placed);
 	release_block(&placed);
 }
 
-/* The height of all blocks from one on. */
-static double height_from(const struct placing *placing, const struct form_page *page,
-	size_t from)
+static void put_modules(struct placing *placing, const struct qr *qr)
+{
+	double top = placing->y + QR_ABOVE * QR_MODULE;
+	double left = placing->out->width - qr->size * QR_MODULE;
+
+	for (int row = 0; row < qr->size; row++)
+		for (int from = 0, to; from < qr->size; from = to + 1) {
+			for (to = from; to < qr->size && qr_dark(qr, row, to); to++)
+				;
+			if (to > from)
+				add_bar(placing, left + from * QR_MODULE, top + row * QR_MODULE,
+					(to - from) * QR_MODULE);
+		}
+	placing->indent = (qr->size + QR_QUIET) * QR_MODULE;
+	placing->floor = top + (qr->size + QR_QUIET) * QR_MODULE;
+}
+
+static void put_qr(struct placing *placing, const struct block *block)
+{
+	struct qr qr;
+	struct buf text;
+
+	buf_init(&text);
+	for (size_t i = 0; i < block->cell[0].count; i++)
+		buf_adds(&text, block->cell[0].run[i].text);
+	placing->indent = placing->floor = 0;
+	if (qr_make(&qr, text.data) == 0)
+		put_modules(placing, &qr);
+	qr_release(&qr);
+	buf_release(&text);
+}
+
+/* The height of some blocks. */
+static double height_of(const struct placing *placing, const struct form_page *page,
+	size_t from, size_t to)
 {
 	double height = 0, room = 0;
 
-	for (size_t i = from; i < page->count; i++) {
+	for (size_t i = from; i < to; i++) {
 		struct placed_block placed;
 
 		break_block(placing, &page->block[i], &placed);
@@ -249,18 +304,53 @@ static double height_from(const struct placing *placing, const struct form_page 
 	return height - room;
 }
 
+/* How far the blocks reach that must stand on one page with the first of them. */
+static size_t bound_until(const struct form_page *page, size_t from)
+{
+	size_t to = from + 1, group = page->block[from].group;
+
+	if (from == page->together)
+		return page->count;
+	if (!group || (from > 0 && page->block[from - 1].group == group))
+		return from;
+	while (to < page->count && page->block[to].group == group)
+		to++;
+	return to;
+}
+
+static void keep_together(struct placing *placing, const struct form_page *page, size_t from)
+{
+	double height = height_of(placing, page, from, bound_until(page, from));
+
+	/* What is longer than a page begins where it may. */
+	if (height > 0 && placing->y > 0 && placing->y + height > placing->out->height &&
+		(height <= placing->out->height || from == page->together))
+		next_page(placing, &page->block[from]);
+}
+
+static void place(struct placing *placing, const struct form_page *page, size_t i)
+{
+	const struct block *block = &page->block[i];
+
+	keep_together(placing, page, i);
+	if (!block->boxed || block->heading)
+		placing->heading = block->heading ? block : NULL;
+	if (block->qr)
+		put_qr(placing, block);
+	else if (block->clear)
+		placing->y = placing->y > placing->floor ? placing->y : placing->floor;
+	else
+		put_block(placing, block);
+}
+
 void layout_make(struct layout *out, const struct form_page *page,
 	const struct measure *measure, double width, double height, double size)
 {
-	struct placing placing = { out, measure, size, 0 };
+	struct placing placing = { .out = out, .measure = measure, .size = size };
 
 	*out = (struct layout){ .width = width, .height = height, .pages = 1 };
-	for (size_t i = 0; i < page->count; i++) {
-		if (i == page->together && placing.y > 0 &&
-			placing.y + height_from(&placing, page, i) > height)
-			next_page(&placing);
-		put_block(&placing, &page->block[i]);
-	}
+	for (size_t i = 0; i < page->count; i++)
+		place(&placing, page, i);
 }
 
 void layout_fit(struct layout *out, const struct form_page *page,
@@ -281,5 +371,6 @@ void layout_release(struct layout *layout)
 		free(layout->piece[i].text);
 	free(layout->piece);
 	free(layout->stroke);
+	free(layout->bar);
 	*layout = (struct layout){ 0 };
 }

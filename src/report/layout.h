@@ -24,6 +24,12 @@ struct stroke {
 	double x1, y1, x2, y2;
 };
 
+/* A black rectangle of a QR code; y is its upper edge. */
+struct bar {
+	size_t page;
+	double x, y, width, height;
+};
+
 struct layout {
 	double width, height; /* of the printable area */
 	size_t pages;
@@ -31,9 +37,12 @@ struct layout {
 	size_t piece_count, piece_cap;
 	struct stroke *stroke;
 	size_t stroke_count, stroke_cap;
+	struct bar *bar;
+	size_t bar_count, bar_cap;
 };
 
-/* Places a page of blocks with letters of the given size. measure counts in thousandths of the
+/* Places a page of blocks with letters of the given size; a table that goes on has its heading on
+ * every page. measure counts in thousandths of the
  * size of the letters. The caller releases. */
 void layout_make(struct layout *out, const struct form_page *page,
 	const struct measure *measure, double width, double height, double size);

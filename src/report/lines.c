@@ -21,7 +21,9 @@ static void read_letters(struct lines *lines, const struct cell *cell,
 			pos += text_next(run->text + pos, len - pos, &letter.cp);
 			if (letter.cp < 0)
 				continue;
-			letter.width = measure->width(measure->font, letter.cp, run->style);
+			if (letter.cp != '\n')
+				letter.width = measure->width(measure->font, letter.cp,
+					run->style);
 			lines->letter = grow_array(lines->letter, lines->count, &lines->cap,
 				sizeof *lines->letter);
 			lines->letter[lines->count++] = letter;
@@ -51,6 +53,12 @@ static void break_at(struct lines *lines, int width)
 	for (size_t i = 0; i < lines->count; i++) {
 		const struct letter *letter = &lines->letter[i];
 
+		if (letter->cp == '\n') {
+			add_line(lines, from, i);
+			from = i + 1;
+			used = 0;
+			continue;
+		}
 		if (letter->cp == ' ' && i > from)
 			space = i;
 		if (letter->cp != ' ' && letter->width > 0 && used + letter->width > width &&

@@ -33,8 +33,8 @@ struct measure {
 	const void *font;
 };
 
-/* Breaks a cell into lines of at most the given width (of at least one letter): at spaces, or
- * within a word that is longer than a line. Lines of a centred cell are made equally long. An
+/* Breaks a cell into lines of at most the given width (of at least one letter): where it says
+ * so, at spaces, or within a word that is longer than a line. Lines of a centred cell are made equally long. An
  * empty cell has one empty line. The caller releases. */
 void lines_break(struct lines *out, const struct cell *cell, const struct measure *measure,
 	int width);

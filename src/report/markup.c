@@ -17,12 +17,24 @@ struct reader {
 	enum run_style style;
 };
 
-bool markup_name_known(const char *name)
+static const struct form_name *find_name(const char *name)
 {
 	for (size_t i = 0; i < form_name_count; i++)
 		if (strcmp(form_names[i].name, name) == 0)
-			return true;
-	return false;
+			return &form_names[i];
+	return NULL;
+}
+
+bool markup_name_known(const char *name)
+{
+	return find_name(name);
+}
+
+const char *markup_value(const struct form_values *values, const char *name, size_t row)
+{
+	const struct form_name *known = find_name(name);
+
+	return form_values_get(values, name, known && known->rows ? row : 0);
 }
 
 static void end_run(struct reader *reader, enum run_style next)
@@ -57,6 +69,8 @@ static int read_tag(struct reader *reader, const char *tag)
 		end_run(reader, STYLE_ITALIC);
 	else if (strcmp(tag, "/b") == 0 || strcmp(tag, "/i") == 0)
 		end_run(reader, STYLE_REGULAR);
+	else if (strcmp(tag, "br") == 0)
+		buf_addc(&reader->text, '\n');
 	else if (strncmp(tag, "line ", 5) == 0)
 		return read_rule(reader->cell, tag);
 	else
@@ -107,8 +121,8 @@ static int read_placeholder(struct reader *reader, char *name)
 	if (!markup_name_known(name))
 		return -1;
 	value = strcmp(name, "lien") == 0 ? markup->copy :
-		form_values_get(markup->values, name, markup->row);
-	if (!*value && markup->row == 0 && *option && strcmp(option, "caps") != 0)
+		markup_value(markup->values, name, markup->row);
+	if (!*value && *option && strcmp(option, "caps") != 0)
 		return add_blank(reader, option);
 	add_value(&reader->text, value, strcmp(option, "caps") == 0);
 	return 0;

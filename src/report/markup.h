@@ -17,6 +17,8 @@ struct markup {
 
 /* Appends the runs of a cell, with the values in place. -1 where the text is wrong. */
 int markup_read(const struct markup *markup, const char *text, size_t len, struct cell *out);
+/* The value of a name: of the row where it has rows, else the only one. */
+const char *markup_value(const struct form_values *values, const char *name, size_t row);
 /* True where a placeholder may have this name. */
 bool markup_name_known(const char *name);
 

@@ -16,7 +16,7 @@ struct shape {
 	const char *word;
 	enum cell_side side;
 	int size;
-	bool boxed, heading, repeats;
+	bool boxed, heading, qr;
 };
 
 static const struct shape shapes[] = {
@@ -29,7 +29,8 @@ static const struct shape shapes[] = {
 	{ "pair", SIDE_LEFT, 100, false, false, false },
 	{ "sign", SIDE_CENTRE, 96, false, false, false },
 	{ "table", SIDE_CENTRE, 92, true, true, false },
-	{ "row", SIDE_LEFT, 92, true, false, true },
+	{ "row", SIDE_LEFT, 92, true, false, false },
+	{ "qr", SIDE_LEFT, 100, false, false, true },
 };
 
 struct widths {
@@ -38,11 +39,23 @@ struct widths {
 	size_t count;         /* 0: equal */
 };
 
+/* The lines between each and end, while they are repeated. */
+struct loop {
+	bool open;
+	const char *start;    /* the first of the lines */
+	size_t line, blocks;  /* where each stands, and how many blocks came before */
+	size_t row, rows;
+};
+
 struct parser {
 	struct form_page *page;
 	const struct form_values *values;
 	struct widths widths;
-	size_t copy;
+	struct loop loop;
+	size_t copy, groups;
+	bool beside;      /* a QR code */
+	const char *next; /* the line that follows */
+	size_t line;      /* the number of the one that is read */
 };
 
 static const char *skip_spaces(const char *s)
@@ -91,6 +104,19 @@ static int parse_widths(struct widths *widths, const char *line)
 	return *line ? -1 : 0;
 }
 
+static void cell_release(struct cell *cell)
+{
+	for (size_t i = 0; i < cell->count; i++)
+		free(cell->run[i].text);
+	free(cell->run);
+}
+
+static void block_release(struct block *block)
+{
+	for (size_t k = 0; k < block->cells; k++)
+		cell_release(&block->cell[k]);
+}
+
 static struct block *add_block(struct form_page *page)
 {
 	struct block *block;
@@ -131,16 +157,18 @@ static size_t count_cells(const char *line)
 	return cells;
 }
 
-static int add_cells(struct parser *parser, const struct shape *shape, const char *line,
-	size_t row)
+static int add_cells(struct parser *parser, const struct shape *shape, const char *line)
 {
-	struct markup markup = { parser->values, row, NULL };
+	struct markup markup = { parser->values, parser->loop.row, NULL };
 	struct block *block = add_block(parser->page);
 
 	markup.copy = parser->page->copies ? parser->page->copy[parser->copy] : "";
 	block->size = shape->size;
 	block->boxed = shape->boxed;
 	block->heading = shape->heading;
+	block->qr = shape->qr;
+	block->beside = parser->beside && !shape->qr;
+	block->group = parser->loop.open ? parser->groups : 0;
 	block->cells = count_cells(line);
 	if (block->cells > FORM_CELLS) {
 		block->cells = 0;
@@ -159,23 +187,44 @@ static int add_cells(struct parser *parser, const struct shape *shape, const cha
 	return 0;
 }
 
-static size_t count_rows(const struct form_values *values)
+static size_t count_rows(const struct form_values *values, const char *name)
 {
 	size_t rows = 0;
 
 	for (size_t i = 0; i < values->count; i++)
-		if (*values->item[i].value && values->item[i].row >= rows)
+		if (*values->item[i].value && values->item[i].row >= rows &&
+			strcmp(values->item[i].name, name) == 0)
 			rows = values->item[i].row + 1;
 	return rows;
 }
 
-static int add_line(struct parser *parser, const struct shape *shape, const char *line)
+static int begin_loop(struct parser *parser, const char *name)
 {
-	size_t rows = shape->repeats ? count_rows(parser->values) : 1;
+	if (parser->loop.open || !markup_name_known(name))
+		return -1;
+	parser->loop = (struct loop){ true, parser->next, parser->line, parser->page->count, 0,
+		count_rows(parser->values, name) };
+	parser->groups++;
+	return 0;
+}
 
-	for (size_t i = 0; i < rows; i++)
-		if (add_cells(parser, shape, line, i) < 0)
-			return -1;
+/* Without a row the lines have been read all the same, so that a fault in them is found. */
+static int end_loop(struct parser *parser, const char *rest)
+{
+	struct loop *loop = &parser->loop;
+
+	if (!loop->open || *rest)
+		return -1;
+	while (loop->rows == 0 && parser->page->count > loop->blocks)
+		block_release(&parser->page->block[--parser->page->count]);
+	if (loop->row + 1 < loop->rows) {
+		loop->row++;
+		parser->next = loop->start;
+		parser->line = loop->line;
+		parser->groups++;
+	} else {
+		*loop = (struct loop){ 0 };
+	}
 	return 0;
 }
 
@@ -199,6 +248,26 @@ static int add_space(struct parser *parser, const char *line)
 	return 0;
 }
 
+static int end_beside(struct parser *parser, const char *rest)
+{
+	parser->beside = false;
+	add_block(parser->page)->clear = true;
+	return *rest ? -1 : 0;
+}
+
+static int add_line(struct parser *parser, const char *word, const char *line)
+{
+	for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+		if (strcmp(word, shapes[i].word) != 0)
+			continue;
+		if (add_cells(parser, &shapes[i], line) < 0)
+			return -1;
+		parser->beside = parser->beside || shapes[i].qr;
+		return 0;
+	}
+	return -1;
+}
+
 static int parse_word(struct parser *parser, const char *word, const char *line)
 {
 	if (strcmp(word, "copy") == 0)
@@ -211,10 +280,13 @@ static int parse_word(struct parser *parser, const char *word, const char *line)
 		parser->page->together = parser->page->count;
 		return *line ? -1 : 0;
 	}
-	for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
-		if (strcmp(word, shapes[i].word) == 0)
-			return add_line(parser, &shapes[i], line);
-	return -1;
+	if (strcmp(word, "each") == 0)
+		return begin_loop(parser, line);
+	if (strcmp(word, "end") == 0)
+		return end_loop(parser, line);
+	if (strcmp(word, "clear") == 0)
+		return end_beside(parser, line);
+	return add_line(parser, word, line);
 }
 
 /* Evaluates the conditions before the word. Returns 1 to keep the line, 0 to leave it out,
@@ -233,7 +305,7 @@ static int check_conditions(const struct parser *parser, const char **line)
 			free(name);
 			return -1;
 		}
-		given = *form_values_get(parser->values, name, 0) != '\0';
+		given = *markup_value(parser->values, name, parser->loop.row) != '\0';
 		free(name);
 		if (given != wanted)
 			keep = 0;
@@ -261,44 +333,51 @@ static int parse_line(struct parser *parser, const char *line)
 	return status;
 }
 
+/* Takes the next line off the template, without the spaces around it. */
+static char *take_line(struct parser *parser)
+{
+	size_t len = strcspn(parser->next, "\n");
+	char *line = xstrndup(parser->next, len), *trimmed = text_trim(line);
+
+	free(line);
+	parser->next += len + (parser->next[len] == '\n');
+	parser->line++;
+	return trimmed;
+}
+
+static int fault(size_t number, const char *line, struct err *err)
+{
+	return err_set(err, ERR_INVALID, _("Line %zu of the form template is wrong: %s"), number,
+		line);
+}
+
 int form_page_make(struct form_page *page, const char *template_text,
 	const struct form_values *values, size_t copy, struct err *err)
 {
-	struct parser parser = { .page = page, .values = values, .copy = copy };
-	size_t number = 1;
+	struct parser parser = { .page = page, .values = values, .copy = copy,
+		.next = template_text };
 
 	*page = (struct form_page){ .together = SIZE_MAX };
 	if (!text_valid(template_text, strlen(template_text), NULL))
 		return err_set(err, ERR_INVALID, _("The form template is not UTF-8 text."));
-	for (const char *s = template_text; *s; number++) {
-		size_t len = strcspn(s, "\n");
-		char *line = xstrndup(s, len), *trimmed = text_trim(line);
-		int status = parse_line(&parser, trimmed);
+	while (*parser.next) {
+		char *line = take_line(&parser);
+		size_t number = parser.line;
+		int status = parse_line(&parser, line);
 
+		if (status < 0)
+			fault(number, line, err);
 		free(line);
 		if (status < 0)
-			err_set(err, ERR_INVALID, _("Line %zu of the form template is wrong: %s"),
-				number, trimmed);
-		free(trimmed);
-		if (status < 0)
 			return -1;
-		s += len + (s[len] == '\n');
 	}
-	return 0;
-}
-
-static void cell_release(struct cell *cell)
-{
-	for (size_t i = 0; i < cell->count; i++)
-		free(cell->run[i].text);
-	free(cell->run);
+	return parser.loop.open ? fault(parser.loop.line, "each", err) : 0;
 }
 
 void form_page_release(struct form_page *page)
 {
 	for (size_t i = 0; i < page->count; i++)
-		for (size_t k = 0; k < page->block[i].cells; k++)
-			cell_release(&page->block[i].cell[k]);
+		block_release(&page->block[i]);
 	free(page->block);
 	for (size_t i = 0; i < page->copies; i++)
 		free(page->copy[i]);

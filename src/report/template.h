@@ -13,18 +13,25 @@
  *   text A                   a paragraph               centre A  a centred line
  *   right A                  small, flush right        note A    a small paragraph
  *   pair A | B               cells side by side        sign A | B  signatures, centred
- *   table A | B              the heading of a table    row A | B   its rows, one per row of values
+ *   table A | B              the heading of a table    row A | B   a row of it
+ *   each name … end          the lines between once per row of values of that name, each time
+ *                            on one page; not one within the other
+ *   qr A                     a QR code at the right; the lines that follow stand beside it
+ *   clear                    what follows stands below the QR code
  *
  * Before the word, ?name keeps the line only where the value is given, !name only where it is
  * not. In cells:
  *
  *   <b>bold</b> <i>italic</i>     not one within the other
+ *   <br>                          a new line
  *   <line 40>                     a rule under the cell, 40 % as long as its last line
  *   {{name}}                      the value
  *   {{name:caps}}                 the value in capitals
  *   {{name:8}}                    the value, or 8 dots where there is none
  *   {{name:dots}}                 the value, or dots to the end of the cell; must be the last
  *   {{#}}                         the number of the row, from 1
+ *
+ * The text form leaves QR codes out.
  */
 #ifndef MOTCUA_SRC_REPORT_TEMPLATE_H
 #define MOTCUA_SRC_REPORT_TEMPLATE_H
@@ -42,7 +49,7 @@ enum run_style { STYLE_REGULAR, STYLE_BOLD, STYLE_ITALIC, STYLE_COUNT };
 enum cell_side { SIDE_LEFT, SIDE_CENTRE, SIDE_RIGHT };
 
 struct run {
-	char *text; /* NFC, printable */
+	char *text; /* NFC, printable; a line break is a new line */
 	enum run_style style;
 };
 
@@ -61,6 +68,10 @@ struct block {
 	int size;     /* of the letters, percent */
 	int space;    /* room in tenths of a line */
 	bool boxed, heading;
+	bool qr;      /* a QR code of what its cell says */
+	bool beside;  /* stands beside the last QR code */
+	bool clear;   /* what follows stands below it */
+	size_t group; /* blocks of one group stay on one page; 0: of none */
 };
 
 struct form_page {

@@ -33,6 +33,7 @@ static const struct {
 	{ "text Số: {{so_bo:dots}}", "/Số: 02/", false },
 	{ "text {{dia_chi}}", "/Thôn 1? Ba Nam/", false },
 	{ "text {{lien}}", "/Một/", false },
+	{ "text a<br>{{so_bo}}", "/a\n02/", false },
 };
 
 static void set_values(struct form_values *values)
@@ -44,6 +45,7 @@ static void set_values(struct form_values *values)
 	form_values_set(values, "dia_chi", 0, "Thôn 1\x1b\nBa Nam");
 	form_values_set(values, "giay_to", 0, "Tờ khai");
 	form_values_set(values, "giay_to", 1, "Giấy chứng sinh");
+	form_values_set(values, "ban_chinh", 1, "01");
 }
 
 START_TEST(cells_take_values_and_styles)
@@ -79,7 +81,13 @@ static const struct {
 	{ "?so_bo !email text a", 1 },
 	{ "?so_bo ?email text a", 0 },
 	{ "; text a\n\n  text b  ", 1 },
-	{ "row {{#}} | {{giay_to}}", 2 },
+	{ "row {{#}} | {{giay_to}}", 1 },
+	{ "each giay_to\nrow {{#}} | {{giay_to}}\nend\n", 2 },
+	{ "each giay_to\nrow a\nrow b\nend\ntext c", 5 },
+	{ "each ban_sao\nrow a | {{ban_sao}}\nend\ntext c", 1 },
+	{ "each giay_to\n?ban_chinh text a\nend", 1 },
+	{ "each giay_to\n?so_bo text a\nend", 2 },
+	{ "qr {{so_bo}}\ntext a\nclear\ntext b", 4 },
 };
 
 START_TEST(conditions_and_rows_decide_how_many_lines_there_are)
@@ -116,6 +124,13 @@ static const char *const faults[] = {
 	"widths 50 50\npair a | b | c",
 	"pair a | b | c | d | e | f | g",
 	"text \xff",
+	"each nobody\nend",
+	"each giay_to\ntext a",
+	"each giay_to\neach giay_to\nend\nend",
+	"each giay_to\nend a",
+	"end",
+	"each ban_sao\ntext {{nobody}}\nend",
+	"clear a",
 };
 
 START_TEST(faults_name_the_line)
