@@ -201,6 +201,11 @@ void form_suggest(struct form *form, const char *name,
 	form->slot[i].suggest.eager = eager;
 }
 
+bool form_offering(const struct form *form)
+{
+	return form->slot[form->focus].suggest.open;
+}
+
 void form_offer(struct form *form)
 {
 	struct form_slot *slot = &form->slot[form->focus];
@@ -219,6 +224,14 @@ void form_clear_problems(struct form *form)
 {
 	for (size_t i = 0; i < form->count; i++)
 		form_set_problem(&form->slot[i], NULL);
+}
+
+void form_show_problem(struct form *form, const char *name, const char *problem)
+{
+	size_t i = form_find(form, name);
+
+	assert(i < form->count);
+	form_set_problem(&form->slot[i], problem);
 }
 
 const struct err *form_set_problems(struct form *form, const struct problem_list *list)

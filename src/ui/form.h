@@ -140,6 +140,10 @@ bool form_focus(struct form *form, const char *name);
  * problem that belongs to no visible field, for status_err(), or NULL. */
 const struct err *form_set_problems(struct form *form, const struct problem_list *list);
 void form_clear_problems(struct form *form);
+/* Shows a problem at one field, or takes it away (NULL); the focus stays where it is. */
+void form_show_problem(struct form *form, const char *name, const char *problem);
+/* True where suggestions of the field with the focus are dropped down. */
+bool form_offering(const struct form *form);
 
 /* One key; returns bits of enum form_result. A problem disappears as its field changes. */
 unsigned form_key(struct form *form, int32_t key);

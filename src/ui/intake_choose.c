@@ -20,6 +20,9 @@ void intake_choose_start(struct screen *scr, struct intake_work *work)
 	form_suggest(&work->form, work->kind->search, suggest_people, scr, true);
 	if (intake_form_has(&work->form, "chu_ho_so"))
 		form_suggest(&work->form, "chu_ho_so", suggest_known_people, scr, false);
+	form_suggest(&work->form, "so_cccd", suggest_holder, work, false);
+	if (intake_form_has(&work->form, "chu_so"))
+		form_suggest(&work->form, "chu_so", suggest_holder_for_owner, work, false);
 	form_suggest(&work->form, "thu_tuc", suggest_procedures, scr, true);
 }
 
@@ -110,6 +113,19 @@ static void submitter_chosen(struct screen *scr, struct intake_work *work,
 		go_on(scr, work);
 }
 
+/* The one who has the number that was typed: all else stays. */
+static void holder_chosen(struct screen *scr, struct intake_work *work, struct citizen *citizen)
+{
+	citizen_release(&work->intake.submitter);
+	work->intake.submitter = *citizen;
+	intake_form_person(&work->form, citizen);
+	form_show_problem(&work->form, "so_cccd", NULL);
+	if (work->intake.procedure_id)
+		go_on(scr, work);
+	else
+		form_focus(&work->form, "thu_tuc");
+}
+
 static void owner_chosen(struct screen *scr, struct intake_work *work, struct citizen *citizen)
 {
 	(void)scr;
@@ -197,6 +213,21 @@ static void procedure_left(struct screen *scr, struct intake_work *work)
 	procedure_list_release(&list);
 }
 
+void intake_choose_problems(struct screen *scr, const struct intake_work *work,
+	struct problem_list *problems)
+{
+	const char *typed = form_value(&work->form, "thu_tuc");
+	struct procedure_list list = { 0 };
+
+	if (work->intake.procedure_id || text_blank(typed) ||
+		search_procedures(scr->app, typed, 1, &list, NULL) < 0)
+		return;
+	problem_add(problems, "thu_tuc", "%s", list.count > 0
+		? _("No procedure is taken yet: ↓ and Enter take one of those that fit.")
+		: _("No procedure fits; type other words of its name, or its code."));
+	procedure_list_release(&list);
+}
+
 /* The text of the procedure chosen is its name, and nothing else. */
 static void procedure_typed(struct intake_work *work)
 {
@@ -212,7 +243,9 @@ static void chosen(struct screen *scr, struct intake_work *work, const char *fie
 
 	if (strcmp(field, "thu_tuc") == 0) {
 		procedure_chosen(scr, work, row->id);
-	} else if (strcmp(field, "chu_ho_so") == 0) {
+	} else if (strcmp(field, "so_cccd") == 0) {
+		person_chosen(scr, work, row->id, holder_chosen);
+	} else if (strcmp(field, "chu_ho_so") == 0 || strcmp(field, "chu_so") == 0) {
 		person_chosen(scr, work, row->id, owner_chosen);
 	} else if (row->id) {
 		person_chosen(scr, work, row->id, submitter_chosen);
@@ -273,6 +306,14 @@ static void changed(struct intake_work *work, const char *field)
 		no_citizen(&work->intake.submitter);
 }
 
+void intake_choose_left(struct screen *scr, struct intake_work *work, const char *field)
+{
+	if (strcmp(field, work->kind->search) == 0)
+		search_left(work, field);
+	else if (strcmp(field, "thu_tuc") == 0)
+		procedure_left(scr, work);
+}
+
 static unsigned typed_key(struct screen *scr, struct intake_work *work, int32_t key)
 {
 	const char *field = form_focused(&work->form);
@@ -280,13 +321,23 @@ static unsigned typed_key(struct screen *scr, struct intake_work *work, int32_t 
 
 	if (did & FORM_CHOSEN)
 		chosen(scr, work, field);
-	else if ((did & FORM_MOVED) && strcmp(field, work->kind->search) == 0)
-		search_left(work, field);
-	else if ((did & FORM_MOVED) && strcmp(field, "thu_tuc") == 0)
-		procedure_left(scr, work);
+	else if (did & FORM_MOVED)
+		intake_choose_left(scr, work, field);
 	if (did & FORM_CHANGED)
 		changed(work, field);
 	return did;
+}
+
+/* The procedures used most drop down as the focus comes to their field, and who has a number as
+ * it comes back to that. */
+static void offer(struct intake_work *work)
+{
+	const char *field = form_focused(&work->form);
+	bool blank = text_blank(form_value(&work->form, field));
+
+	if ((strcmp(field, "thu_tuc") == 0 && blank) ||
+		((strcmp(field, "so_cccd") == 0 || strcmp(field, "chu_so") == 0) && !blank))
+		form_offer(&work->form);
 }
 
 unsigned intake_choose_key(struct screen *scr, struct intake_work *work, int32_t key)
@@ -294,10 +345,7 @@ unsigned intake_choose_key(struct screen *scr, struct intake_work *work, int32_t
 	unsigned did = scanned(scr, work, key) ? FORM_HANDLED | FORM_CHOSEN
 					       : typed_key(scr, work, key);
 
-	/* The procedures used most drop down as the focus comes to their field. */
-	if ((did & (FORM_MOVED | FORM_CHOSEN)) &&
-		strcmp(form_focused(&work->form), "thu_tuc") == 0 &&
-		text_blank(form_value(&work->form, "thu_tuc")))
-		form_offer(&work->form);
+	if (did & (FORM_MOVED | FORM_CHOSEN))
+		offer(work);
 	return did;
 }

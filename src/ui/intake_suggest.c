@@ -12,6 +12,7 @@
 #include "motcua/core/identity.h"
 #include "motcua/report/words.h"
 #include "ui/dossier_words.h"
+#include "ui/intake_work.h"
 #include "ui/screen.h"
 
 #define SUGGESTIONS 8
@@ -64,6 +65,37 @@ void suggest_known_people(void *ctx, const char *typed, struct suggest *suggest)
 
 	if (!text_blank(typed) && !card_looks_like(typed))
 		add_people(scr->app, typed, suggest);
+}
+
+static void add_holder(struct app *app, const char *number, int64_t but,
+	struct suggest *suggest)
+{
+	struct citizen_list list = { 0 };
+	struct err err = ERR_INIT;
+
+	if (!identity_is_number(number) && !identity_is_cmnd(number))
+		return;
+	if (search_citizens(app, number, SUGGESTIONS, &list, &err) < 0)
+		status_err(&err);
+	for (size_t i = 0; i < list.count; i++)
+		if (list.item[i].id != but && (strcmp(list.item[i].id_number, number) == 0 ||
+			strcmp(list.item[i].old_number, number) == 0))
+			add_person(suggest, &list.item[i]);
+	citizen_list_release(&list);
+}
+
+void suggest_holder(void *ctx, const char *typed, struct suggest *suggest)
+{
+	const struct intake_work *work = ctx;
+
+	add_holder(work->app, typed, work->intake.submitter.id, suggest);
+}
+
+void suggest_holder_for_owner(void *ctx, const char *typed, struct suggest *suggest)
+{
+	const struct intake_work *work = ctx;
+
+	add_holder(work->app, typed, work->intake.owner.id, suggest);
 }
 
 static void add_procedure(struct suggest *suggest, const struct procedure *procedure)

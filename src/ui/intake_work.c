@@ -20,6 +20,7 @@ int intake_work_start(struct screen *scr, struct intake_work *work,
 	const struct intake_kind *kind, const int64_t *draft_id, struct err *err)
 {
 	work->kind = kind;
+	work->app = scr->app;
 	intake_init(&work->intake);
 	papers_init(&work->papers, &work->intake.papers);
 	work->facts.due = xstrdup("");
@@ -114,9 +115,43 @@ static enum screen_result key_in_papers(struct screen *scr, struct intake_work *
 	return SCREEN_DONE;
 }
 
+/* All that is wrong with what is typed; -1 with a message where it cannot be checked. */
+static int find_problems(struct screen *scr, struct intake_work *work,
+	struct problem_list *problems)
+{
+	struct err err = ERR_INIT;
+
+	intake_form_read(&work->form, &work->intake, problems);
+	if (work->kind->wants_code && text_blank(work->intake.portal_code))
+		problem_add(problems, "ma_ho_so_cong", _("Enter the code of the portal."));
+	intake_choose_problems(scr, work, problems);
+	if (intake_check(scr->app, &work->intake, problems, &err) == 0)
+		return 0;
+	status_err(&err);
+	return -1;
+}
+
+/* What is wrong with a text is said as its field is left; that it is missing, when the dossier
+ * is to be accepted. */
+static void check_left(struct screen *scr, struct intake_work *work, const char *left)
+{
+	struct problem_list problems = { 0 };
+	const struct field *field = work->form.field;
+
+	while (strcmp(field->name, left) != 0)
+		field++;
+	if (field->kind == FIELD_CHOICE || field->kind == FIELD_TOGGLE ||
+		text_blank(form_value(&work->form, left)))
+		return;
+	if (find_problems(scr, work, &problems) == 0)
+		form_show_problem(&work->form, left, problem_for(&problems, left));
+	problem_release(&problems);
+}
+
 enum screen_result intake_work_key(struct screen *scr, struct intake_work *work, int32_t key,
 	bool *submit)
 {
+	const char *left = form_focused(&work->form);
 	unsigned did;
 
 	*submit = false;
@@ -129,6 +164,8 @@ enum screen_result intake_work_key(struct screen *scr, struct intake_work *work,
 		work->changed = true;
 	if (did & (FORM_MOVED | FORM_CHOSEN | FORM_CHANGED))
 		intake_facts_update(scr, work);
+	if (did & FORM_MOVED)
+		check_left(scr, work, left);
 	if (did & (FORM_MOVED | FORM_CHOSEN))
 		save_now(scr, work);
 	*submit = (did & FORM_SUBMIT) != 0;
@@ -150,20 +187,15 @@ static void show(struct intake_work *work, const struct problem_list *problems)
 static int check(struct screen *scr, struct intake_work *work)
 {
 	struct problem_list problems = { 0 };
-	struct err err = ERR_INIT;
-	int status = -1;
+	int status;
 
 	form_settle(&work->form);
-	intake_form_read(&work->form, &work->intake, &problems);
 	intake_facts_update(scr, work);
-	if (work->kind->wants_code && text_blank(work->intake.portal_code))
-		problem_add(&problems, "ma_ho_so_cong", _("Enter the code of the portal."));
-	if (intake_check(scr->app, &work->intake, &problems, &err) < 0)
-		status_err(&err);
-	else if (problems.count > 0)
+	status = find_problems(scr, work, &problems);
+	if (status == 0 && problems.count > 0) {
 		show(work, &problems);
-	else
-		status = 0;
+		status = -1;
+	}
 	problem_release(&problems);
 	return status;
 }
@@ -195,6 +227,10 @@ void intake_work_hint(const struct intake_work *work, struct buf *out)
 	if (work->in_papers)
 		buf_adds(out, _("←→↑↓ choose, a digit says how many, Space puts 1 or 0; "
 				"Tab goes back to the fields."));
+	else if (form_offering(&work->form) &&
+		(strcmp(form_focused(&work->form), "so_cccd") == 0 ||
+			strcmp(form_focused(&work->form), "chu_so") == 0))
+		buf_adds(out, _("↓ and Enter take the person on record who has this number."));
 	else
 		form_hint(&work->form, out);
 }

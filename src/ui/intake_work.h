@@ -32,6 +32,7 @@ struct intake_kind {
 
 struct intake_work {
 	const struct intake_kind *kind;
+	struct app *app;
 	struct form form;
 	struct papers papers;
 	bool in_papers;             /* they have the focus */
@@ -102,6 +103,11 @@ void intake_choose_start(struct screen *scr, struct intake_work *work);
 /* Takes a procedure with its papers and limit; the fields show them where fresh is true. */
 int intake_choose_procedure_id(struct screen *scr, struct intake_work *work, int64_t id,
 	bool fresh, struct err *err);
+/* What to do with a field that has just been left by another way than a key of its own. */
+void intake_choose_left(struct screen *scr, struct intake_work *work, const char *field);
+/* Adds what is wrong with a procedure that was typed but not taken. */
+void intake_choose_problems(struct screen *scr, const struct intake_work *work,
+	struct problem_list *problems);
 /* Forgets the procedure chosen. */
 void intake_choose_no_procedure(struct intake_work *work);
 

@@ -75,6 +75,56 @@ START_TEST(an_organisation_is_asked_for_its_tax_code)
 }
 END_TEST
 
+START_TEST(a_wrong_text_is_told_as_its_field_is_left)
+{
+	e2e_keys(&e, "{F2}Phạm Thị Nía{Enter}0511909002281{Enter}");
+	e2e_shows(&e, "! Số CCCD, số định danh có 12 chữ số");
+	e2e_shows(&e, "0511909002281");
+	e2e_keys(&e, "051185001{Enter}");
+	e2e_shows(&e, "! Nhập ngày sinh");
+	e2e_shows(&e, "051185001");
+	/* what is missing is not wrong yet */
+	e2e_keys(&e, "{Enter}12{Enter}");
+	e2e_shows(&e, "! Số điện thoại có 8 đến 15 chữ số");
+	e2e_lacks(&e, "! Chọn thủ tục");
+	e2e_keys(&e, "{Shift-Tab}{Ctrl-U}0914123456{Enter}");
+	e2e_lacks(&e, "! Số điện thoại");
+}
+END_TEST
+
+START_TEST(a_procedure_that_nothing_fits_is_told)
+{
+	e2e_keys(&e, "{F2}Phạm Thị Nía{Enter}{PgDn}kai sinnh{Tab}");
+	e2e_shows(&e, "! Không có thủ tục nào khớp");
+	e2e_shows(&e, "kai sinnh");
+	e2e_keys(&e, "{Shift-Tab}{Ctrl-U}chung thuc{Esc}{Tab}");
+	e2e_shows(&e, "! Chưa chọn thủ tục");
+	e2e_keys(&e, "{Shift-Tab}{Ctrl-U}2.000815{Tab}");
+	e2e_shows(&e, "Chứng thực bản sao");
+	e2e_lacks(&e, "! Chưa chọn");
+}
+END_TEST
+
+START_TEST(who_has_the_number_is_taken_by_it)
+{
+	int row, col;
+
+	e2e_keys(&e, "{F2}Đinh Văn Tèo{Enter}051085900117{Enter}1985{PgDn}khai sinh{Enter}5{F9}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0001.");
+	e2e_keys(&e, "Hồ Văn Test{Enter}051085900117{Enter}");
+	e2e_shows(&e, "! Số này đã ghi cho Đinh Văn Tèo.");
+	e2e_keys(&e, "{Shift-Tab}");
+	e2e_shows(&e, "↓ rồi Enter chọn người trong sổ có số này.");
+	e2e_keys(&e, "{Down}{Enter}");
+	e2e_shows(&e, "đã có trong sổ");
+	e2e_shows(&e, "Đinh Văn Tèo");
+	e2e_lacks(&e, "Hồ Văn Test");
+	e2e_lacks(&e, "!");
+	ck_assert(e2e_find(&e, "Thủ tục", &row, &col));
+	ck_assert_int_eq(e.cursor.row, row);
+}
+END_TEST
+
 static Suite *counter_suite(void)
 {
 	Suite *suite = suite_create("counter");
@@ -84,6 +134,9 @@ static Suite *counter_suite(void)
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, text_in_a_choice_takes_what_it_names_or_nothing);
 	tcase_add_test(tc, an_organisation_is_asked_for_its_tax_code);
+	tcase_add_test(tc, a_wrong_text_is_told_as_its_field_is_left);
+	tcase_add_test(tc, a_procedure_that_nothing_fits_is_told);
+	tcase_add_test(tc, who_has_the_number_is_taken_by_it);
 	suite_add_tcase(suite, tc);
 	return suite;
 }
