@@ -163,10 +163,10 @@ static int check_owner(struct check *check, struct err *err)
 	citizen_clean(&person);
 	if (!*person.name)
 		problem_add(check->problems, "chu_ho_so", _("Enter the name of the owner."));
-	check_number(check, "chu_ho_so", &person);
-	check_born(check, "chu_ho_so", &person);
+	check_number(check, "chu_so", &person);
+	check_born(check, "chu_ngay_sinh", &person);
 	check_phone(check, "chu_ho_so", &person);
-	status = check_known(check, "chu_ho_so", &person, err);
+	status = check_known(check, "chu_so", &person, err);
 	if (status == 0)
 		status = check_village(check, &person, err);
 	if (text_blank(check->intake->relation))
@@ -204,7 +204,7 @@ static void check_reason(struct check *check)
 			_("This procedure can be filed online. Enter the reason for taking it on "
 			  "paper."));
 	else if (intake->reason == REASON_OTHER && text_blank(intake->reason_note))
-		problem_add(check->problems, "ly_do", _("Say what the other reason is."));
+		problem_add(check->problems, "ly_do_khac", _("Say what the other reason is."));
 }
 
 static void check_limit(struct check *check)

@@ -100,7 +100,7 @@ START_TEST(paper_for_an_online_procedure_needs_a_reason)
 	intake.reason = REASON_NONE;
 	only_problem("ly_do");
 	intake.reason = REASON_OTHER;
-	only_problem("ly_do");
+	only_problem("ly_do_khac");
 	desk_text(&intake.reason_note, "máy quét hỏng");
 	only_problem("");
 	intake.reason = REASON_NONE;
@@ -190,10 +190,10 @@ START_TEST(the_owner_is_checked_like_the_submitter)
 	desk_text(&intake.relation, "con");
 	only_problem("");
 	desk_text(&intake.owner.id_number, "12");
-	only_problem("chu_ho_so");
+	only_problem("chu_so");
 	desk_text(&intake.owner.id_number, "");
 	desk_text(&intake.owner.born, "hôm qua");
-	only_problem("chu_ho_so");
+	only_problem("chu_ngay_sinh");
 }
 END_TEST
 

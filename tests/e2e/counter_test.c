@@ -125,6 +125,24 @@ START_TEST(who_has_the_number_is_taken_by_it)
 }
 END_TEST
 
+START_TEST(the_cursor_stands_where_something_is_missing)
+{
+	int row, col;
+
+	e2e_keys(&e, "{F2}Phạm Thị Nía{Enter}{PgDn}khai sinh{Enter}7{F9}");
+	e2e_shows(&e, "! Ghi rõ lý do khác.");
+	ck_assert(e2e_find(&e, "Lý do khác", &row, &col));
+	ck_assert_int_eq(e.cursor.row, row);
+	e2e_keys(&e, "Mất điện{F9}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0001.");
+	/* of the owner too */
+	e2e_keys(&e, "Hồ Văn Test{Enter}{PgDn}{Esc}{Shift-Tab}Hồ Thị Bé{Enter}con{Enter}123{Enter}");
+	e2e_keys(&e, "hôm qua{Enter}");
+	e2e_shows(&e, "! Số CCCD, số định danh có 12 chữ số");
+	e2e_shows(&e, "! Nhập ngày sinh");
+}
+END_TEST
+
 static Suite *counter_suite(void)
 {
 	Suite *suite = suite_create("counter");
@@ -137,6 +155,7 @@ static Suite *counter_suite(void)
 	tcase_add_test(tc, a_wrong_text_is_told_as_its_field_is_left);
 	tcase_add_test(tc, a_procedure_that_nothing_fits_is_told);
 	tcase_add_test(tc, who_has_the_number_is_taken_by_it);
+	tcase_add_test(tc, the_cursor_stands_where_something_is_missing);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

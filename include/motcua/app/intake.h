@@ -49,8 +49,8 @@ int intake_choose_procedure(struct app *app, struct intake *intake, int64_t proc
 
 /*
  * All problems at once. Field names: "so_cccd", "ho_va_ten", "ngay_sinh", "so_dien_thoai",
- * "thon", "chu_ho_so", "quan_he", "thu_tuc", "hinh_thuc_nop", "hinh_thuc_tra", "ly_do",
- * "thoi_han", "can_cu", "so_bo", "ma_ho_so_cong", "nop_luc", "tiep_nhan_luc", "hen_tra".
+ * "thon", "chu_ho_so", "chu_so", "chu_ngay_sinh", "quan_he", "thu_tuc", "hinh_thuc_nop",
+ * "hinh_thuc_tra", "ly_do", "ly_do_khac", "thoi_han", "can_cu", "so_bo", "ma_ho_so_cong", "nop_luc", "tiep_nhan_luc", "hen_tra".
  */
 int intake_check(struct app *app, const struct intake *intake, struct problem_list *problems,
 	struct err *err);
