@@ -80,7 +80,8 @@ static void place_field(const struct form *form, size_t i, int cols, struct plac
 	place->width = width > 1 ? width : 1;
 }
 
-/* Places the problems of the fields from … to - 1, which share a row; returns the row after. */
+/* Places the problems of the fields from … to - 1, which share a row; returns the row after them
+ * and what drops down there. */
 static int place_problems(const struct form *form, size_t from, size_t to, int first, int cols,
 	struct place *place)
 {
@@ -106,6 +107,8 @@ static int place_problems(const struct form *form, size_t from, size_t to, int f
 		}
 		place[i].end = row;
 	}
+	if (row >= 0 && from <= form->focus && form->focus < to)
+		row += form_drop_rows(form, cols);
 	return row < 0 ? 0 : row;
 }
 
@@ -216,10 +219,10 @@ static void draw_field(const struct form *form, size_t i, struct canvas *canvas,
 }
 
 /* The least move of the first row that shows the focused field and what belongs to it. */
-static void scroll(struct form *form, int rows, int total, const struct place *focus)
+static void scroll(struct form *form, int rows, int cols, int total, const struct place *focus)
 {
 	const struct suggest *suggest = &form->slot[form->focus].suggest;
-	int end = focus->end, drop = focus->end + form_drop_rows(form);
+	int end = focus->end, drop = focus->end + form_drop_rows(form, cols);
 
 	end = drop > end ? drop : end;
 	if (suggest->open) {
@@ -241,7 +244,7 @@ void form_draw(struct form *form, struct canvas *canvas)
 	int total = form_layout(form, canvas->cols, place);
 	const struct place *focus = &place[form->focus];
 
-	scroll(form, canvas->rows, total, focus);
+	scroll(form, canvas->rows, canvas->cols, total, focus);
 	for (size_t i = 0; i < form->count; i++) {
 		if (form->slot[i].hidden)
 			continue;
@@ -255,7 +258,7 @@ void form_draw(struct form *form, struct canvas *canvas)
 		canvas_text(canvas, canvas->rows - 1, canvas->cols - 1, ATTR_NORMAL, "▾");
 	suggest_draw(&form->slot[form->focus].suggest, canvas, focus->row + 1, 0, canvas->cols);
 	/* below the problem of the field, which must be read too */
-	form_drop_draw(form, canvas, focus->end - form->top, focus->col);
+	form_drop_draw(form, canvas, focus->end - form->top);
 	free(place);
 }
 

@@ -5,7 +5,10 @@
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 
-#define FEW 4 /* so many the message line can name */
+#define FEW    4 /* so many the message line can name */
+#define INDENT 3
+#define NUMBER 2 /* columns of the digit */
+#define GAP    2
 
 const char *form_choice_label(const struct form *form, size_t i, size_t k)
 {
@@ -17,7 +20,6 @@ const char *form_choice_label(const struct form *form, size_t i, size_t k)
 		return "";
 	return translate ? _(choice[k].label) : choice[k].label;
 }
-
 
 bool form_drops(const struct form *form)
 {
@@ -31,36 +33,47 @@ bool form_drops(const struct form *form)
 	return count > FEW && count <= 9;
 }
 
-int form_drop_rows(const struct form *form)
+/* In as many columns as there is room for, with two blanks between. */
+struct grid_of {
+	int count, width, columns, rows;
+};
+
+static struct grid_of measure(const struct form *form, int cols)
 {
+	struct grid_of grid = { 0 };
 	size_t count;
 	bool translate;
 
 	if (form->resting || form->slot[form->focus].edit.text.len > 0 || !form_drops(form))
-		return 0;
+		return grid;
 	form_choices(form, form->focus, &count, &translate);
-	return (int)count + 2;
+	grid.count = (int)count;
+	for (size_t k = 0; k < count; k++) {
+		int one = text_width(form_choice_label(form, form->focus, k)) + NUMBER + GAP;
+
+		grid.width = one > grid.width ? one : grid.width;
+	}
+	grid.columns = grid.width * 2 <= cols - INDENT + GAP ? 2 : 1;
+	grid.rows = (grid.count + grid.columns - 1) / grid.columns;
+	return grid;
 }
 
-void form_drop_draw(const struct form *form, struct canvas *canvas, int row, int col)
+int form_drop_rows(const struct form *form, int cols)
 {
-	int rows = form_drop_rows(form), widest = 0, width;
+	return measure(form, cols).rows;
+}
 
-	for (int k = 0; k < rows - 2; k++) {
-		int one = text_width(form_choice_label(form, form->focus, (size_t)k));
+void form_drop_draw(const struct form *form, struct canvas *canvas, int row)
+{
+	struct grid_of grid = measure(form, canvas->cols);
 
-		widest = one > widest ? one : widest;
-	}
-	width = widest + 6 < canvas->cols ? widest + 6 : canvas->cols;
-	if (col + width > canvas->cols)
-		col = canvas->cols - width;
-	if (rows == 0)
-		return;
-	canvas_box(canvas, row, col, rows, width, ATTR_NORMAL, NULL);
-	for (int k = 0; k < rows - 2; k++) {
-		struct canvas line = canvas_part(canvas, row + 1 + k, col + 1, 1, width - 2);
+	for (int k = 0; k < grid.count; k++) {
+		struct canvas part = canvas_part(canvas, row + k % grid.rows,
+			INDENT + k / grid.rows * grid.width, 1,
+			grid.columns > 1 ? grid.width : canvas->cols - INDENT);
 
-		canvas_textf(&line, 0, 0, ATTR_NORMAL, "%2d %s", k + 1,
+		canvas_textf(&part, 0, 0, ATTR_BOLD, "%d", k + 1);
+		canvas_text(&part, 0, NUMBER, ATTR_NORMAL,
 			form_choice_label(form, form->focus, (size_t)k));
 	}
 }

@@ -36,11 +36,12 @@ unsigned form_toggle_key(struct form *form, int32_t key);
 /* The focus goes: what was typed ahead is over. */
 void form_forget_ahead(struct form *form);
 
-/* form_drop.c: the numbered choices that drop down under the field with the focus while none is
- * chosen: of an open field with more of them than the message line holds. */
+/* form_drop.c: the numbered choices that stand in rows of their own under the field with the focus
+ * while none is chosen, and move what is below down: of an open field with more of them than the
+ * message line holds. */
 bool form_drops(const struct form *form);
-/* Rows with their frame now, or 0. */
-int form_drop_rows(const struct form *form);
-void form_drop_draw(const struct form *form, struct canvas *canvas, int row, int col);
+/* How many rows they take now. */
+int form_drop_rows(const struct form *form, int cols);
+void form_drop_draw(const struct form *form, struct canvas *canvas, int row);
 
 #endif

@@ -98,10 +98,10 @@ static void go_on(struct screen *scr, struct intake_work *work)
 	intake_facts_update(scr, work);
 	if (work->kind->fields == portal_fields)
 		form_focus(&work->form, "hen_tra");
-	else if (work->facts.wants_limit)
-		form_focus(&work->form, "thoi_han");
+	else if (work->facts.wants_reason)
+		form_focus(&work->form, "ly_do");
 	else
-		form_focus(&work->form, work->facts.wants_reason ? "ly_do" : "hinh_thuc_nop");
+		form_focus(&work->form, work->facts.wants_limit ? "thoi_han" : "hinh_thuc_nop");
 }
 
 /* After the person comes the procedure, unless it is there already. */

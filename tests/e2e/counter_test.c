@@ -143,6 +143,23 @@ START_TEST(the_cursor_stands_where_something_is_missing)
 }
 END_TEST
 
+START_TEST(the_reasons_cover_nothing)
+{
+	e2e_keys(&e, "{F2}Phạm Thị Nía{Enter}{PgDn}khai sinh{Enter}");
+	e2e_shows(&e, "1 Không có điện thoại");
+	e2e_shows(&e, "7 Khác");
+	e2e_shows(&e, "Đã thu phí");
+	e2e_shows(&e, "Ghi chú");
+	e2e_shows(&e, "Hẹn trả: ");
+	e2e_shows(&e, "Thành phần hồ sơ (F5)");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "! Thủ tục này nộp trực tuyến được.");
+	e2e_shows(&e, "7 Khác");
+	e2e_keys(&e, "5");
+	e2e_lacks(&e, "7 Khác");
+}
+END_TEST
+
 static Suite *counter_suite(void)
 {
 	Suite *suite = suite_create("counter");
@@ -156,6 +173,7 @@ static Suite *counter_suite(void)
 	tcase_add_test(tc, a_procedure_that_nothing_fits_is_told);
 	tcase_add_test(tc, who_has_the_number_is_taken_by_it);
 	tcase_add_test(tc, the_cursor_stands_where_something_is_missing);
+	tcase_add_test(tc, the_reasons_cover_nothing);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

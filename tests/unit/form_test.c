@@ -176,9 +176,12 @@ START_TEST(many_open_choices_drop_down_until_one_is_taken)
 	form_release(&form);
 	form_init(&form, many_fields);
 	draw();
-	toy_row_is(&grid, 1, " Note    ┌────────────────┐");
-	toy_row_is(&grid, 2, "         │ 1 No telephone │");
-	toy_row_is(&grid, 6, "         │ 5 Chose paper  │");
+	toy_row_is(&grid, 1, "   1 No telephone  4 Portal down");
+	toy_row_is(&grid, 2, "   2 No account    5 Chose paper");
+	toy_row_is(&grid, 3, "   3 No code");
+	/* nothing is covered */
+	toy_row_is(&grid, 4, " Note");
+	ck_assert_int_eq(form_rows(&form, 50), 5);
 	buf_init(&hint);
 	form_hint(&form, &hint);
 	ck_assert_str_eq(hint.data, "Why?");
@@ -201,7 +204,10 @@ START_TEST(many_open_choices_drop_down_until_one_is_taken)
 	grid = toy_grid(8, 12);
 	all = canvas_whole(&grid);
 	draw();
-	toy_row_is(&grid, 2, "│ 1 No tel…│");
+	toy_row_is(&grid, 0, " Reason  []");
+	toy_row_is(&grid, 1, "   1 No tel…");
+	toy_row_is(&grid, 5, "   5 Chose …");
+	toy_row_is(&grid, 6, " Note");
 }
 END_TEST
 
