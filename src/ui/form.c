@@ -33,7 +33,8 @@ static enum edit_mode mode_of(enum field_kind kind)
 
 void form_init(struct form *form, const struct field *field)
 {
-	*form = (struct form){ .field = field };
+	/* Keys typed ahead of the first drawing move in a form of the usual width. */
+	*form = (struct form){ .field = field, .cols = 80 };
 	while (field[form->count].name)
 		form->count++;
 	form->slot = xcalloc(form->count, sizeof *form->slot);

@@ -78,7 +78,8 @@ struct form {
 	const struct field *field;
 	struct form_slot *slot;
 	size_t count, focus;
-	int top; /* first row shown when it was last drawn */
+	int top;  /* first row shown when it was last drawn */
+	int cols; /* how wide it was then */
 	bool anew;    /* the focus has just come, see FIELD_ANEW */
 	struct buf ahead; /* what was typed in a choice or toggle since the focus came */
 	size_t before;    /* the choice that was taken before it */

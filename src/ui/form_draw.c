@@ -244,6 +244,7 @@ void form_draw(struct form *form, struct canvas *canvas)
 	int total = form_layout(form, canvas->cols, place);
 	const struct place *focus = &place[form->focus];
 
+	form->cols = canvas->cols;
 	scroll(form, canvas->rows, canvas->cols, total, focus);
 	for (size_t i = 0; i < form->count; i++) {
 		if (form->slot[i].hidden)

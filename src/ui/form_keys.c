@@ -16,7 +16,7 @@ const struct binding form_keys[] = {
 	{ { K_TAB, K_BTAB }, CMD_WIDGET, 0, "field", NULL,
 		N_("Goes to the next field or the one before.") },
 	{ { K_UP, K_DOWN }, CMD_WIDGET, 0, "up-down", NULL,
-		N_("Goes to the field above or below, or selects in a list.") },
+		N_("Goes to the nearest field in the row above or below, or selects in a list.") },
 	{ { ' ' }, CMD_WIDGET, 0, "choose", NULL,
 		N_("Takes the next of several choices; its number or the first letters of its name "
 		   "take one at once.") },
@@ -103,6 +103,31 @@ static size_t neighbour(const struct form *form, bool forward, bool wrap)
 	return form->focus;
 }
 
+/* How far a place is from the one of the focus, up or down: rows first. */
+static int distance(const struct place *from, const struct place *to)
+{
+	return abs(to->row - from->row) * 1000 + abs(to->col - from->col);
+}
+
+/* The field in the next row up or down that is nearest to the one with the focus. */
+static size_t in_next_row(const struct form *form, bool down)
+{
+	struct place *place = xcalloc(form->count, sizeof *place);
+	size_t best = form->count, focus = form->focus;
+
+	form_layout(form, form->cols, place);
+	for (size_t i = 0; i < form->count; i++) {
+		if (!form_can_focus(form, i) || (down ? place[i].row <= place[focus].row
+						      : place[i].row >= place[focus].row))
+			continue;
+		if (best == form->count || distance(&place[focus], &place[i]) <
+			distance(&place[focus], &place[best]))
+			best = i;
+	}
+	free(place);
+	return best < form->count ? best : focus;
+}
+
 void form_hide(struct form *form, const char *name, bool hidden)
 {
 	size_t i = form_find(form, name);
@@ -184,9 +209,9 @@ static unsigned move_key(struct form *form, int32_t key)
 	case K_BTAB:
 		return go_to(form, neighbour(form, false, true));
 	case K_DOWN:
-		return go_to(form, neighbour(form, true, false));
+		return go_to(form, in_next_row(form, true));
 	case K_UP:
-		return go_to(form, neighbour(form, false, false));
+		return go_to(form, in_next_row(form, false));
 	default:
 		return FORM_UNKNOWN;
 	}

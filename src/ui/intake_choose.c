@@ -330,7 +330,7 @@ static unsigned typed_key(struct screen *scr, struct intake_work *work, int32_t 
 
 /* The procedures used most drop down as the focus comes to their field, and who has a number as
  * it comes back to that. */
-static void offer(struct intake_work *work)
+void intake_choose_offer(struct intake_work *work)
 {
 	const char *field = form_focused(&work->form);
 	bool blank = text_blank(form_value(&work->form, field));
@@ -346,6 +346,6 @@ unsigned intake_choose_key(struct screen *scr, struct intake_work *work, int32_t
 					       : typed_key(scr, work, key);
 
 	if (did & (FORM_MOVED | FORM_CHOSEN))
-		offer(work);
+		intake_choose_offer(work);
 	return did;
 }

@@ -53,7 +53,7 @@ const struct field intake_fields[] = {
 	{ .name = "so_cccd", .label = N_("Personal number"), .kind = FIELD_DIGITS, .width = 13,
 		.max = 13, .flags = FIELD_BESIDE,
 		.help = N_("12 digits of the card, or 9 of an old one; empty where there is "
-			   "none.") },
+			   "none. PgDn goes to the procedure.") },
 	{ .name = "ngay_sinh", .label = N_("Born"), .kind = FIELD_DATE, .width = 10,
 		.help = N_("Date or year alone.") },
 	{ .name = "gioi_tinh", .label = N_("Sex"), .kind = FIELD_CHOICE, .choice = sexes,

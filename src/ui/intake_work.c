@@ -172,6 +172,23 @@ enum screen_result intake_work_key(struct screen *scr, struct intake_work *work,
 	return SCREEN_DONE;
 }
 
+void intake_work_go_to(struct screen *scr, struct intake_work *work, const char *field)
+{
+	const char *left = form_focused(&work->form);
+
+	if (work->in_papers) {
+		intake_work_go_to_papers(work, false);
+	} else if (strcmp(left, field) != 0) {
+		form_settle(&work->form);
+		intake_choose_left(scr, work, left);
+		check_left(scr, work, left);
+	}
+	form_focus(&work->form, field);
+	intake_choose_offer(work);
+	intake_facts_update(scr, work);
+	save_now(scr, work);
+}
+
 static void show(struct intake_work *work, const struct problem_list *problems)
 {
 	const struct err *elsewhere = form_set_problems(&work->form, problems);

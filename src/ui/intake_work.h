@@ -64,6 +64,8 @@ int intake_work_save(struct screen *scr, struct intake_work *work, bool parked, 
 /* One key. *submit is set where Enter was pressed in the last field. */
 enum screen_result intake_work_key(struct screen *scr, struct intake_work *work, int32_t key,
 	bool *submit);
+/* Goes to a field of the form as if by Tab. */
+void intake_work_go_to(struct screen *scr, struct intake_work *work, const char *field);
 /* Goes to the papers and back. */
 void intake_work_papers(struct intake_work *work);
 /* Accepts. On problems -1: all of them stand at their fields, and the message says so. */
@@ -103,8 +105,10 @@ void intake_choose_start(struct screen *scr, struct intake_work *work);
 /* Takes a procedure with its papers and limit; the fields show them where fresh is true. */
 int intake_choose_procedure_id(struct screen *scr, struct intake_work *work, int64_t id,
 	bool fresh, struct err *err);
-/* What to do with a field that has just been left by another way than a key of its own. */
+/* What to do with what was typed in a field that has just been left. */
 void intake_choose_left(struct screen *scr, struct intake_work *work, const char *field);
+/* Drops down what there is to offer in the field that the focus has come to. */
+void intake_choose_offer(struct intake_work *work);
 /* Adds what is wrong with a procedure that was typed but not taken. */
 void intake_choose_problems(struct screen *scr, const struct intake_work *work,
 	struct problem_list *problems);

@@ -30,6 +30,8 @@ enum {
 	CMD_NEXT_PROCEDURE,
 	CMD_PAPERS,
 	CMD_WHY,
+	CMD_TO_PERSON,
+	CMD_TO_PROCEDURE,
 	CMD_PRINT
 };
 
@@ -52,6 +54,10 @@ static const struct binding keys[] = {
 		"same-procedure", NP_("key bar", "Same procedure"),
 		N_("Accepts the dossier and keeps the procedure for the next person; in an empty "
 		   "form brings the last procedure back.") },
+	{ { K_PGDN }, CMD_TO_PROCEDURE, 0, "to-procedure", NULL,
+		N_("Goes to the procedure at once.") },
+	{ { K_PGUP }, CMD_TO_PERSON, 0, "to-person", NULL,
+		N_("Goes back to the name of the submitter.") },
 	{ { K_F(8) }, CMD_WHY, BAR_LATE, "why", NP_("key bar", "Why"),
 		N_("Explains the due date, day by day.") },
 	{ { K_F(3) }, CMD_PRINT, BAR_LATE | NEED_WRITE, "print", NP_("key bar", "Print"),
@@ -209,6 +215,12 @@ static enum screen_result command(struct screen *scr, int cmd)
 		return SCREEN_DONE;
 	case CMD_PAPERS:
 		intake_work_papers(&st->work);
+		return SCREEN_DONE;
+	case CMD_TO_PERSON:
+		intake_work_go_to(scr, &st->work, "ho_va_ten");
+		return SCREEN_DONE;
+	case CMD_TO_PROCEDURE:
+		intake_work_go_to(scr, &st->work, "thu_tuc");
 		return SCREEN_DONE;
 	case CMD_WHY:
 		intake_facts_explain(scr, &st->work);

@@ -137,7 +137,7 @@ START_TEST(the_cursor_stands_where_something_is_missing)
 	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0001.");
 	/* of the owner too */
 	e2e_keys(&e, "Hồ Văn Test{Enter}{PgDn}{Esc}{Shift-Tab}Hồ Thị Bé{Enter}con{Enter}123{Enter}");
-	e2e_keys(&e, "hôm qua{Enter}");
+	e2e_keys(&e, "30/02/2000{Enter}");
 	e2e_shows(&e, "! Số CCCD, số định danh có 12 chữ số");
 	e2e_shows(&e, "! Nhập ngày sinh");
 }
@@ -160,6 +160,48 @@ START_TEST(the_reasons_cover_nothing)
 }
 END_TEST
 
+static void cursor_is_at(const char *label)
+{
+	int row, col;
+
+	ck_assert(e2e_find(&e, label, &row, &col));
+	if (e.cursor.row != row || e.cursor.col < col)
+		e2e_fail(&e, "the cursor is not at %s", label);
+}
+
+START_TEST(one_key_goes_to_the_procedure_and_one_back)
+{
+	e2e_keys(&e, "{F2}");
+	/* an old woman without a card */
+	e2e_keys(&e, "Y Xúa{Enter}{PgDn}");
+	cursor_is_at("Thủ tục");
+	e2e_shows(&e, "Y Xúa");
+	e2e_keys(&e, "khai sinh{Enter}{PgUp}");
+	cursor_is_at("Người nộp");
+	/* a line that was being searched in is not lost */
+	e2e_keys(&e, "{Shift-Tab}0914123456{Esc}{PgDn}");
+	e2e_shows(&e, "Điện thoại 0914123456");
+	cursor_is_at("Thủ tục");
+	e2e_keys(&e, "{F5}{PgDn}");
+	cursor_is_at("Thủ tục");
+}
+END_TEST
+
+START_TEST(up_and_down_follow_the_rows)
+{
+	e2e_keys(&e, "{F2}Y Xúa{Enter}");
+	cursor_is_at("Số CCCD/CMND");
+	e2e_keys(&e, "{Down}");
+	cursor_is_at("Điện thoại");
+	e2e_keys(&e, "{Down}{Down}{Down}{Up}{Up}");
+	cursor_is_at("Thôn");
+	e2e_keys(&e, "{Up}");
+	cursor_is_at("Ngày sinh");
+	e2e_keys(&e, "{Up}");
+	cursor_is_at("Người nộp");
+}
+END_TEST
+
 static Suite *counter_suite(void)
 {
 	Suite *suite = suite_create("counter");
@@ -174,6 +216,8 @@ static Suite *counter_suite(void)
 	tcase_add_test(tc, who_has_the_number_is_taken_by_it);
 	tcase_add_test(tc, the_cursor_stands_where_something_is_missing);
 	tcase_add_test(tc, the_reasons_cover_nothing);
+	tcase_add_test(tc, one_key_goes_to_the_procedure_and_one_back);
+	tcase_add_test(tc, up_and_down_follow_the_rows);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

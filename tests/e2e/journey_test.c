@@ -51,9 +51,9 @@ static void teardown(void)
 static void take_in_online(void)
 {
 	e2e_keys(&e, "{F2}Hồ Thị Bâng{Enter}051156900228{Enter}1956{Enter}");
-	e2e_keys(&e, "{Down}{Down}{Down}{Down}{Down}{Down}chung thuc ban sao{Enter}");
+	e2e_keys(&e, "{Down}{Down}{Down}{Down}chung thuc ban sao{Enter}");
 	/* back from the reason for paper: it came online */
-	e2e_keys(&e, "{Up}{Right}{Enter}G22.99.08-221230-000001");
+	e2e_keys(&e, "{Up}{Down}{Right}{Enter}G22.99.08-221230-000001");
 	e2e_shows(&e, "[Trực tuyến]");
 	e2e_keys(&e, "{F9}");
 	e2e_shows(&e, "Đã tiếp nhận G22.99.08-221230-000001. Hẹn trả T3 03/01/2023 17:00.");
