@@ -27,6 +27,12 @@ static const char SQL_BY_CODE[] =
 	"SELECT dossier_id FROM (SELECT dossier_id FROM " table " WHERE " column " >= ?1" \
 	" AND " column " < ?2 AND " column " <> '' ORDER BY " column " LIMIT " SQL_MOST ")" \
 	" ORDER BY dossier_id DESC"
+/* What stands before the day in the codes given here of late: the code of the unit, and that of
+ * the portal. */
+static const char SQL_PREFIXES[] =
+	"SELECT DISTINCT substr(code, 1, instr(code, '-')) FROM (SELECT code, kind FROM dossier_code"
+	" ORDER BY dossier_id DESC LIMIT " SQL_MOST ") WHERE kind <> 'cu' AND instr(code, '-') > 0"
+	" LIMIT 4";
 static const char SQL_BY_CODE_END[] = NEWEST_OF("dossier_code", "code_reversed");
 static const char SQL_BY_NUMBER[] = NEWEST_OF("dossier_party", "id_number");
 static const char SQL_BY_PHONE[] = NEWEST_OF("dossier_party", "phone_digits");
@@ -55,7 +61,7 @@ static const char SQL_BY_WORD[] =
 	" ORDER BY dossier_id DESC";
 
 static const char *const queries[] = {
-	SQL_BY_CODE, SQL_BY_CODE_END, SQL_BY_NUMBER, SQL_BY_PHONE, SQL_BY_OLD_NUMBER,
+	SQL_BY_CODE, SQL_PREFIXES, SQL_BY_CODE_END, SQL_BY_NUMBER, SQL_BY_PHONE, SQL_BY_OLD_NUMBER,
 	SQL_BY_NUMBER_END, SQL_BY_OLD_NUMBER_END, SQL_BY_PHONE_END, SQL_COUNT_WORD, SQL_NEWEST,
 	SQL_BY_WORD, NULL
 };
@@ -95,6 +101,43 @@ static char *capitals(const char *text)
 	return out;
 }
 
+/* True for what begins with the day of a code: six digits, "230216". */
+static bool begins_with_day(const char *code)
+{
+	int digits[6];
+
+	for (int i = 0; i < 6; i++) {
+		if (code[i] < '0' || code[i] > '9')
+			return false;
+		digits[i] = code[i] - '0';
+	}
+	return day_make(2000 + digits[0] * 10 + digits[1], digits[2] * 10 + digits[3],
+		digits[4] * 10 + digits[5]) != DAY_NONE;
+}
+
+/* Codes from their day on, whatever stands before it. */
+static int find_days(struct store *store, const char *code, size_t limit, struct id_list *ids,
+	struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_PREFIXES, err);
+	char *beginning[4] = { NULL };
+	size_t count = 0;
+	int got;
+
+	if (!stmt)
+		return -1;
+	while ((got = db_step(store, stmt, err)) > 0)
+		beginning[count++] =
+			xasprintf("%s%s", (const char *)sqlite3_column_text(stmt, 0), code);
+	db_done(stmt);
+	for (size_t i = 0; i < count; i++) {
+		if (got == 0)
+			got = take_range(store, SQL_BY_CODE, beginning[i], limit, ids, err);
+		free(beginning[i]);
+	}
+	return got;
+}
+
 static int find_codes(struct store *store, const char *query, size_t limit, struct id_list *ids,
 	struct err *err)
 {
@@ -108,6 +151,8 @@ static int find_codes(struct store *store, const char *query, size_t limit, stru
 	status = take_range(store, SQL_BY_CODE, code, limit, ids, err);
 	if (status == 0)
 		status = take_range(store, SQL_BY_CODE_END, reversed, limit, ids, err);
+	if (status == 0 && begins_with_day(code))
+		status = find_days(store, code, limit, ids, err);
 	free(code);
 	free(reversed);
 	return status;

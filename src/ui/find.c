@@ -3,6 +3,7 @@
 #include "ui/find.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "motcua/app/dossiers.h"
 #include "motcua/app/search.h"
@@ -54,16 +55,39 @@ static void say(const struct err *err)
 		status_err(err);
 }
 
-static void add_actions(struct find *find, struct app *app, const char *folded)
+/* True where somebody writes what is to be done: the whole of a label, or two words and more of
+ * its beginning. */
+static bool means_action(const char *label, const char *folded)
+{
+	return strcmp(label, folded) == 0 ||
+		(strchr(folded, ' ') && strncmp(label, folded, strlen(folded)) == 0);
+}
+
+/* Those that are meant come before all other hits, the others after them. */
+static void add_actions(struct find *find, struct app *app, const char *folded, bool meant)
 {
 	for (size_t i = 0; i < action_count; i++) {
 		char *label = viet_fold_dup(_(actions[i].label));
 
-		if (app_may(app, actions[i].needs) && viet_words_match(label, folded))
+		if (app_may(app, actions[i].needs) && viet_words_match(label, folded) &&
+			means_action(label, folded) == meant)
 			add(find, FIND_ACTION, (int64_t)i, xstrdup(_(actions[i].label)),
 				xstrdup(""));
 		free(label);
 	}
+}
+
+/* Under the name of the submitter, as in the lists; another owner is named too. */
+static void add_dossier(struct find *find, const struct dossier *dossier)
+{
+	const char *state = vocab_label(&vocab_state, dossier->state);
+	const char *owner = dossier->owner.name;
+	bool other = *owner && strcmp(owner, dossier->submitter.name) != 0;
+
+	add(find, FIND_DOSSIER, dossier->id,
+		xasprintf("%s  %s", dossier->code, dossier->submitter.name),
+		other ? xasprintf(_("for %s · %s · %s"), owner, dossier->procedure_name, state)
+		      : xasprintf("%s · %s", dossier->procedure_name, state));
 }
 
 static void add_dossiers(struct find *find, struct app *app, const char *query)
@@ -76,14 +100,7 @@ static void add_dossiers(struct find *find, struct app *app, const char *query)
 		say(&err);
 	shown = shown_of(find, list.count);
 	for (size_t i = 0; i < shown; i++) {
-		const struct dossier *dossier = &list.item[i];
-		const struct citizen *owner =
-			*dossier->owner.name ? &dossier->owner : &dossier->submitter;
-
-		add(find, FIND_DOSSIER, dossier->id,
-			xasprintf("%s  %s", dossier->code, owner->name),
-			xasprintf("%s · %s", dossier->procedure_name,
-				vocab_label(&vocab_state, dossier->state)));
+		add_dossier(find, &list.item[i]);
 	}
 	if (shown < list.count)
 		add(find, FIND_MORE_DOSSIERS, 0, xstrdup(_("… and more: Enter lists them all")),
@@ -135,10 +152,11 @@ void find_run(struct find *find, struct app *app, const char *query)
 	clear(find);
 	if (!text_blank(query)) {
 		folded = viet_fold_dup(query);
+		add_actions(find, app, folded, true);
 		add_dossiers(find, app, query);
 		add_citizens(find, app, query);
 		add_procedures(find, app, query);
-		add_actions(find, app, folded);
+		add_actions(find, app, folded, false);
 		free(folded);
 	}
 	list_set_length(&find->list, find->count);

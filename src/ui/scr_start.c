@@ -37,6 +37,8 @@ static const struct {
 struct start_state {
 	struct edit line;
 	struct find find;
+	bool away; /* a hit is open */
+	bool kept; /* the search is the one that a hit was opened from; typing begins another */
 	struct list list;
 	struct queue_counts counts;
 	size_t drafts;
@@ -143,8 +145,12 @@ static int load(struct screen *scr, struct err *err)
 {
 	struct start_state *st = scr->state;
 
-	if (searching(st))
+	if (searching(st)) {
+		size_t selected = st->find.list.selected;
+
 		find_run(&st->find, scr->app, st->line.text.data);
+		list_select(&st->find.list, selected);
+	}
 	if (dossiers_queue_counts(scr->app, &st->counts, err) < 0 ||
 		load_drafts(st, scr->app, err) < 0 || load_report_day(st, scr->app, err) < 0)
 		return -1;
@@ -254,12 +260,16 @@ static enum screen_result key(struct screen *scr, int32_t pressed)
 
 	if (pressed == K_ESC && searching(st)) {
 		edit_put(&st->line, "");
+		st->kept = false;
 		return SCREEN_DONE;
 	}
 	if (!(ends && searching(st)) && list_key(list, pressed))
 		return SCREEN_DONE;
+	if (st->kept && pressed >= ' ' && pressed < K_FIRST)
+		edit_put(&st->line, "");
 	switch (edit_key(&st->line, pressed)) {
 	case EDIT_CHANGED:
+		st->kept = false;
 		find_run(&st->find, scr->app, st->line.text.data);
 		return SCREEN_DONE;
 	case EDIT_MOVED:
@@ -282,8 +292,12 @@ static enum screen_result open_selected(struct screen *scr)
 {
 	struct start_state *st = scr->state;
 
-	if (searching(st))
+	if (searching(st)) {
+		/* What was done needs no second time; what was found may be one of many. */
+		st->away = list_has_row(&st->find.list) &&
+			st->find.item[st->find.list.selected].kind != FIND_ACTION;
 		return find_open(scr, &st->find, false);
+	}
 	if (st->list.selected == DRAFTS_ROW)
 		screen_open(scr, &scr_drafts, NULL, 0);
 	else
@@ -327,7 +341,9 @@ static void hint(const struct screen *scr, struct buf *out)
 	const struct start_state *st = scr->state;
 
 	if (searching(st))
-		find_hint(&st->find, out);
+		st->kept ? buf_adds(out, _("The search of before: letters begin another one, Esc "
+					   "ends it."))
+			 : find_hint(&st->find, out);
 	if (out->len > 0)
 		return;
 	buf_adds(out, _("Type a name without accents, a personal number, a code, a phone or an "
@@ -339,7 +355,10 @@ static void resumed(struct screen *scr, const struct screen_answer *answer)
 	struct start_state *st = scr->state;
 
 	(void)answer;
-	edit_set(&st->line, "");
+	st->kept = st->away;
+	if (!st->away)
+		edit_set(&st->line, "");
+	st->away = false;
 	scr->stale = true;
 }
 

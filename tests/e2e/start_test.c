@@ -72,7 +72,18 @@ START_TEST(a_few_letters_find_people_without_accents)
 	e2e_keys(&e, "{Down}{Enter}");
 	e2e_screen_is(&e, "dossier");
 	e2e_keys(&e, "{Esc}");
-	/* back at an empty line, ready for the next */
+	/* back at the hits, on the same one, ready for the next of them or for another search */
+	e2e_shows(&e, "Tìm: pham thi n");
+	e2e_shows(&e, "▸Hồ sơ     H48.28.17-220208-0001");
+	e2e_keys(&e, "din");
+	e2e_shows(&e, "Tìm: din");
+	e2e_lacks(&e, "Tìm: pham");
+	e2e_keys(&e, "{Esc}");
+	e2e_shows(&e, "Việc hôm nay");
+	/* not where something was done */
+	e2e_keys(&e, "tiep nhan{Enter}");
+	e2e_screen_is(&e, "intake");
+	e2e_keys(&e, "{Esc}");
 	e2e_shows(&e, "Việc hôm nay");
 }
 END_TEST

@@ -37,6 +37,7 @@ static const char *const allowed[] = {
 	"SCAN (subquery",                   /* of at most so many rows */
 	"SCAN v",                           /* the catalogue is small */
 	"SCAN dossier_party",               /* the newest, up to a limit */
+	"SCAN dossier_code USING INDEX dossier_code_dossier",
 	"SCAN d USING INDEX dossier_state", /* holds nothing that is finished */
 };
 
