@@ -9,34 +9,55 @@
 #include "ui/when.h"
 
 #define SHORTEST_UNIT 12 /* columns that the name of the unit keeps */
+#define SHORTEST_HEADING 18 /* columns that the title of the screen keeps */
 #define CLOCK_WIDTH   20 /* "Thu 16/02/2023 07:42" */
+#define HOUR_WIDTH    5  /* "07:42" */
 
 static const char *heading(const struct screen *scr)
 {
 	return scr->ops->heading ? scr->ops->heading(scr) : _(scr->ops->title);
 }
 
-/* Writes the unit, cut to the columns it may have; unit is then what was written. */
-static void put_cut(struct canvas *canvas, struct buf *unit, int width)
+/* Cuts a text to the columns it may have. */
+static void cut(struct buf *text, int width)
 {
 	struct buf fitted;
 
 	buf_init(&fitted);
-	if (text_width(unit->data) > width) {
-		text_fit(&fitted, unit->data, width > 0 ? width : 0);
-		buf_clear(unit);
-		buf_adds(unit, fitted.data);
+	if (text_width(text->data) > width) {
+		text_fit(&fitted, text->data, width > 0 ? width : 0);
+		buf_clear(text);
+		buf_adds(text, fitted.data);
 	}
-	canvas_text(canvas, 0, 1, ATTR_BOLD, unit->data);
 	buf_release(&fitted);
 }
 
+/* Appends officer and clock: of the clock the hour alone where the rest would not leave the title
+ * the columns it wants, and no officer where that would not leave it the least. */
+static void put_right(struct ui *ui, int room, int wanted, int least, struct buf *out)
+{
+	struct moment now = ui->world.now(ui->world.app);
+	int width;
+
+	if (ui->world.officer)
+		ui->world.officer(ui->world.app, out);
+	width = text_width(out->data);
+	if (out->len && width + 3 + HOUR_WIDTH + least > room)
+		buf_clear(out);
+	if (out->len)
+		buf_adds(out, " │ ");
+	if (out->len && width + 3 + CLOCK_WIDTH + wanted > room)
+		buf_addf(out, "%02d:%02d", now.second / 3600, now.second / 60 % 60);
+	else
+		when_moment(out, now);
+}
+
 /* Unit and screen from the left, officer and clock from the right. Where there is too little
- * room the name of the unit is cut, then the officer is left out. */
+ * room the name of the unit is cut first, then the day goes, then the end of the title. */
 static void draw_title(struct ui *ui, struct canvas *canvas, const struct screen *scr)
 {
 	struct buf unit, left, right;
-	int room = canvas->cols - 4, others;
+	int room = canvas->cols - 4, wanted, least;
 
 	buf_init(&unit);
 	buf_init(&left);
@@ -44,16 +65,15 @@ static void draw_title(struct ui *ui, struct canvas *canvas, const struct screen
 	if (ui->world.unit)
 		ui->world.unit(ui->world.app, &unit);
 	buf_addf(&left, "%s%s", unit.len ? " │ " : "", heading(scr));
-	if (ui->world.officer)
-		ui->world.officer(ui->world.app, &right);
-	others = (unit.len ? SHORTEST_UNIT : 0) + text_width(left.data) + CLOCK_WIDTH;
-	if (right.len && others + text_width(right.data) + 3 > room)
-		buf_clear(&right);
-	if (right.len)
-		buf_adds(&right, " │ ");
-	when_moment(&right, ui->world.now(ui->world.app));
+	wanted = (unit.len ? SHORTEST_UNIT : 0) + text_width(left.data);
+	least = (unit.len ? SHORTEST_UNIT : 0) + SHORTEST_HEADING;
+	if (least > wanted)
+		least = wanted;
+	put_right(ui, room, wanted, least, &right);
 	room -= text_width(right.data);
-	put_cut(canvas, &unit, room - text_width(left.data));
+	cut(&left, unit.len ? room - SHORTEST_UNIT : room);
+	cut(&unit, room - text_width(left.data));
+	canvas_text(canvas, 0, 1, ATTR_BOLD, unit.data);
 	canvas_text(canvas, 0, 1 + text_width(unit.data), ATTR_BOLD, left.data);
 	canvas_fit_right(canvas, 0, room + 2, canvas->cols - room - 3, ATTR_NORMAL, right.data);
 	buf_release(&unit);

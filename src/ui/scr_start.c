@@ -177,9 +177,11 @@ static void draw_work_row(const struct start_state *st, struct canvas *body, int
 
 static void draw_work(struct start_state *st, struct canvas *body)
 {
-	int row = 1;
+	int row = 0;
 
-	canvas_text(body, 0, 1, ATTR_BOLD, _("Today's work"));
+	/* On the smallest screen every row is needed for what can be selected. */
+	if (body->rows > (int)WORK_COUNT + 1)
+		canvas_text(body, row++, 1, ATTR_BOLD, _("Today's work"));
 	for (size_t i = 0; i <= DRAFTS_ROW; i++)
 		draw_work_row(st, body, row++, i);
 	if (st->draft_title && *st->draft_title)

@@ -311,6 +311,7 @@ START_TEST(a_year_is_proposed_changed_and_confirmed)
 	start("admin", "2023-02-16T07:42", "{Down}{Down}{Down}{Down}{Enter}");
 	e2e_screen_is(&e, "calendar");
 	e2e_shows(&e, "Lịch nghỉ năm 2023 – đã xác nhận");
+	e2e_shows(&e, "Quản trị mẫu │ 07:42");
 	e2e_keys(&e, "{Right}{Right}{Right}{Right}{Right}");
 	e2e_shows(&e, "Lịch nghỉ năm 2028 – ! chưa xác nhận");
 	e2e_keys(&e, "{F5}");

@@ -174,8 +174,12 @@ END_TEST
 
 START_TEST(a_small_screen_keeps_the_work)
 {
-	start("din", 15, 60);
+	start("hong", 15, 60);
 	e2e_shows(&e, "Quá hạn");
+	/* down to the last row, and whose desk it is */
+	e2e_keys(&e, "{End}");
+	e2e_shows(&e, "▸   Đang nhập dở");
+	e2e_shows(&e, "Đinh Thị Hồng │ 07:42");
 	e2e_lacks(&e, "Chỉ tiêu năm");
 	e2e_resize(&e, 43, 132);
 	e2e_shows(&e, "Chỉ tiêu năm 2022");
