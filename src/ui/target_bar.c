@@ -170,6 +170,17 @@ unsigned target_attr(struct ratio ratio, const struct report_target *target)
 	return ratio_reaches(ratio, target->threshold) ? ATTR_GOOD : ATTR_WARN;
 }
 
+/* The percentage without its sign; the caller frees. */
+static char *goal_label(struct ratio goal)
+{
+	struct buf text;
+
+	buf_init(&text);
+	percent_put_short(&text, goal);
+	buf_truncate(&text, text.len - 1);
+	return buf_detach(&text);
+}
+
 void target_put_bar(struct buf *out, int columns, struct ratio ratio,
 	const struct report_target *target)
 {
@@ -178,7 +189,7 @@ void target_put_bar(struct buf *out, int columns, struct ratio ratio,
 	char *label[sizeof goals.at / sizeof *goals.at];
 
 	for (size_t i = 0; i < goals.count; i++) {
-		label[i] = xasprintf("%" PRId64, ratio_percent(goals.at[i], 0));
+		label[i] = goal_label(goals.at[i]);
 		mark[i] = (struct bar_mark){ (int)ratio_percent(goals.at[i], 1), label[i] };
 	}
 	bar_put(out, columns, ratio.num, ratio.den,

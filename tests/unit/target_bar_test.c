@@ -85,6 +85,14 @@ START_TEST(the_bar_has_a_mark_for_the_target_and_each_band)
 }
 END_TEST
 
+START_TEST(a_mark_says_what_the_target_says)
+{
+	const struct report_target fraction = { .given = true, .threshold = { 155, 1000 } };
+
+	bar_is((struct ratio){ 0, 0 }, &fraction, "▕           15.5┊    ▏");
+}
+END_TEST
+
 static void row_is(const struct grid *grid, int row, const char *text)
 {
 	struct buf out;
@@ -131,6 +139,7 @@ Suite *target_bar_suite(void)
 
 	tcase_add_loop_test(tc, the_gap_is_said_in_words, 0, TESTING_COUNT(gaps));
 	tcase_add_test(tc, the_bar_has_a_mark_for_the_target_and_each_band);
+	tcase_add_test(tc, a_mark_says_what_the_target_says);
 	tcase_add_test(tc, a_block_fits_a_narrow_column);
 	tcase_add_loop_test(tc, names_fit_where_they_stand, 0, INDICATOR_COUNT);
 	suite_add_tcase(suite, tc);
