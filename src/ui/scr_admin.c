@@ -67,7 +67,11 @@ static int note_catalogue(struct app *app, struct buf *out, struct err *err)
 		return -1;
 	for (size_t i = 0; i < list.count; i++)
 		open += !list.item[i].confirmed;
-	put_counts(out, list.count, open);
+	buf_addf(out, "%zu", list.count);
+	if (open > 0)
+		/* TRANSLATORS: procedures; in the word of the heading of the catalogue */
+		buf_addf(out, Q_(" – ! %lu to be compared", " – ! %lu to be compared", open),
+			open);
 	procedure_list_release(&list);
 	return 0;
 }

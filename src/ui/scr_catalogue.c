@@ -29,7 +29,8 @@ static const struct binding keys[] = {
 		N_("Adds a procedure.") },
 	{ { K_F(4) }, CMD_CONFIRM, NEED_ROW | NEED_WRITE | NEED_OP(OP_CATALOGUE), "confirm",
 		NP_("key bar", "Confirm"),
-		N_("Confirms that the row has been compared with the published decision.") },
+		N_("Confirms that the row has been compared with the published decision, and goes to "
+		   "the next one.") },
 	{ { K_F(3) }, CMD_OPEN_ONLY, 0, "open-only", NP_("key bar", "Unconfirmed"),
 		N_("Shows only what is to be confirmed, or everything again.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
@@ -45,24 +46,35 @@ static int catalogue_open(struct screen *scr, const void *arg, struct err *err)
 	return 0;
 }
 
+/* How many of the whole catalogue are to be confirmed, whatever the filter shows. */
+static int count_open(struct screen *scr, unsigned long *open, struct err *err)
+{
+	struct procedure_list all;
+
+	*open = 0;
+	if (office_procedures(scr->app, "", &all, err) < 0)
+		return -1;
+	for (size_t i = 0; i < all.count; i++)
+		*open += !all.item[i].confirmed;
+	procedure_list_release(&all);
+	return 0;
+}
+
 static int load(struct screen *scr, struct err *err)
 {
 	struct catalogue_state *st = scr->state;
-	unsigned long open = 0;
+	unsigned long open;
 	size_t shown = 0;
 
 	procedure_list_release(&st->procedures);
-	if (office_procedures(scr->app, st->filter.text.data, &st->procedures, err) < 0)
+	if (office_procedures(scr->app, st->filter.text.data, &st->procedures, err) < 0 ||
+		count_open(scr, &open, err) < 0)
 		return -1;
 	free(st->row);
 	st->row = xcalloc(st->procedures.count, sizeof *st->row);
-	for (size_t i = 0; i < st->procedures.count; i++) {
-		bool confirmed = st->procedures.item[i].confirmed;
-
-		open += !confirmed;
-		if (!st->open_only || !confirmed)
+	for (size_t i = 0; i < st->procedures.count; i++)
+		if (!st->open_only || !st->procedures.item[i].confirmed)
 			st->row[shown++] = i;
-	}
 	list_set_length(&st->list, shown);
 	free(st->heading);
 	st->heading = open ? xasprintf(Q_("Catalogue – %lu to be confirmed",
@@ -161,10 +173,14 @@ static void confirm(struct screen *scr)
 	struct err err = ERR_INIT;
 
 	procedure->confirmed = true;
-	if (office_confirm_procedure(scr->app, procedure, &err) < 0)
+	if (office_confirm_procedure(scr->app, procedure, &err) < 0) {
 		status_err(&err);
-	else
+	} else {
 		status_say(_("%s is confirmed."), procedure->name);
+		/* Where only what is open is shown, the next row takes this place by itself. */
+		if (!st->open_only)
+			list_select(&st->list, st->list.selected + 1);
+	}
 	scr->stale = true;
 }
 
@@ -208,7 +224,13 @@ static const char *heading(const struct screen *scr)
 
 static void hint(const struct screen *scr, struct buf *out)
 {
-	(void)scr;
+	const struct catalogue_state *st = scr->state;
+
+	if (has_row(scr)) {
+		/* The list has no room for what tells long names apart. */
+		buf_adds(out, st->procedures.item[st->row[st->list.selected]].name);
+		return;
+	}
 	buf_adds(out, _("!: to be compared with the published decision. Level: ✓ in the online "
 			"list, ? not known."));
 }

@@ -219,6 +219,25 @@ START_TEST(a_procedure_is_added_found_and_confirmed)
 }
 END_TEST
 
+START_TEST(a_catalogue_is_confirmed_row_by_row)
+{
+	start("admin", "2023-02-16T07:42", "{Down}{Down}{Down}{Enter}");
+	e2e_keys(&e, "{F2}1.999998{Tab}Hộ tịch{Tab}Thủ tục mới một{F9}"
+		"{F2}1.999999{Tab}Hộ tịch{Tab}Thủ tục mới hai{F9}");
+	e2e_shows(&e, "– còn 2 chưa đối chiếu");
+	e2e_keys(&e, "{Esc}");
+	e2e_shows(&e, "– ! 2 chưa đối chiếu");
+	e2e_keys(&e, "{Enter}");
+	/* the number is that of the whole catalogue, the names are read in full */
+	e2e_keys(&e, "khai tu");
+	e2e_shows(&e, "còn 2 chưa đối chiếu");
+	e2e_row_is(&e, 22, " Đăng ký khai tử");
+	e2e_keys(&e, "{Esc}thu tuc moi{F4}{F4}");
+	e2e_shows(&e, "Danh mục thủ tục ");
+	e2e_lacks(&e, "còn");
+}
+END_TEST
+
 START_TEST(a_new_version_holds_from_its_day)
 {
 	start("admin", "2023-02-16T07:42", "{Down}{Down}{Down}{Enter}khai tu{Enter}");
@@ -366,6 +385,7 @@ static Suite *admin_suite(void)
 	tcase_add_test(tc, a_login_is_closed_but_not_the_last_administrator);
 	tcase_add_test(tc, only_the_administrator_keeps_officers);
 	tcase_add_test(tc, a_procedure_is_added_found_and_confirmed);
+	tcase_add_test(tc, a_catalogue_is_confirmed_row_by_row);
 	tcase_add_test(tc, a_new_version_holds_from_its_day);
 	tcase_add_test(tc, the_papers_of_a_procedure_are_kept);
 	tcase_add_test(tc, each_version_has_papers_of_its_own);
