@@ -219,6 +219,8 @@ int app_change_password(struct app *app, const char *old_password, const char *n
 	if (!app_password_right(app, old_password))
 		return err_set_field(err, "old_password", ERR_INVALID,
 			_("The present password is wrong."));
+	if (!problem && app_password_right(app, new_password))
+		problem = _("This is the present password; choose another.");
 	if (problem)
 		return err_set_field(err, "new_password", ERR_INVALID, "%s", problem);
 	if (password_hash(app, new_password, hash, err) < 0 || store_begin(app->store, err) < 0)

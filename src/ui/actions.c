@@ -23,5 +23,6 @@ const struct action actions[] = {
 	{ N_("Unit"), &scr_unit, NULL, OP_VIEW },
 	{ N_("Villages"), &scr_villages, NULL, OP_VIEW },
 	{ N_("Officers and logins"), &scr_officers, NULL, OP_VIEW },
+	{ N_("Change the password"), &scr_password, NULL, OP_VIEW },
 };
 const size_t action_count = sizeof actions / sizeof *actions;

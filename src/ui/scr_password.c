@@ -1,4 +1,5 @@
-/* scr_password.c - a new password for oneself, from the login screen: nobody stays logged in. */
+/* scr_password.c - a new password for oneself: from the login screen, where nobody stays logged in,
+ * or of the officer who works. */
 #include "config.h"
 
 #include <string.h>
@@ -34,7 +35,10 @@ static int password_open(struct screen *scr, const void *arg, struct err *err)
 
 	(void)err;
 	form_init(&st->form, fields);
-	form_set(&st->form, "login", arg);
+	form_set(&st->form, "login", arg ? arg : "");
+	form_hide(&st->form, "login", scr->app->user_id != 0);
+	if (scr->app->user_id)
+		form_focus(&st->form, "old_password");
 	if (*form_value(&st->form, "login"))
 		form_focus(&st->form, "old_password");
 	return 0;
@@ -59,11 +63,15 @@ static void check(const struct form *form, struct problem_list *problems)
 			_("This is not the password above; type both again."));
 }
 
-/* The session lasts as long as the change. */
+/* Where nobody has logged in the session lasts as long as the change. */
 static int change(struct app *app, const struct form *form, struct err *err)
 {
 	const char *old = form_value(form, "old_password");
-	int status = app_login(app, form_value(form, "login"), old, err);
+	int status;
+
+	if (app->user_id)
+		return app_change_password(app, old, form_value(form, "new_password"), err);
+	status = app_login(app, form_value(form, "login"), old, err);
 
 	if (status < 0)
 		return -1;
@@ -85,9 +93,11 @@ static enum screen_result accept(struct screen *scr)
 		status_warn(_("Correct what is marked."));
 	} else if (change(scr->app, &st->form, &err) < 0) {
 		status_err(&err);
-		form_focus(&st->form, "old_password");
+		form_focus(&st->form, *err.field ? err.field : "old_password");
 	} else {
-		status_say(_("The password is changed. Log in with the new one."));
+		status_say(scr->app->user_id
+				? _("The password is changed.")
+				: _("The password is changed. Log in with the new one."));
 		screen_answer(scr, ANSWER_YES, 0, form_value(&st->form, "login"));
 		result = SCREEN_CLOSE;
 	}

@@ -117,6 +117,9 @@ START_TEST(a_password_of_another_must_be_changed)
 	ck_fails(&desk, ERR_INVALID,
 		app_change_password(&desk.app, PASSWORD, "ngan", &desk.err));
 	ck_assert(!app_may(&desk.app, OP_VIEW));
+	ck_fails(&desk, ERR_INVALID,
+		app_change_password(&desk.app, PASSWORD, PASSWORD, &desk.err));
+	ck_assert_str_eq(desk.err.field, "new_password");
 	ck_ok(&desk, app_change_password(&desk.app, PASSWORD, "mat-khau-moi", &desk.err));
 	ck_ok(&desk, app_require(&desk.app, OP_USERS, &desk.err));
 	ck_ok(&desk, app_login(&desk.app, "admin", "mat-khau-moi", &desk.err));

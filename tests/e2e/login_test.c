@@ -134,6 +134,25 @@ START_TEST(a_password_is_changed_before_logging_in)
 }
 END_TEST
 
+START_TEST(a_password_is_changed_from_the_desk)
+{
+	make_demo();
+	start("vi");
+	e2e_keys(&e, "hong{Enter}demo-hong{Enter}doi mat khau{Enter}");
+	e2e_screen_is(&e, "password");
+	e2e_lacks(&e, "Tên đăng nhập");
+	e2e_keys(&e, "demo-hong{Tab}demo-hong{Tab}demo-hong{F9}");
+	e2e_screen_is(&e, "password");
+	e2e_shows(&e, "! Đây là mật khẩu hiện tại");
+	e2e_keys(&e, "{Ctrl-U}mat-khau-moi{Tab}{Ctrl-U}mat-khau-moi{F9}");
+	e2e_screen_is(&e, "start");
+	e2e_shows(&e, "Đã đổi mật khẩu.");
+	e2e_shows(&e, "Đinh Thị Hồng │");
+	e2e_keys(&e, "{Ctrl-K}mat-khau-moi{Enter}");
+	e2e_screen_is(&e, "start");
+}
+END_TEST
+
 START_TEST(a_wrong_present_password_changes_nothing)
 {
 	make_demo();
@@ -191,6 +210,7 @@ static Suite *login_suite(void)
 	tcase_add_test(tc, a_wrong_password_keeps_the_name);
 	tcase_add_test(tc, officers_take_turns_without_losing_their_screens);
 	tcase_add_test(tc, a_password_is_changed_before_logging_in);
+	tcase_add_test(tc, a_password_is_changed_from_the_desk);
 	tcase_add_test(tc, a_wrong_present_password_changes_nothing);
 	tcase_add_test(tc, english_is_spoken_where_it_is_asked_for);
 	tcase_add_test(tc, a_file_that_is_no_store_is_refused_in_words);
