@@ -5,6 +5,8 @@
 
 #include "motcua/ui/ui.h"
 
+#include <stdlib.h>
+
 #include "motcua/app/app.h"
 #include "motcua/app/office.h"
 #include "motcua/base/i18n.h"
@@ -86,17 +88,17 @@ static int run_world(const struct ui_world *world, enum term_end_reason *reason,
 }
 
 /* app has no store yet, only the clock. */
-static int run_wizard(struct app *app, const char *path, enum term_end_reason *reason,
+static int run_wizard(struct app *app, struct setup_arg *arg, enum term_end_reason *reason,
 	struct err *err)
 {
 	const struct ui_world world = {
-		.app = app, .now = app_now, .start = &scr_setup, .start_arg = path
+		.app = app, .now = app_now, .start = &scr_setup, .start_arg = &arg
 	};
 
 	return run_world(&world, reason, err);
 }
 
-static int run_desk(struct app *app, const struct ui_options *options, struct err *err)
+static int run_desk(struct app *app, const char *login, struct err *err)
 {
 	const struct ui_world world = {
 		.app = app,
@@ -109,7 +111,7 @@ static int run_desk(struct app *app, const struct ui_options *options, struct er
 		.data_version = data_version,
 		.logout = app_logout,
 		.login = &scr_login,
-		.login_arg = options->user,
+		.login_arg = login,
 		.find = &scr_find,
 		.start = &scr_start,
 		.lock_seconds = lock_seconds(app),
@@ -119,14 +121,18 @@ static int run_desk(struct app *app, const struct ui_options *options, struct er
 	return run_world(&world, &reason, err);
 }
 
-/* Makes the store with the wizard and opens it; *left where the person went away instead. */
-static int make_store(struct app *app, const struct ui_options *options, bool *left,
+/* Makes the store with the wizard and opens it; *left where the person went away instead. *login is
+ * that of the administrator, for the caller to free. */
+static int make_store(struct app *app, const struct ui_options *options, char **login, bool *left,
 	struct err *err)
 {
+	struct setup_arg arg = { .path = options->path };
 	enum term_end_reason reason = TERM_QUIT;
 	struct err why = ERR_INIT;
+	int status = run_wizard(app, &arg, &reason, err);
 
-	if (run_wizard(app, options->path, &reason, err) < 0)
+	*login = arg.login;
+	if (status < 0)
 		return -1;
 	if (app_open(app, options->path, APP_OPEN, options->now, &why) == 0) {
 		*left = reason != TERM_QUIT;
@@ -142,6 +148,7 @@ int ui_run(const struct ui_options *options, struct err *err)
 {
 	struct err why = ERR_INIT;
 	bool missing, left = false;
+	char *made = NULL;
 	struct app app;
 	int status;
 
@@ -156,11 +163,12 @@ int ui_run(const struct ui_options *options, struct err *err)
 	}
 	status = term_start(err);
 	if (status == 0 && missing)
-		status = make_store(&app, options, &left, err);
+		status = make_store(&app, options, &made, &left, err);
 	if (status == 0 && !left)
-		status = run_desk(&app, options, err);
+		status = run_desk(&app, options->user ? options->user : made, err);
 	term_end();
 	status_release();
 	app_close(&app);
+	free(made);
 	return status;
 }

@@ -1,21 +1,24 @@
 /* scr_setup.c - the first run: the unit and its administrator, and the store is made. */
 #include "config.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "motcua/app/setup.h"
+#include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "motcua/viet/viet.h"
 #include "ui/form.h"
 #include "ui/screens.h"
 
 struct setup_state {
 	struct form form;
-	const char *path; /* borrowed from the one who runs us */
+	struct setup_arg *arg; /* borrowed from the one who runs us */
 };
 
 static const struct field fields[] = {
 	{ .name = "unit", .label = N_("The unit"), .kind = FIELD_HEADING },
-	{ .name = "unit_name", .label = N_("Name of the unit"), .kind = FIELD_TEXT, .width = 40,
+	{ .name = "unit_name", .label = N_("Name of the unit"), .kind = FIELD_TEXT, .width = 34,
 		.max = 100, .help = N_("As in letters, for example: UBND xã Ba Nam.") },
 	{ .name = "unit_code", .label = N_("Code of the unit"), .kind = FIELD_CODE, .width = 20,
 		.max = 40, .help = N_("As it begins dossier codes, for example: H48.28.17.") },
@@ -48,7 +51,7 @@ static int setup_open(struct screen *scr, const void *arg, struct err *err)
 	struct setup_state *st = scr->state;
 
 	(void)err;
-	st->path = arg;
+	st->arg = *(struct setup_arg *const *)arg;
 	form_init(&st->form, fields);
 	return 0;
 }
@@ -59,7 +62,7 @@ static void setup_draw(struct screen *scr, struct canvas *body)
 	struct canvas inside = canvas_part(body, 3, 0, body->rows - 3, body->cols);
 
 	canvas_textf(body, 0, 1, ATTR_NORMAL, _("There is no store yet. It will be made at %s."),
-		st->path);
+		st->arg->path);
 	canvas_text(body, 1, 1, ATTR_NORMAL,
 		_("Everything but the code can be changed later (Administration)."));
 	form_draw(&st->form, &inside);
@@ -97,18 +100,30 @@ static bool check(struct form *form, const struct setup *setup)
 	return good;
 }
 
+static void raise_letters(struct form *form, const char *name)
+{
+	char *upper = viet_upper(form_value(form, name));
+
+	form_set(form, name, upper);
+	free(upper);
+}
+
 static enum screen_result make_store(struct screen *scr)
 {
 	struct setup_state *st = scr->state;
-	struct setup setup = values_of(&st->form);
+	struct setup setup;
 	struct err err = ERR_INIT;
 
+	/* Codes are in capitals, whoever types them. */
+	raise_letters(&st->form, "unit_code");
+	setup = values_of(&st->form);
 	if (!check(&st->form, &setup))
 		return SCREEN_DONE;
-	if (setup_create(st->path, &setup, scr->app->fixed_now, &err) < 0) {
+	if (setup_create(st->arg->path, &setup, scr->app->fixed_now, &err) < 0) {
 		status_err(&err);
 		return SCREEN_DONE;
 	}
+	st->arg->login = xstrdup(setup.admin_login);
 	status_say(_("The store is made. Log in as %s; Administration has villages and officers."),
 		setup.admin_login);
 	return SCREEN_CLOSE;

@@ -11,11 +11,16 @@
  * when somebody has logged in. */
 extern const struct screen_ops scr_login;
 
-/* A new password; its argument is the login to begin with. Answers ANSWER_YES with the login. */
+/* A new password; its argument is the login to begin with (may be NULL). Of the officer who has
+ * logged in, else of the login that is entered. Answers ANSWER_YES with the login. */
 extern const struct screen_ops scr_password;
 
-/* The first run: makes the store; its argument is the path. It ends with the store made, or left
- * without one. */
+/* The first run: makes the store; its argument is a struct setup_arg *const *. It ends with the store
+ * made, or left without one. */
+struct setup_arg {
+	const char *path;
+	char *login; /* NULL; set to that of the administrator, for the caller to free */
+};
 extern const struct screen_ops scr_setup;
 
 /* All of them, NULL at the end: for the key listing and the tests. */
