@@ -14,7 +14,7 @@
 #define IN_PAPERS   "giay_to"
 #define TYPED_PAPER "giay_to_dang_nhap"
 
-/* All that a draft would keep, as one text. */
+/* All that makes a draft worth keeping, as one text: what was only searched for does not. */
 static char *typed(const struct intake_work *work)
 {
 	const struct paper_list *papers = &work->intake.papers;
@@ -22,7 +22,7 @@ static char *typed(const struct intake_work *work)
 
 	buf_init(&all);
 	for (const struct field *field = work->form.field; field->name; field++)
-		if (field->kind != FIELD_READONLY)
+		if (field->kind != FIELD_READONLY && strcmp(field->name, "tim") != 0)
 			buf_addf(&all, "%s\n", form_value(&work->form, field->name));
 	for (size_t i = 0; i < papers->count; i++)
 		buf_addf(&all, "%s %d %d %d\n", papers->item[i].name, papers->item[i].originals,

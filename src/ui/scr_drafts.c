@@ -49,7 +49,7 @@ static void put_cell(const void *ctx, size_t row, size_t column, struct buf *out
 		buf_adds(out, *draft->title ? draft->title : _("(no name yet)"));
 		break;
 	default:
-		buf_adds(out, draft->parked ? _("Put aside") : _("Interrupted"));
+		buf_adds(out, draft->parked ? _("Put aside") : _("Not finished"));
 		break;
 	}
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "motcua/app/receipt.h"
 #include "motcua/base/alloc.h"
@@ -18,8 +19,15 @@ struct latest {
 	char *what; /* in words */
 };
 
+/* What was left unfinished last, offered while nothing is typed. */
+struct unfinished {
+	int64_t draft_id; /* 0: nothing */
+	char *title;
+};
+
 struct intake_state {
 	struct intake_work work;
+	struct unfinished unfinished;
 	struct latest latest;
 };
 
@@ -43,7 +51,8 @@ static const struct binding keys[] = {
 		N_("Accepts the dossier and hands the result over at once; F3 prints the receipt "
 		   "if it is asked for.") },
 	{ { K_F(7) }, CMD_PARK, NEED_WRITE | NEED_OP(OP_INTAKE), "park",
-		NP_("key bar", "Put aside"), N_("Puts this intake aside and begins a new one.") },
+		NP_("key bar", "Put aside"), N_("Puts this intake aside and begins a new one; in an empty form brings back what was "
+		   "left last.") },
 	{ { K_F(5) }, CMD_PAPERS, BAR_LATE, "papers", NP_("key bar", "Papers"),
 		N_("Goes to the papers and how many of each were brought, and back.") },
 	{ { K_F(6) }, CMD_NEXT_PERSON, NEED_WRITE | NEED_OP(OP_INTAKE), "next",
@@ -72,6 +81,7 @@ static int intake_open(struct screen *scr, const void *arg, struct err *err)
 	struct intake_state *st = scr->state;
 
 	st->latest.what = xstrdup("");
+	st->unfinished.title = xstrdup("");
 	return intake_work_start(scr, &st->work, &kind, arg, err);
 }
 
@@ -134,6 +144,7 @@ static bool accept(struct screen *scr, enum accept_mode mode)
 	else
 		tell(scr, &accepted);
 	intake_work_begin(scr, &st->work);
+	scr->stale = true;
 	return true;
 }
 
@@ -165,18 +176,35 @@ static void print_again(struct screen *scr)
 	free(path);
 }
 
+/* Brings back what was left last. */
+static void take_up(struct screen *scr)
+{
+	struct intake_state *st = scr->state;
+	struct err err = ERR_INIT;
+
+	if (!st->unfinished.draft_id) {
+		status_say(_("There is nothing to put aside yet."));
+		return;
+	}
+	intake_work_begin(scr, &st->work);
+	if (intake_keep_resume(scr, &st->work, st->unfinished.draft_id, &err) < 0)
+		status_err(&err);
+	scr->stale = true;
+}
+
 static void park(struct screen *scr)
 {
 	struct intake_state *st = scr->state;
 	struct err err = ERR_INIT;
 
 	if (!intake_work_touched(&st->work)) {
-		status_say(_("There is nothing to put aside yet."));
+		take_up(scr);
 	} else if (intake_work_save(scr, &st->work, true, &err) < 0) {
 		status_err(&err);
 	} else {
 		status_say(_("Put aside; the start screen lists it under unfinished intakes."));
 		intake_work_begin(scr, &st->work);
+		scr->stale = true;
 	}
 }
 
@@ -185,10 +213,14 @@ static enum screen_result back(struct screen *scr)
 	struct intake_state *st = scr->state;
 	struct err err = ERR_INIT;
 
-	if (intake_work_save(scr, &st->work, false, &err) == 0)
-		return SCREEN_CLOSE;
-	status_err(&err);
-	return SCREEN_DONE;
+	if (intake_work_save(scr, &st->work, false, &err) < 0) {
+		status_err(&err);
+		return SCREEN_DONE;
+	}
+	if (st->work.draft_id)
+		status_say(_("What was entered is kept under Unfinished intakes; F2, then F7 brings "
+			"it back."));
+	return SCREEN_CLOSE;
 }
 
 static enum screen_result command(struct screen *scr, int cmd)
@@ -247,11 +279,30 @@ static enum screen_result key(struct screen *scr, int32_t pressed)
 	return result;
 }
 
+/* The newest draft of this form. */
+static int find_unfinished(struct screen *scr, struct err *err)
+{
+	struct intake_state *st = scr->state;
+	struct draft_list drafts = { 0 };
+	size_t i = 0;
+
+	if (intake_drafts(scr->app, &drafts, err) < 0)
+		return -1;
+	while (i < drafts.count && strcmp(drafts.item[i].kind, DRAFT_INTAKE) != 0)
+		i++;
+	st->unfinished.draft_id = i < drafts.count ? drafts.item[i].id : 0;
+	free(st->unfinished.title);
+	st->unfinished.title = xstrdup(i < drafts.count ? drafts.item[i].title : "");
+	draft_list_release(&drafts);
+	return 0;
+}
+
 static int load(struct screen *scr, struct err *err)
 {
 	struct intake_state *st = scr->state;
 
-	(void)err;
+	if (find_unfinished(scr, err) < 0)
+		return -1;
 	/* Another window may have accepted the same, or the calendar has changed. */
 	intake_facts_update(scr, &st->work);
 	return 0;
@@ -272,8 +323,15 @@ static void draw(struct screen *scr, struct canvas *body)
 
 	intake_facts_refresh(scr, &st->work);
 	row = intake_work_draw_below(&st->work, body);
-	if (st->latest.dossier_id && !intake_work_touched(&st->work))
-		draw_latest(&st->latest, body, row + 1);
+	if (!intake_work_touched(&st->work)) {
+		if (st->latest.dossier_id)
+			draw_latest(&st->latest, body, row + 1);
+		if (st->unfinished.draft_id)
+			canvas_textf(body, row + (st->latest.dossier_id ? 3 : 1), 1, ATTR_NORMAL,
+				_("Unfinished: %s · F7 brings it back"),
+				*st->unfinished.title ? st->unfinished.title
+						      : _("(no name yet)"));
+	}
 	intake_work_draw_form(&st->work, body);
 }
 
@@ -290,6 +348,7 @@ static void release(struct screen *scr)
 
 	intake_work_release(&st->work);
 	free(st->latest.what);
+	free(st->unfinished.title);
 }
 
 const struct screen_ops scr_intake = {

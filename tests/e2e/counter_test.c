@@ -202,6 +202,36 @@ START_TEST(up_and_down_follow_the_rows)
 }
 END_TEST
 
+START_TEST(a_look_leaves_nothing_unfinished)
+{
+	e2e_keys(&e, "{F2}pham{Esc}{Esc}");
+	e2e_screen_is(&e, "start");
+	e2e_lacks(&e, "Đang nhập dở                  1");
+	e2e_shows(&e, "Đang nhập dở                  0");
+}
+END_TEST
+
+START_TEST(what_was_left_is_offered_in_an_empty_form)
+{
+	e2e_keys(&e, "{F2}Phạm Thị Nía{Enter}{Enter}1990{Esc}");
+	e2e_screen_is(&e, "start");
+	e2e_shows(&e, "Phần đang nhập được giữ ở Đang nhập dở");
+	e2e_keys(&e, "{F2}");
+	e2e_shows(&e, "Đang nhập dở: Phạm Thị Nía · F7 nhập tiếp");
+	e2e_keys(&e, "{F7}");
+	e2e_shows(&e, "Người nộp            Phạm Thị Nía");
+	e2e_shows(&e, "1990");
+	e2e_keys(&e, "{Esc}{End}{Enter}");
+	e2e_screen_is(&e, "drafts");
+	e2e_shows(&e, "Chưa xong");
+	e2e_keys(&e, "{Esc}{F2}{F7}{PgDn}khai sinh{Enter}1{F9}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0001.");
+	e2e_lacks(&e, "F7 nhập tiếp");
+	e2e_keys(&e, "{F7}");
+	e2e_shows(&e, "Chưa có gì để tạm cất.");
+}
+END_TEST
+
 static Suite *counter_suite(void)
 {
 	Suite *suite = suite_create("counter");
@@ -218,6 +248,8 @@ static Suite *counter_suite(void)
 	tcase_add_test(tc, the_reasons_cover_nothing);
 	tcase_add_test(tc, one_key_goes_to_the_procedure_and_one_back);
 	tcase_add_test(tc, up_and_down_follow_the_rows);
+	tcase_add_test(tc, a_look_leaves_nothing_unfinished);
+	tcase_add_test(tc, what_was_left_is_offered_in_an_empty_form);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -418,7 +418,7 @@ START_TEST(an_intake_put_aside_waits_at_the_start)
 	start();
 	e2e_keys(&e, "{F2}Hồ Thị Bâng{Enter}{Enter}1956{F7}");
 	e2e_shows(&e, "Đã tạm cất");
-	e2e_lacks(&e, "Hồ Thị Bâng");
+	e2e_lacks(&e, "Người nộp            Hồ Thị Bâng");
 	e2e_keys(&e, "{Esc}{End}");
 	e2e_shows(&e, "Hồ Thị Bâng");
 	e2e_keys(&e, "{Enter}{Enter}");
