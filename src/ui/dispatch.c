@@ -15,7 +15,7 @@ const struct binding general_keys[] = {
 	{ { K_F(1) }, CMD_HELP, 0, "help", NP_("key bar", "Help"),
 		N_("Explains the keys of this screen.") },
 	{ { K_ESC }, CMD_BACK, 0, "back", NP_("key bar", "Back"),
-		N_("Goes back to the screen before; what was typed is kept as a draft.") },
+		N_("Goes back to the screen before; what was typed is kept, or asked about first.") },
 	{ { KEY_CTRL('P') }, CMD_FIND, 0, "find", NULL,
 		N_("Jumps to a dossier, a person, a procedure or an action by a few letters.") },
 	{ { K_F(12) }, CMD_MESSAGES, 0, "messages", NULL, N_("Shows the last messages again.") },
@@ -23,7 +23,7 @@ const struct binding general_keys[] = {
 		N_("Locks the screen, or lets another officer log in; nothing is lost.") },
 	{ { KEY_CTRL('L') }, CMD_REDRAW, 0, "redraw", NULL, N_("Draws the whole screen anew.") },
 	{ { KEY_CTRL('Q') }, CMD_QUIT, 0, "quit", NULL,
-		N_("Ends the program; what was typed is kept as a draft.") },
+		N_("Ends the program; an intake that is being typed is kept as a draft.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
 

@@ -14,7 +14,8 @@ struct ask_state {
 enum { CMD_YES = CMD_SCREEN };
 
 static const struct binding keys[] = {
-	{ { K_ENTER }, CMD_YES, 0, "yes", NP_("key bar", "Yes"),
+	/* what Enter does stands in the box */
+	{ { K_ENTER }, CMD_YES, 0, "yes", NULL,
 		N_("Answers yes to the question; Esc answers no.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
@@ -36,7 +37,8 @@ static void ask_draw(struct screen *scr, struct canvas *body)
 
 	canvas_wrap(body, 0, 0, body->cols, body->rows - 2, ATTR_NORMAL, st->question);
 	canvas_textf(body, body->rows - 1, 0, ATTR_BOLD, "Enter  %s", st->yes);
-	canvas_textf(body, body->rows - 1, body->cols - 16, ATTR_BOLD, "Esc  %s", _("No"));
+	canvas_textf(body, body->rows - 1, body->cols - 16, ATTR_BOLD, "Esc  %s",
+		_c(NP_("key bar", "Back")));
 }
 
 static enum screen_result ask_command(struct screen *scr, int cmd)
