@@ -18,6 +18,11 @@ static void put_table(const struct screen *scr, const struct binding *table, str
 		buf_init(&keys);
 		binding_keys(table, &keys);
 		buf_addc(out, ' ');
+		/* keys that need more room have a row of their own */
+		if (text_width(keys.data) > KEY_COLUMNS) {
+			buf_addf(out, "%s\n ", keys.data);
+			buf_clear(&keys);
+		}
 		text_fit(out, keys.data, KEY_COLUMNS);
 		buf_addf(out, " \t%s\n", _(table->help));
 		buf_release(&keys);

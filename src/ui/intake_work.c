@@ -242,8 +242,7 @@ int intake_work_accept(struct screen *scr, struct intake_work *work, enum accept
 void intake_work_hint(const struct intake_work *work, struct buf *out)
 {
 	if (work->in_papers)
-		buf_adds(out, _("←→↑↓ choose, a digit says how many, Space puts 1 or 0; "
-				"Tab goes back to the fields."));
+		papers_hint(&work->papers, out);
 	else if (form_offering(&work->form) &&
 		(strcmp(form_focused(&work->form), "so_cccd") == 0 ||
 			strcmp(form_focused(&work->form), "chu_so") == 0))

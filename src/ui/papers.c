@@ -184,6 +184,30 @@ static void draw_count(const struct papers *papers, struct canvas *canvas, int a
 	buf_release(&text);
 }
 
+static void put_paper(const struct paper *paper, struct buf *out)
+{
+	buf_adds(out, paper->name);
+	if (paper->present_only)
+		buf_addf(out, " (%s)", _("to be shown only"));
+	if (paper->conditional)
+		buf_addf(out, " (%s)", _("where it applies"));
+}
+
+void papers_hint(const struct papers *papers, struct buf *out)
+{
+	struct buf name;
+
+	buf_init(&name);
+	if (!naming(papers))
+		put_paper(&papers->list->item[papers->row], &name);
+	if (text_width(name.data) > papers->width)
+		buf_adds(out, name.data);
+	else
+		buf_adds(out, _("←→↑↓ choose, a digit says how many, Space puts 1 or 0; "
+				"Tab goes back to the fields."));
+	buf_release(&name);
+}
+
 static void draw_paper(const struct papers *papers, struct canvas *canvas, int at, size_t row,
 	bool focus)
 {
@@ -191,14 +215,10 @@ static void draw_paper(const struct papers *papers, struct canvas *canvas, int a
 	struct buf name;
 
 	buf_init(&name);
-	buf_adds(&name, paper->name);
-	if (paper->present_only)
-		buf_addf(&name, " (%s)", _("to be shown only"));
-	if (paper->conditional)
-		buf_addf(&name, " (%s)", _("where it applies"));
+	put_paper(paper, &name);
 	if (focus && row == papers->row)
 		canvas_text(canvas, at, 1, ATTR_BOLD, "▸");
-	canvas_fit(canvas, at, 2, canvas->cols - 3 - COLUMNS * WIDTH, ATTR_NORMAL, name.data);
+	canvas_fit(canvas, at, 2, papers->width, ATTR_NORMAL, name.data);
 	for (int column = 0; column < COLUMNS; column++)
 		draw_count(papers, canvas, at, row, column, focus);
 	buf_release(&name);
@@ -211,7 +231,7 @@ static void draw_name(const struct papers *papers, struct canvas *canvas, int at
 	if (here)
 		canvas_text(canvas, at, 1, ATTR_BOLD, "▸");
 	if (here || papers->name.text.len > 0)
-		edit_draw(&papers->name, canvas, at, 2, canvas->cols - 3 - COLUMNS * WIDTH,
+		edit_draw(&papers->name, canvas, at, 2, papers->width,
 			here ? ATTR_REVERSE : ATTR_UNDERLINE, here);
 	else
 		canvas_text(canvas, at, 2, ATTR_DIM, _("another paper: type its name"));
@@ -234,6 +254,7 @@ void papers_draw(struct papers *papers, struct canvas *canvas, bool focus)
 	size_t rows = canvas->rows > 1 ? (size_t)canvas->rows - 1 : 0;
 	size_t all = papers->list->count + 1;
 
+	papers->width = canvas->cols - 3 - COLUMNS * WIDTH;
 	if (papers->row > papers->list->count)
 		papers->row = papers->list->count;
 	if (papers->row < papers->start)

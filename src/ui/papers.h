@@ -20,6 +20,7 @@ struct papers {
 	int column;              /* 0 originals, 1 certified copies, 2 copies */
 	size_t start;            /* first row shown */
 	bool counting;           /* the next digit goes on with the number in the cell */
+	int width;        /* columns for names when they were last drawn */
 	struct edit name;        /* of another paper */
 };
 
@@ -39,6 +40,9 @@ void papers_reset(struct papers *papers);
  * row name another paper that Enter adds, Delete takes a paper out. */
 enum papers_result papers_key(struct papers *papers, int32_t key);
 
+/* Appends what to say in the message line: the whole name of the paper selected where its row
+ * cannot show it, or the keys. */
+void papers_hint(const struct papers *papers, struct buf *out);
 /* Rows that show everything. */
 int papers_rows(const struct papers *papers);
 /* Draws a title and as many rows as there is room for; with focus the cell is marked. */

@@ -232,6 +232,15 @@ START_TEST(what_was_left_is_offered_in_an_empty_form)
 }
 END_TEST
 
+START_TEST(the_name_of_a_paper_is_read_in_full)
+{
+	e2e_keys(&e, "{F2}Phạm Thị Nía{Enter}{PgDn}khai sinh{Enter}5{F5}{Down}");
+	e2e_shows(&e, "làm chứng hoặc giấy cam đoan");
+	e2e_lacks(&e, "một chữ số là số lượng");
+	e2e_keys(&e, "{Up}{Up}{F5}");
+}
+END_TEST
+
 static Suite *counter_suite(void)
 {
 	Suite *suite = suite_create("counter");
@@ -250,6 +259,7 @@ static Suite *counter_suite(void)
 	tcase_add_test(tc, up_and_down_follow_the_rows);
 	tcase_add_test(tc, a_look_leaves_nothing_unfinished);
 	tcase_add_test(tc, what_was_left_is_offered_in_an_empty_form);
+	tcase_add_test(tc, the_name_of_a_paper_is_read_in_full);
 	suite_add_tcase(suite, tc);
 	return suite;
 }
