@@ -3,6 +3,7 @@
 #include "ui/form_inside.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
@@ -80,6 +81,37 @@ static void place_field(const struct form *form, size_t i, int cols, struct plac
 	place->width = width > 1 ? width : 1;
 }
 
+/* True where another field of the row has the same problem: then each says whose it is. */
+static bool is_twin(const struct form *form, size_t i, size_t from, size_t to)
+{
+	const char *problem = form->slot[i].problem;
+
+	for (size_t k = from; problem && k < to; k++)
+		if (k != i && !form->slot[k].hidden && form->slot[k].problem &&
+			strcmp(form->slot[k].problem, problem) == 0)
+			return true;
+	return false;
+}
+
+static void put_problem(const struct form *form, size_t i, bool named, struct buf *out)
+{
+	if (named)
+		buf_addf(out, "%s: ", form_label(form, i));
+	buf_adds(out, form->slot[i].problem);
+}
+
+static int problem_rows(const struct form *form, size_t i, bool named, int width)
+{
+	struct buf text;
+	int rows;
+
+	buf_init(&text);
+	put_problem(form, i, named, &text);
+	rows = canvas_wrap_rows(text.data, width);
+	buf_release(&text);
+	return rows;
+}
+
 /* Places the problems of the fields from … to - 1, which share a row; returns the row after them
  * and what drops down there. */
 static int place_problems(const struct form *form, size_t from, size_t to, int first, int cols,
@@ -99,11 +131,12 @@ static int place_problems(const struct form *form, size_t from, size_t to, int f
 			row = place[i].row + 1;
 		place[i].problem_row = row;
 		place[i].problem_col = first;
+		place[i].named = is_twin(form, i, from, to);
 		if (problem && shared == 1 && beside + text_width(problem) + 2 <= cols) {
 			place[i].problem_row = place[i].row;
 			place[i].problem_col = beside;
 		} else if (problem) {
-			row += canvas_wrap_rows(problem, cols - first - 3);
+			row += problem_rows(form, i, place[i].named, cols - first - 3);
 		}
 		place[i].end = row;
 	}
@@ -199,11 +232,23 @@ static void draw_value(const struct form *form, size_t i, struct canvas *canvas,
 		canvas_cursor(canvas, place->row, place->col + 1);
 }
 
+static void draw_problem(const struct form *form, size_t i, struct canvas *canvas,
+	const struct place *place)
+{
+	struct buf text;
+
+	buf_init(&text);
+	put_problem(form, i, place->named, &text);
+	canvas_text(canvas, place->problem_row, place->problem_col, ATTR_WARN, "!");
+	canvas_wrap(canvas, place->problem_row, place->problem_col + 2,
+		canvas->cols - place->problem_col - 3, 20, ATTR_WARN, text.data);
+	buf_release(&text);
+}
+
 static void draw_field(const struct form *form, size_t i, struct canvas *canvas,
 	const struct place *place)
 {
 	const struct field *field = &form->field[i];
-	const char *problem = form->slot[i].problem;
 	int width = place->col - place->label_col - 1;
 
 	if (field->kind == FIELD_HEADING)
@@ -211,11 +256,8 @@ static void draw_field(const struct form *form, size_t i, struct canvas *canvas,
 	canvas_fit(canvas, place->row, place->label_col, width,
 		field->kind == FIELD_HEADING ? ATTR_BOLD : ATTR_NORMAL, form_label(form, i));
 	draw_value(form, i, canvas, place);
-	if (problem) {
-		canvas_text(canvas, place->problem_row, place->problem_col, ATTR_WARN, "!");
-		canvas_wrap(canvas, place->problem_row, place->problem_col + 2,
-			canvas->cols - place->problem_col - 3, 20, ATTR_WARN, problem);
-	}
+	if (form->slot[i].problem)
+		draw_problem(form, i, canvas, place);
 }
 
 /* The least move of the first row that shows the focused field and what belongs to it. */

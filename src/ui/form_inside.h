@@ -9,6 +9,7 @@
 struct place {
 	int row, label_col, col, width;
 	int problem_row, problem_col; /* meaningless without a problem */
+	bool named;                   /* the problem says which field it is of */
 	int end;                      /* row after the field and its problem */
 };
 

@@ -266,7 +266,7 @@ START_TEST(an_owner_has_a_relation_and_a_number)
 	e2e_keys(&e, "Y Xúa{Enter}" TO_OWNER "Nía");
 	e2e_shows(&e, "Phạm Thị Nía");
 	e2e_keys(&e, "{Down}{Enter}");
-	e2e_shows(&e, "Số CCCD của chủ HS   051190900228");
+	e2e_shows(&e, "Số CCCD chủ hồ sơ    051190900228");
 	e2e_keys(&e, "{F9}");
 	e2e_shows(&e, "! Nhập quan hệ");
 	e2e_keys(&e, "con{Enter}{Enter}{Enter}khai sinh{Enter}5{F9}");

@@ -154,6 +154,60 @@ START_TEST(a_text_marks_no_box)
 }
 END_TEST
 
+static const struct choice many[] = {
+	{ "1", "No telephone" }, { "2", "No account" }, { "3", "No code" }, { "4", "Portal down" },
+	{ "5", "Chose paper" }, { NULL, NULL }
+};
+
+static const struct field many_fields[] = {
+	{ .name = "reason", .label = "Reason", .kind = FIELD_CHOICE, .choice = many,
+		.flags = FIELD_OPEN, .help = "Why?" },
+	{ .name = "note", .label = "Note", .kind = FIELD_TEXT },
+	{ .name = NULL },
+};
+
+START_TEST(many_open_choices_drop_down_until_one_is_taken)
+{
+	struct buf hint;
+
+	form_release(&form);
+	form_init(&form, many_fields);
+	draw();
+	toy_row_is(&grid, 1, "   1 No telephone  4 Portal down");
+	toy_row_is(&grid, 2, "   2 No account    5 Chose paper");
+	toy_row_is(&grid, 3, "   3 No code");
+	/* nothing is covered */
+	toy_row_is(&grid, 4, " Note");
+	ck_assert_int_eq(form_rows(&form, 50), 5);
+	buf_init(&hint);
+	form_hint(&form, &hint);
+	ck_assert_str_eq(hint.data, "Why?");
+	form_key(&form, '3');
+	draw();
+	toy_row_is(&grid, 0, " Reason  [No code]");
+	toy_row_is(&grid, 1, " Note");
+	buf_clear(&hint);
+	form_hint(&form, &hint);
+	ck_assert_str_eq(hint.data, "Why?");
+	buf_release(&hint);
+	form_set(&form, "reason", "");
+	form.resting = true;
+	draw();
+	toy_row_is(&grid, 1, " Note");
+	ck_assert_int_eq(grid.cursor_row, -1);
+	/* where there is little room the list is seen all the same */
+	form.resting = false;
+	grid_release(&grid);
+	grid = toy_grid(8, 12);
+	all = canvas_whole(&grid);
+	draw();
+	toy_row_is(&grid, 0, " Reason  []");
+	toy_row_is(&grid, 1, "   1 No tel…");
+	toy_row_is(&grid, 5, "   5 Chose …");
+	toy_row_is(&grid, 6, " Note");
+}
+END_TEST
+
 Suite *form_choice_suite(void)
 {
 	Suite *suite = suite_create("choices of a form");
@@ -167,6 +221,7 @@ Suite *form_choice_suite(void)
 	tcase_add_test(tc, what_was_typed_wrong_is_erased);
 	tcase_add_test(tc, an_open_choice_goes_back_to_nothing);
 	tcase_add_test(tc, a_text_marks_no_box);
+	tcase_add_test(tc, many_open_choices_drop_down_until_one_is_taken);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -157,60 +157,6 @@ START_TEST(an_open_choice_begins_with_nothing)
 }
 END_TEST
 
-static const struct choice many[] = {
-	{ "1", "No telephone" }, { "2", "No account" }, { "3", "No code" }, { "4", "Portal down" },
-	{ "5", "Chose paper" }, { NULL, NULL }
-};
-
-static const struct field many_fields[] = {
-	{ .name = "reason", .label = "Reason", .kind = FIELD_CHOICE, .choice = many,
-		.flags = FIELD_OPEN, .help = "Why?" },
-	{ .name = "note", .label = "Note", .kind = FIELD_TEXT },
-	{ .name = NULL },
-};
-
-START_TEST(many_open_choices_drop_down_until_one_is_taken)
-{
-	struct buf hint;
-
-	form_release(&form);
-	form_init(&form, many_fields);
-	draw();
-	toy_row_is(&grid, 1, "   1 No telephone  4 Portal down");
-	toy_row_is(&grid, 2, "   2 No account    5 Chose paper");
-	toy_row_is(&grid, 3, "   3 No code");
-	/* nothing is covered */
-	toy_row_is(&grid, 4, " Note");
-	ck_assert_int_eq(form_rows(&form, 50), 5);
-	buf_init(&hint);
-	form_hint(&form, &hint);
-	ck_assert_str_eq(hint.data, "Why?");
-	form_key(&form, '3');
-	draw();
-	toy_row_is(&grid, 0, " Reason  [No code]");
-	toy_row_is(&grid, 1, " Note");
-	buf_clear(&hint);
-	form_hint(&form, &hint);
-	ck_assert_str_eq(hint.data, "Why?");
-	buf_release(&hint);
-	form_set(&form, "reason", "");
-	form.resting = true;
-	draw();
-	toy_row_is(&grid, 1, " Note");
-	ck_assert_int_eq(grid.cursor_row, -1);
-	/* where there is little room the list is seen all the same */
-	form.resting = false;
-	grid_release(&grid);
-	grid = toy_grid(8, 12);
-	all = canvas_whole(&grid);
-	draw();
-	toy_row_is(&grid, 0, " Reason  []");
-	toy_row_is(&grid, 1, "   1 No tel…");
-	toy_row_is(&grid, 5, "   5 Chose …");
-	toy_row_is(&grid, 6, " Note");
-}
-END_TEST
-
 static const struct field anew_fields[] = {
 	{ .name = "sets", .label = "Sets", .kind = FIELD_DIGITS, .width = 2, .max = 2,
 		.flags = FIELD_ANEW },
@@ -472,6 +418,23 @@ START_TEST(every_size_of_form_can_be_drawn)
 }
 END_TEST
 
+START_TEST(equal_problems_in_a_row_say_whose_they_are)
+{
+	struct problem_list list = { 0 };
+
+	problem_add(&list, "name", "Enter it.");
+	form_set_problems(&form, &list);
+	draw();
+	toy_row_is(&grid, 2, "            ! Enter it.");
+	problem_add(&list, "born", "Enter it.");
+	form_set_problems(&form, &list);
+	draw();
+	toy_row_is(&grid, 2, "            ! Full name: Enter it.");
+	toy_row_is(&grid, 3, "            ! Born: Enter it.");
+	problem_release(&list);
+}
+END_TEST
+
 Suite *form_suite(void)
 {
 	Suite *suite = suite_create("form");
@@ -482,7 +445,6 @@ Suite *form_suite(void)
 	tcase_add_test(tc, enter_goes_on_and_the_last_field_submits);
 	tcase_add_test(tc, a_choice_is_taken_by_number_space_or_arrow);
 	tcase_add_test(tc, an_open_choice_begins_with_nothing);
-	tcase_add_test(tc, many_open_choices_drop_down_until_one_is_taken);
 	tcase_add_test(tc, a_number_begins_anew_when_the_focus_comes);
 	tcase_add_test(tc, choices_can_be_set_at_run_time);
 	tcase_add_loop_test(tc, a_date_is_written_out_when_it_is_left, 0, TESTING_COUNT(dates));
@@ -495,6 +457,7 @@ Suite *form_suite(void)
 	tcase_add_test(tc, suggestions_can_be_offered_for_nothing);
 	tcase_add_test(tc, what_is_half_typed_can_be_settled);
 	tcase_add_loop_test(tc, every_size_of_form_can_be_drawn, 1, 14);
+	tcase_add_test(tc, equal_problems_in_a_row_say_whose_they_are);
 	suite_add_tcase(suite, tc);
 	return suite;
 }
