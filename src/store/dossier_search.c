@@ -13,7 +13,7 @@
  * dossiers are; dossiers that are looked through for a common name. */
 #define SQL_MOST "1000"
 #define SQL_MOST_PEOPLE "100"
-#define SQL_NEWEST_DOSSIERS "5000"
+#define SQL_NEWEST_DOSSIERS "30000"
 /* Rows that are counted of a word before it passes for a common one. */
 #define COMMON 1000
 

@@ -142,17 +142,21 @@ START_TEST(common_names_are_found_beyond_the_newest)
 {
 	struct dossier_list list;
 
-	/* More than the search looks at by age, all with one word in common. */
+	/* Behind more newer ones than the search looks at by age, all with one word in common. */
 	fixture_exec(&fx, "BEGIN;"
 		"INSERT INTO dossier (id, unit_id, procedure_id, channel, state, accepted_at,"
 		" accepted_day, origin) WITH RECURSIVE n(i) AS (SELECT 101 UNION ALL SELECT i + 1 FROM n"
-		" WHERE i < 5200) SELECT i, 7, 1, 'truc_tiep', 'tiep_nhan', '2023-02-16T08:00:00',"
+		" WHERE i < 35200) SELECT i, 7, 1, 'truc_tiep', 'tiep_nhan', '2023-02-16T08:00:00',"
 		" '2023-02-16', 'quay' FROM n;"
 		"INSERT INTO dossier_party (dossier_id, part, name, name_fold, name_sort)"
 		" SELECT id, 'nguoi_nop', 'Phạm Văn Nhiều', 'pham van nhieu', '' FROM dossier"
-		" WHERE id > 100;"
+		" WHERE id BETWEEN 101 AND 5200 UNION ALL"
+		" SELECT id, 'nguoi_nop', 'Đinh Văn Mới', 'dinh van moi', '' FROM dossier"
+		" WHERE id > 5200;"
 		"INSERT INTO dossier_word (word, dossier_id) SELECT w.column1, id FROM dossier,"
-		" (VALUES ('pham'), ('van'), ('nhieu')) w WHERE id > 100;"
+		" (VALUES ('pham'), ('van'), ('nhieu')) w WHERE id BETWEEN 101 AND 5200 UNION ALL"
+		" SELECT w.column1, id FROM dossier, (VALUES ('dinh'), ('van'), ('moi')) w"
+		" WHERE id > 5200;"
 		"COMMIT");
 	ck_ok(&fx, dossier_search(fx.store, "ph o", 10, &list, &fx.err));
 	ck_assert_uint_eq(list.count, 0);
