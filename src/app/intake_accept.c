@@ -12,13 +12,13 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
-#include "motcua/report/form_set.h"
 #include "motcua/store/store.h"
 #include "motcua/store/unit.h"
 #include "motcua/viet/viet.h"
 #include "changes.h"
 #include "move.h"
 #include "operation.h"
+#include "receipt_values.h"
 
 /* What acceptance works on. */
 struct acceptance {
@@ -238,21 +238,13 @@ static void fill_times(struct acceptance *a)
 int intake_form_set(struct app *app, struct dossier *dossier, struct err *err)
 {
 	int day = dossier->accepted.day == DAY_NONE ? dossier->filed.day : dossier->accepted.day;
-	struct form_set set = { 0 };
-	struct buf name;
-	int status;
+	struct form_set set;
 
-	buf_init(&name);
-	status = store_setting(app->store, "form_set", "", &name, err);
-	if (status == 0 && !name.len)
-		status = form_set_on(day, &name, err);
-	if (status == 0)
-		status = form_set_load(name.data, &set, err);
-	if (status == 0)
-		set_text(&dossier->form_set, name.data);
+	if (receipt_set(app, day, &set, err) < 0)
+		return -1;
+	set_text(&dossier->form_set, set.name);
 	form_set_release(&set);
-	buf_release(&name);
-	return status;
+	return 0;
 }
 
 static int fill_unit(struct acceptance *a, struct err *err)

@@ -52,47 +52,57 @@ int receipt_kind(struct app *app, int64_t dossier_id, const char *number, enum f
 	return found < 0 ? -1 : 0;
 }
 
+/* What still waits for acceptance can be asked for a supplement, or refused. */
+static int check_accepted(const struct printing *printing, struct err *err)
+{
+	if (printing->dossier.accepted.day != DAY_NONE || printing->kind == FORM_SUPPLEMENT ||
+		printing->kind == FORM_REFUSAL)
+		return 0;
+	return err_set(err, ERR_CONFLICT,
+		_("A dossier that has not been accepted does not have this form yet."));
+}
+
 static int load(struct printing *printing, int64_t id, struct err *err)
 {
 	struct store *store = printing->app->store;
+	const struct dossier *dossier = &printing->dossier;
 
-	if (dossier_get(store, id, &printing->dossier, err) < 0)
+	if (dossier_get(store, id, &printing->dossier, err) < 0 ||
+		form_set_load(dossier->form_set, &printing->set, err) < 0)
 		return -1;
-	if (printing->dossier.accepted.day == DAY_NONE)
-		return err_set(err, ERR_CONFLICT,
-			_("A dossier that has not been accepted has no receipt yet."));
-	if (form_set_load(printing->dossier.form_set, &printing->set, err) < 0 ||
+	if (!form_set_template(&printing->set, printing->kind))
+		return no_form(&printing->set, vocab_label(&vocab_form, (int)printing->kind), err);
+	if (check_accepted(printing, err) < 0 ||
 		dossier_papers(store, id, &printing->papers, err) < 0)
 		return -1;
-	return unit_get(store, printing->dossier.unit_id, printing->dossier.accepted.day,
-		&printing->unit, err);
+	return unit_get(store, dossier->unit_id, dossier->accepted.day == DAY_NONE
+		? app_today(printing->app) : dossier->accepted.day, &printing->unit, err);
 }
 
-static void name_values(struct form_values *values, const struct form_set *set,
-	enum form_kind kind)
+static int fill(struct printing *printing, struct form_values *values, struct err *err)
 {
-	form_values_set(values, "mau_so", 0, set->form[kind].number);
-	form_values_set(values, "ten_mau", 0, set->form[kind].title);
+	const char *number = printing->set.form[printing->kind].number;
+	int copy;
+
+	if (form_issued(printing->app->store, printing->dossier.id, printing->set.name, number,
+		    app_now(printing->app), printing->app->user_id, &copy, err) < 0)
+		return -1;
+	receipt_name_values(values, &printing->set, printing->kind);
+	receipt_values(values, &printing->dossier, &printing->papers, &printing->unit, copy);
+	return receipt_event_values(printing->app, values, printing->kind, &printing->dossier,
+		&printing->unit, err);
 }
 
 static int render(struct printing *printing, enum form_format format, struct buf *out,
 	struct err *err)
 {
 	const char *template_text = form_set_template(&printing->set, printing->kind);
-	const char *number = printing->set.form[printing->kind].number;
 	struct form_values values = { 0 };
-	int copy, status;
+	int status = fill(printing, &values, err);
 
-	if (!template_text)
-		return no_form(&printing->set, vocab_label(&vocab_form, (int)printing->kind), err);
-	status = form_issued(printing->app->store, printing->dossier.id, printing->set.name,
-		number, app_now(printing->app), printing->app->user_id, &copy, err);
-	if (status < 0)
-		return -1;
-	name_values(&values, &printing->set, printing->kind);
-	receipt_values(&values, &printing->dossier, &printing->papers, &printing->unit, copy);
-	status = format == FORM_PDF ? form_pdf(template_text, &values, out, err)
-				    : form_text(template_text, &values, out, err);
+	if (status == 0)
+		status = format == FORM_PDF ? form_pdf(template_text, &values, out, err)
+					    : form_text(template_text, &values, out, err);
 	form_values_release(&values);
 	return status;
 }

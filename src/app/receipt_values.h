@@ -1,15 +1,46 @@
 /*
- * receipt_values.h - inside the app layer: what form 01 says of a dossier.
+ * receipt_values.h - inside the app layer: what the forms say.
  */
 #ifndef MOTCUA_APP_RECEIPT_VALUES_H
 #define MOTCUA_APP_RECEIPT_VALUES_H
 
+#include "motcua/app/app.h"
+#include "motcua/app/receipt.h"
 #include "motcua/report/form.h"
+#include "motcua/report/form_set.h"
 #include "motcua/store/dossier.h"
 #include "motcua/store/unit.h"
 
-/* copy is 1 for the first print, then counts. The caller releases the values. */
+/* The set of forms of a day: the setting form_set, else the one in force. NOT_FOUND. */
+int receipt_set(struct app *app, int day, struct form_set *out, struct err *err);
+
+/* The caller of all of these releases the values. */
+
+/* Number and title of the form. */
+void receipt_name_values(struct form_values *values, const struct form_set *set,
+	enum form_kind kind);
+/* The unit, and the day of the paper. */
+void receipt_unit_values(struct form_values *values, const struct unit *unit, int day);
+/* What every form may say of a dossier; copy is 1 for the first print, then counts. */
 void receipt_values(struct form_values *values, const struct dossier *dossier,
 	const struct paper_list *papers, const struct unit *unit, int copy);
+/*
+ * What a form takes from the events: request, refusal, apology and notice of a stop from the
+ * latest that was not taken back, the control sheet from all. CONFLICT where there is none.
+ */
+int receipt_event_values(struct app *app, struct form_values *values, enum form_kind kind,
+	const struct dossier *dossier, const struct unit *unit, struct err *err);
+/* The rows of the control sheet. */
+int receipt_control_values(struct app *app, struct form_values *values,
+	const struct dossier *dossier, const struct unit *unit, const struct event_list *events,
+	struct err *err);
+/* The content of a request: items at line breaks and semicolons; what follows "Lý do:" is the
+ * reason. */
+void receipt_request_values(struct form_values *values, const char *text);
+
+/* True where a later event takes the event back. */
+bool receipt_event_undone(const struct event_list *events, size_t i);
+/* Sets the value that was put together in a buffer, and empties it. */
+void receipt_put(struct form_values *values, const char *name, size_t row, struct buf *text);
 
 #endif

@@ -101,7 +101,7 @@ static enum cli_status run_form(struct cli *cli)
 
 const struct cli_command cli_command_form = {
 	.name = "form",
-	.usage = "NUMBER --dossier CODE [--format text|pdf]",
+	.usage = "NUMBER|NAME --dossier CODE [--format text|pdf]",
 	.help = N_("A form of the circular for a dossier."),
 	.needs = CLI_NEEDS_LOGIN,
 	.arguments_min = 1,

@@ -14,6 +14,7 @@ Suite *together_suite(void);
 Suite *dossiers_suite(void);
 Suite *draft_suite(void);
 Suite *receipt_suite(void);
+Suite *forms_suite(void);
 Suite *office_suite(void);
 Suite *office_people_suite(void);
 Suite *office_papers_suite(void);
@@ -29,7 +30,8 @@ int main(void)
 {
 	static Suite *(*const suites[])(void) = { session_suite, unit_name_suite, intake_suite,
 		intake_check_suite, intake_warn_suite, people_suite, numbering_suite,
-		rollback_suite, together_suite, dossiers_suite, draft_suite, receipt_suite, office_suite,
+		rollback_suite, together_suite, dossiers_suite, draft_suite, receipt_suite, forms_suite,
+		office_suite,
 		office_people_suite, office_papers_suite, office_audit_suite,
 		setup_suite, exchange_dossiers_suite, exchange_catalogue_suite,
 		exchange_office_suite, figures_suite, moment_suite };

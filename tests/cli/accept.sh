@@ -21,6 +21,15 @@ check 'a portal code in use' 1 desk accept --procedure 2.000815 --person X --cha
 	--portal-code G22.99.08-230216-000001
 check 'a known number of another' 1 desk accept --procedure 2.000815 --person 'Ai Đó' \
 	--cccd 051085900117 --channel truc_tuyen --portal-code G22.99.08-230216-000002
+check 'the control sheet by its number' 0 desk form 05 --dossier H48.28.17-230216-0001
+out_has 'PHIẾU KIỂM SOÁT'
+out_has 'Người giao'
+check 'the control sheet by its name' 0 desk form kiem_soat --dossier H48.28.17-230216-0001 \
+	--format pdf -o control.pdf
+check 'a supplement that nobody asked for' 1 desk form yeu_cau_bo_sung \
+	--dossier H48.28.17-230216-0001
+err_has 'chưa có yêu cầu bổ sung'
+check 'a form of the other set' 1 desk form dung_giai_quyet --dossier H48.28.17-230216-0001
 # A form that reached nobody was not issued: the one after it is the first.
 form='form 01 --dossier H48.28.17-230216-0001'
 check 'a folder that is not there' 3 desk $form -o nowhere/receipt.txt

@@ -42,4 +42,33 @@ int receipt_deliver(struct app *app, int64_t dossier_id, enum form_kind kind,
 int receipt_print(struct app *app, int64_t dossier_id, enum form_kind kind, char **path,
 	bool *printed, struct err *err);
 
+/* Somebody who was refused at intake, or asked to complete, before there was a dossier. Strings
+ * may be NULL: they are filled in by hand. */
+struct refusal_slip {
+	int64_t refusal_id;  /* of the log of refusals */
+	enum form_kind kind; /* FORM_REFUSAL or FORM_SUPPLEMENT */
+	struct moment at;
+	const char *name, *address, *phone, *email;
+	const char *procedure; /* its name */
+	const char *reason;
+	const char *officer;   /* the name of who refused */
+};
+/* Appends the slip on the form of the set in force that day; the audit trail notes it. A reason
+ * for FORM_SUPPLEMENT names the items between semicolons, then "Lý do:" and the reason. */
+int receipt_refusal(struct app *app, const struct refusal_slip *slip, enum form_format format,
+	struct buf *out, struct err *err);
+/* The same as PDF into the print folder and to the printer, as receipt_print(). */
+int receipt_refusal_print(struct app *app, const struct refusal_slip *slip, char **path,
+	bool *printed, struct err *err);
+/*
+ * Appends a receipt without anything but the code that was reserved and its QR, to be filled in
+ * by hand on a day without power. INVALID where the code is empty. The numbers are the caller's:
+ * nothing is reserved here.
+ */
+int receipt_blank(struct app *app, const char *code, int day, enum form_format format,
+	struct buf *out, struct err *err);
+/* The same as PDF into the print folder and to the printer, as receipt_print(). */
+int receipt_blank_print(struct app *app, const char *code, int day, char **path, bool *printed,
+	struct err *err);
+
 #endif

@@ -1,0 +1,225 @@
+/*
+ * receipt_control.c - the control sheet: who gave the dossier to whom, one row per hand-over.
+ * The language of documents, never translated.
+ */
+#include "config.h"
+
+#include "receipt_values.h"
+
+#include <string.h>
+
+#include "motcua/report/words.h"
+#include "motcua/store/people.h"
+#include "motcua/store/postal.h"
+
+/* Who stands at the two ends of a hand-over. */
+enum side { SIDE_NOBODY, SIDE_CITIZEN, SIDE_COLLECTOR, SIDE_DESK, SIDE_HANDLER, SIDE_POST };
+
+/* The moves by which a dossier, or what is asked about it, changes hands. */
+static const struct {
+	enum side from, to;
+	const char *note;
+} hands[MOVE_COUNT] = {
+	[MOVE_ACCEPT] = { SIDE_CITIZEN, SIDE_DESK, "Tiếp nhận hồ sơ" },
+	[MOVE_FORWARD] = { SIDE_DESK, SIDE_HANDLER, "Chuyển giải quyết" },
+	[MOVE_TAKE_BACK] = { SIDE_HANDLER, SIDE_DESK, "Thu hồi" },
+	[MOVE_ASK_SUPPLEMENT] = { SIDE_HANDLER, SIDE_CITIZEN, "Yêu cầu bổ sung hồ sơ" },
+	[MOVE_SUPPLEMENT_RECEIVED] = { SIDE_CITIZEN, SIDE_HANDLER, "Nhận hồ sơ bổ sung" },
+	[MOVE_ASK_FINANCE] = { SIDE_HANDLER, SIDE_CITIZEN,
+		"Yêu cầu thực hiện nghĩa vụ tài chính" },
+	[MOVE_FINANCE_DONE] = { SIDE_CITIZEN, SIDE_HANDLER, "Đã thực hiện nghĩa vụ tài chính" },
+	[MOVE_STOP] = { SIDE_HANDLER, SIDE_DESK, "Dừng giải quyết" },
+	[MOVE_RESUME] = { SIDE_DESK, SIDE_HANDLER, "Tiếp tục giải quyết" },
+	[MOVE_RESULT] = { SIDE_HANDLER, SIDE_DESK, "Chuyển kết quả" },
+	[MOVE_REFUSE] = { SIDE_HANDLER, SIDE_DESK, "Từ chối giải quyết" },
+	[MOVE_WITHDRAW] = { SIDE_HANDLER, SIDE_CITIZEN, "Rút hồ sơ" },
+	[MOVE_HAND_OVER] = { SIDE_DESK, SIDE_COLLECTOR, "Trả kết quả" },
+	[MOVE_RETURN_ONLINE] = { SIDE_DESK, SIDE_CITIZEN, "Trả kết quả trực tuyến" },
+	[MOVE_POST] = { SIDE_DESK, SIDE_POST, "Gửi trả kết quả qua bưu chính" },
+	[MOVE_POST_DELIVERED] = { SIDE_POST, SIDE_CITIZEN, "Phát thành công" },
+	[MOVE_POST_AGAIN] = { SIDE_POST, SIDE_CITIZEN, "Mời nhận lần hai" },
+	[MOVE_POST_RETURNED] = { SIDE_POST, SIDE_DESK, "Chuyển hoàn" },
+	[MOVE_POST_LOST] = { SIDE_POST, SIDE_DESK, "Thất lạc" },
+	[MOVE_APOLOGISE] = { SIDE_HANDLER, SIDE_DESK, "Xin lỗi, hẹn lại" },
+};
+
+struct sheet {
+	struct app *app;
+	struct form_values *values;
+	const struct dossier *dossier;
+	const struct unit *unit;
+	const struct event *event;
+	int move;
+	int64_t handler_id; /* of the event: before it, where it took the dossier back */
+	struct officer handler;
+	size_t row;
+	struct buf text;
+};
+
+/* The part of the office that a side is, and its person. */
+static const char *side_name(const struct sheet *sheet, enum side side)
+{
+	switch (side) {
+	case SIDE_CITIZEN:
+		return "Người nộp hồ sơ";
+	case SIDE_COLLECTOR:
+		return "Người nhận kết quả";
+	case SIDE_DESK:
+		return sheet->unit->desk;
+	case SIDE_HANDLER:
+		return *sheet->handler.title ? sheet->handler.title : "Người giải quyết";
+	case SIDE_POST:
+		return "Bưu chính công ích";
+	case SIDE_NOBODY:
+		break;
+	}
+	return "";
+}
+
+/* Nobody is named who may not have been there: that place is signed by hand. */
+static const char *side_person(const struct sheet *sheet, enum side side)
+{
+	const struct event *event = sheet->event;
+
+	switch (side) {
+	case SIDE_CITIZEN:
+		return sheet->dossier->submitter.name;
+	case SIDE_COLLECTOR:
+		return *event->text ? event->text : sheet->dossier->submitter.name;
+	case SIDE_DESK:
+		return hands[sheet->move].from == SIDE_HANDLER &&
+				event->officer_id == sheet->handler_id ? "" : event->officer_name;
+	case SIDE_HANDLER:
+		return sheet->handler.name;
+	case SIDE_NOBODY:
+	case SIDE_POST:
+		break;
+	}
+	return "";
+}
+
+static void put_time(struct buf *out, struct moment at)
+{
+	if (at.second) {
+		words_moment(out, at);
+		return;
+	}
+	/* Only the day is known. */
+	buf_adds(out, "..... giờ ..... phút, ");
+	words_day(out, at.day);
+}
+
+static const char *punctuality(const struct event *event, int move)
+{
+	int due = event->after.due.day, day = event->after.resolved;
+
+	if ((move != MOVE_RESULT && move != MOVE_REFUSE) || due == DAY_NONE || day == DAY_NONE)
+		return "";
+	return day < due ? "Trước hạn" : day == due ? "Đúng hạn" : "Quá hạn";
+}
+
+static int put_note(struct sheet *sheet, bool last_post, struct err *err)
+{
+	int move = sheet->move;
+	struct buf *text = &sheet->text;
+	size_t len;
+	int status = 0;
+
+	buf_adds(text, hands[move].note);
+	if (move == MOVE_APOLOGISE && sheet->event->after.promised != DAY_NONE) {
+		buf_addc(text, ' ');
+		day_put_vi(text, sheet->event->after.promised);
+	}
+	len = text->len;
+	if (move == MOVE_POST && last_post) {
+		buf_adds(text, ", số hiệu ");
+		status = postal_tracking(sheet->app->store, sheet->dossier->id, text, err);
+		if (text->len == len + strlen(", số hiệu "))
+			buf_truncate(text, len);
+	}
+	receipt_put(sheet->values, "ghi_chu_giao", sheet->row, text);
+	return status;
+}
+
+static void put_sides(struct sheet *sheet)
+{
+	const struct {
+		const char *side, *person;
+		enum side which;
+	} ends[] = {
+		{ "giao", "nguoi_giao", hands[sheet->move].from },
+		{ "nhan", "nguoi_nhan", hands[sheet->move].to },
+	};
+
+	for (size_t i = 0; i < 2; i++) {
+		form_values_set(sheet->values, ends[i].side, sheet->row,
+			side_name(sheet, ends[i].which));
+		form_values_set(sheet->values, ends[i].person, sheet->row,
+			side_person(sheet, ends[i].which));
+	}
+}
+
+static int load_handler(struct sheet *sheet, int64_t id, struct err *err)
+{
+	static char nothing[] = "";
+
+	sheet->handler_id = id;
+	sheet->handler = (struct officer){ .name = nothing, .title = nothing };
+	return id ? officer_get(sheet->app->store, id, sheet->event->at.day, &sheet->handler, err)
+		  : 0;
+}
+
+static int put_row(struct sheet *sheet, int64_t handler_id, bool last_post, struct err *err)
+{
+	int status = load_handler(sheet, handler_id, err);
+
+	if (status < 0)
+		return -1;
+	put_time(&sheet->text, sheet->event->at);
+	receipt_put(sheet->values, "luc_giao", sheet->row, &sheet->text);
+	put_sides(sheet);
+	form_values_set(sheet->values, "ket_qua_giao", sheet->row,
+		punctuality(sheet->event, sheet->move));
+	status = put_note(sheet, last_post, err);
+	sheet->row++;
+	if (sheet->handler_id)
+		officer_release(&sheet->handler);
+	return status;
+}
+
+static bool posted_later(const struct event_list *events, size_t i)
+{
+	while (++i < events->count)
+		if (move_from_name(events->item[i].move) == MOVE_POST &&
+			!receipt_event_undone(events, i))
+			return true;
+	return false;
+}
+
+int receipt_control_values(struct app *app, struct form_values *values,
+	const struct dossier *dossier, const struct unit *unit, const struct event_list *events,
+	struct err *err)
+{
+	struct sheet sheet = { .app = app, .values = values, .dossier = dossier, .unit = unit };
+	int status = 0;
+
+	buf_init(&sheet.text);
+	for (size_t i = 0; i < events->count && status == 0; i++) {
+		int move = move_from_name(events->item[i].move);
+		bool took_back = move == MOVE_TAKE_BACK && i > 0;
+
+		/* A dossier that was taken over from a file begins with that. */
+		if (move < 0 && i == 0)
+			move = MOVE_ACCEPT;
+		if (move < 0 || hands[move].from == SIDE_NOBODY ||
+			receipt_event_undone(events, i))
+			continue;
+		sheet.event = &events->item[i];
+		sheet.move = move;
+		status = put_row(&sheet, events->item[took_back ? i - 1 : i].after.handler_id,
+			!posted_later(events, i), err);
+	}
+	form_values_set(values, "chua_xong", 0, state_is_final(dossier->state) ? "" : "1");
+	buf_release(&sheet.text);
+	return status;
+}

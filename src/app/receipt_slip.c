@@ -1,0 +1,219 @@
+/*
+ * receipt_slip.c - forms without a dossier: for who was refused at intake, and blank receipts
+ * for days without power.
+ */
+#include "config.h"
+
+#include "motcua/app/receipt.h"
+
+#include <stdlib.h>
+
+#include "motcua/base/i18n.h"
+#include "motcua/report/words.h"
+#include "motcua/store/store.h"
+#include "operation.h"
+#include "print.h"
+#include "receipt_values.h"
+
+/* A slip: the form, what it says, and how its file is called. */
+struct slip {
+	struct app *app;
+	enum form_kind kind;
+	struct form_set set;
+	struct unit unit;
+	struct form_values values;
+};
+
+int receipt_set(struct app *app, int day, struct form_set *out, struct err *err)
+{
+	struct buf name;
+	int status;
+
+	buf_init(&name);
+	status = store_setting(app->store, "form_set", "", &name, err);
+	if (status == 0 && !name.len)
+		status = form_set_on(day, &name, err);
+	if (status == 0)
+		status = form_set_load(name.data, out, err);
+	buf_release(&name);
+	return status;
+}
+
+static void slip_release(struct slip *slip)
+{
+	form_set_release(&slip->set);
+	unit_release(&slip->unit);
+	form_values_release(&slip->values);
+}
+
+static int slip_begin(struct slip *slip, struct app *app, enum form_kind kind, int day,
+	struct err *err)
+{
+	*slip = (struct slip){ .app = app, .kind = kind };
+	if (app_require(app, OP_INTAKE, err) < 0 || receipt_set(app, day, &slip->set, err) < 0)
+		return -1;
+	if (unit_get(app->store, app->unit_id, day, &slip->unit, err) < 0)
+		return -1;
+	receipt_name_values(&slip->values, &slip->set, kind);
+	receipt_unit_values(&slip->values, &slip->unit, day);
+	return 0;
+}
+
+static int slip_render(const struct slip *slip, enum form_format format, struct buf *out,
+	struct err *err)
+{
+	const char *text = form_set_template(&slip->set, slip->kind);
+
+	if (!text)
+		return err_set(err, ERR_NOT_FOUND,
+			_("There is no form %s among the forms of %s."),
+			vocab_label(&vocab_form, (int)slip->kind), slip->set.name);
+	return format == FORM_PDF ? form_pdf(text, &slip->values, out, err)
+				  : form_text(text, &slip->values, out, err);
+}
+
+/* Into the print folder and to the printer. */
+static int slip_print(const struct slip *slip, const char *name, char **path, bool *printed,
+	struct err *err)
+{
+	char *folder = NULL;
+	struct buf page;
+	int status;
+
+	*path = NULL;
+	*printed = false;
+	buf_init(&page);
+	status = print_folder(slip->app, &folder, err);
+	if (status == 0)
+		status = slip_render(slip, FORM_PDF, &page, err);
+	if (status == 0)
+		status = print_save(folder, name, slip->set.form[slip->kind].number, &page, path,
+			err);
+	if (status == 0)
+		*printed = print_send(*path);
+	free(folder);
+	buf_release(&page);
+	return status;
+}
+
+/* ---- refused at intake */
+
+static int refusal_fill(struct slip *slip, struct app *app, const struct refusal_slip *refusal,
+	struct err *err)
+{
+	const struct {
+		const char *name, *value;
+	} pairs[] = {
+		{ "nguoi_nop", refusal->name }, { "dia_chi", refusal->address },
+		{ "so_dien_thoai", refusal->phone }, { "email", refusal->email },
+		{ "noi_dung", refusal->procedure }, { "nguoi_tiep_nhan", refusal->officer },
+		{ "nguoi_huong_dan", refusal->officer },
+	};
+
+	if (slip_begin(slip, app, refusal->kind, refusal->at.day, err) < 0)
+		return -1;
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		form_values_set(&slip->values, pairs[i].name, 0, pairs[i].value);
+	if (refusal->kind == FORM_SUPPLEMENT && refusal->reason)
+		receipt_request_values(&slip->values, refusal->reason);
+	else
+		form_values_set(&slip->values, "ly_do", 0, refusal->reason);
+	return 0;
+}
+
+static int refusal_note(struct app *app, const struct refusal_slip *refusal, struct err *err)
+{
+	const struct record record = { .action = "in", .object = "intake_refusal",
+		.id = refusal->refusal_id };
+
+	return operation_note(app, &record, false, err);
+}
+
+int receipt_refusal(struct app *app, const struct refusal_slip *refusal, enum form_format format,
+	struct buf *out, struct err *err)
+{
+	struct slip slip;
+	size_t before = out->len;
+	int status = refusal_fill(&slip, app, refusal, err);
+
+	if (status == 0)
+		status = slip_render(&slip, format, out, err);
+	if (status == 0)
+		status = refusal_note(app, refusal, err);
+	if (status < 0)
+		buf_truncate(out, before);
+	slip_release(&slip);
+	return status;
+}
+
+int receipt_refusal_print(struct app *app, const struct refusal_slip *refusal, char **path,
+	bool *printed, struct err *err)
+{
+	struct slip slip;
+	struct buf name;
+	int status = refusal_fill(&slip, app, refusal, err);
+
+	buf_init(&name);
+	day_put_iso(&name, refusal->at.day);
+	buf_addf(&name, "-%lld", (long long)refusal->refusal_id);
+	*path = NULL;
+	*printed = false;
+	if (status == 0)
+		status = refusal_note(app, refusal, err);
+	if (status == 0)
+		status = slip_print(&slip, name.data, path, printed, err);
+	buf_release(&name);
+	slip_release(&slip);
+	return status;
+}
+
+/* ---- days without power */
+
+static int blank_fill(struct slip *slip, struct app *app, const char *code, int day,
+	struct err *err)
+{
+	struct buf text;
+
+	if (slip_begin(slip, app, FORM_RECEIPT, day, err) < 0)
+		return -1;
+	if (!*code)
+		return err_set_field(err, "ma_ho_so", ERR_INVALID,
+			_("A blank receipt needs the code that was reserved for it."));
+	form_values_set(&slip->values, "ma_ho_so", 0, code);
+	buf_init(&text);
+	buf_adds(&text, "...... giờ ...... phút, ");
+	words_day(&text, day);
+	receipt_put(&slip->values, "thoi_diem_nhan", 0, &text);
+	buf_adds(&text, "...... giờ ...... phút, ngày ...... tháng ...... năm 20......");
+	receipt_put(&slip->values, "thoi_diem_tra", 0, &text);
+	buf_addf(&text, "........../%s", slip->unit.desk_suffix);
+	receipt_put(&slip->values, "so", 0, &text);
+	buf_release(&text);
+	return 0;
+}
+
+int receipt_blank(struct app *app, const char *code, int day, enum form_format format,
+	struct buf *out, struct err *err)
+{
+	struct slip slip;
+	int status = blank_fill(&slip, app, code, day, err);
+
+	if (status == 0)
+		status = slip_render(&slip, format, out, err);
+	slip_release(&slip);
+	return status;
+}
+
+int receipt_blank_print(struct app *app, const char *code, int day, char **path, bool *printed,
+	struct err *err)
+{
+	struct slip slip;
+	int status = blank_fill(&slip, app, code, day, err);
+
+	*path = NULL;
+	*printed = false;
+	if (status == 0)
+		status = slip_print(&slip, code, path, printed, err);
+	slip_release(&slip);
+	return status;
+}
