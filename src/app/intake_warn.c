@@ -15,35 +15,11 @@
 #include "motcua/core/identity.h"
 #include "motcua/store/people.h"
 
-void warning_list_release(struct warning_list *list)
-{
-	for (size_t i = 0; i < list->count; i++)
-		free(list->item[i]);
-	free(list->item);
-	*list = (struct warning_list){ 0 };
-}
-
-static void warn(struct warning_list *list, const char *fmt, ...)
-	__attribute__((format(printf, 2, 3)));
-
-static void warn(struct warning_list *list, const char *fmt, ...)
-{
-	struct buf text;
-	va_list ap;
-
-	buf_init(&text);
-	va_start(ap, fmt);
-	buf_vaddf(&text, fmt, ap);
-	va_end(ap);
-	list->item = grow_array(list->item, list->count, &list->cap, sizeof *list->item);
-	list->item[list->count++] = buf_detach(&text);
-}
-
 static void warn_open(struct warning_list *out, const struct dossier *open)
 {
 	struct ymd received = day_ymd(open->accepted.day), due = day_ymd(open->due.day);
 
-	warn(out, _("This person has an open dossier of the same procedure: %s (received "
+	warning_add(out, _("This person has an open dossier of the same procedure: %s (received "
 		"%02d/%02d, due %02d/%02d)."),
 		open->code, received.day, received.month, due.day, due.month);
 }
@@ -90,7 +66,7 @@ static void number_disagrees(const struct citizen *typed, int today, struct warn
 	if (faults && !(faults & (IDENTITY_LENGTH | IDENTITY_NON_DIGIT))) {
 		buf_init(&text);
 		identity_explain(faults, &identity, &text);
-		warn(out, _("%s Compare with the card again; you may still accept."), text.data);
+		warning_add(out, _("%s Compare with the card again; you may still accept."), text.data);
 		buf_release(&text);
 	}
 	citizen_release(&person);
@@ -122,7 +98,7 @@ static int official_on_paper(struct app *app, const struct intake *intake,
 		is_official(app, &intake->submitter, &official, err) < 0)
 		return -1;
 	if (missed && official)
-		warn(out, _("The submitter is an official of the commune; this dossier on paper "
+		warning_add(out, _("The submitter is an official of the commune; this dossier on paper "
 			"will be named in the report of the 30th."));
 	return 0;
 }
@@ -145,12 +121,12 @@ static int online_without_trace(struct app *app, const struct intake *intake,
 		return -1;
 	}
 	if (text_blank(intake->portal_code))
-		warn(out, _("Filed online, and no code of the portal yet: enter it as soon as the "
+		warning_add(out, _("Filed online, and no code of the portal yet: enter it as soon as the "
 			"portal has given one."));
 	/* Nothing is said where nobody knows what the procedure offers. */
 	if ((procedure.level || procedure.service != SERVICE_UNKNOWN) &&
 		!procedure_missed_online(&procedure, CHANNEL_IN_PERSON))
-		warn(out, _("This procedure is not of level 3 or 4; look again how the dossier was "
+		warning_add(out, _("This procedure is not of level 3 or 4; look again how the dossier was "
 			"filed."));
 	procedure_release(&procedure);
 	return 0;
@@ -159,7 +135,7 @@ static int online_without_trace(struct app *app, const struct intake *intake,
 static void digits_in_name(const struct citizen *person, struct warning_list *out)
 {
 	if (!person->organisation && strpbrk(person->name, "0123456789"))
-		warn(out, _("There are digits in the name %s; look whether it is one."),
+		warning_add(out, _("There are digits in the name %s; look whether it is one."),
 			person->name);
 }
 
@@ -180,7 +156,7 @@ static int another_name(struct app *app, const struct citizen *typed, struct war
 		return -1;
 	}
 	if (!names_match(known.name, typed->name))
-		warn(out, _("The record of %s will get the name %s. Where this is another person, "
+		warning_add(out, _("The record of %s will get the name %s. Where this is another person, "
 			"choose that one or begin a new one."), known.name, typed->name);
 	citizen_release(&known);
 	return 0;
@@ -192,7 +168,7 @@ static void warn_day_off(struct moment at, const struct calendar *cal,
 	struct ymd day = day_ymd(at.day);
 
 	if (!calendar_works(cal, at.day))
-		warn(out, _("%02d/%02d/%04d is a day off; the limit is counted from the next "
+		warning_add(out, _("%02d/%02d/%04d is a day off; the limit is counted from the next "
 			"working day."),
 			day.day, day.month, day.year);
 }
@@ -217,7 +193,7 @@ static void warn_late(const struct intake *intake, const struct procedure *proce
 
 	if (!same_day || !calendar_works(cal, at.day) || deadline->due.day <= at.day)
 		return;
-	warn(out, _("Received after %d:%02d: the result is due on %s %02d/%02d/%04d at the "
+	warning_add(out, _("Received after %d:%02d: the result is due on %s %02d/%02d/%04d at the "
 		"latest."),
 		cal->cutoff / 3600, cal->cutoff / 60 % 60,
 		weekday_label(deadline->due.day), due.day, due.month, due.year);
@@ -232,7 +208,7 @@ static void warn_provisional(const struct deadline *deadline, const struct calen
 		return;
 	while (year < day_year(deadline->due.day) && calendar_year_confirmed(cal, year))
 		year++;
-	warn(out, _("The days off of %d have not been confirmed; the due date is provisional."),
+	warning_add(out, _("The days off of %d have not been confirmed; the due date is provisional."),
 		year);
 }
 
@@ -279,9 +255,9 @@ static int left_out(struct app *app, const struct intake *intake, struct warning
 		intake_wants_limit(app, intake, &wants, err) < 0)
 		return -1;
 	if (missed && intake->reason == REASON_NONE)
-		warn(out, _("This procedure can be filed online; no reason for paper is given."));
+		warning_add(out, _("This procedure can be filed online; no reason for paper is given."));
 	if (wants && intake->limit.unit != LIMIT_UNKNOWN && text_blank(intake->limit_basis))
-		warn(out, _("The limit of this procedure has not been compared with the decision "
+		warning_add(out, _("The limit of this procedure has not been compared with the decision "
 			"that publishes it; the due date is provisional."));
 	return 0;
 }

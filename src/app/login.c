@@ -129,6 +129,7 @@ static void take_session(struct app *app, const struct user *user)
 	app->officer_id = user->officer_id;
 	app->roles = user->roles;
 	app->must_change = user->must_change;
+	app->logged_in = app_now(app);
 	app->login = xstrdup(user->login);
 	app->officer_name = xstrdup(user->officer_name);
 }

@@ -162,12 +162,3 @@ int move_apply(struct app *app, struct dossier *dossier, enum move move, const s
 	dossier_set_life(dossier, &life);
 	return move_event(app, dossier, (int)move, (int)from, note, err);
 }
-
-struct moment move_moment(const struct app *app, const struct dossier *dossier, int day)
-{
-	struct moment now = app_now(app), at = { day, 0 };
-
-	if (day == now.day)
-		return now;
-	return moment_compare(at, dossier->accepted) < 0 ? dossier->accepted : at;
-}

@@ -30,8 +30,7 @@ int move_apply(struct app *app, struct dossier *dossier, enum move move, const s
  * with move -1, one that took it over from a file. */
 int move_event(struct app *app, const struct dossier *dossier, int move, int from_state,
 	const struct move_note *note, struct err *err);
-/* The moment of something that was done on a day: now if today, else the day, but not before
- * the acceptance. */
-struct moment move_moment(const struct app *app, const struct dossier *dossier, int day);
+/* CONFLICT where the dossier has a code of the portal already. */
+int dossier_check_no_code(const struct dossier *dossier, struct err *err);
 
 #endif

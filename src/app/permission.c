@@ -9,61 +9,62 @@
 
 #include "operation.h"
 
-#include <assert.h>
-
 #include "motcua/base/buf.h"
 #include "motcua/base/i18n.h"
 #include "motcua/core/moves.h"
 
 #define ROLE(name) (1u << ROLE_##name)
-#define MOVE(name) (1u << MOVE_##name)
 #define EVERYBODY (ROLE(OFFICER) | ROLE(SPECIALIST) | ROLE(STATISTICS) | ROLE(CHAIRMAN) | \
 	ROLE(ADMINISTRATOR))
 
-static_assert(MOVE_COUNT <= 32, "a set of moves has a bit for each");
-
 static const struct {
 	const char *name; /* in the audit trail */
-	unsigned moves;   /* the roles are those of any of these, 0: of the next column */
-	unsigned roles;
+	unsigned roles;   /* 0: those of the move */
 	bool writes;
 } rules[OP_COUNT] = {
-	[OP_INTAKE] = { "tiep_nhan", MOVE(ACCEPT), 0, true },
-	[OP_RESULT] = { "ket_qua", MOVE(RESULT), 0, true },
-	[OP_HAND_OVER] = { "tra_ket_qua", MOVE(HAND_OVER) | MOVE(RETURN_ONLINE) | MOVE(POST) |
-		MOVE(POST_DELIVERED), 0, true },
-	[OP_ATTACH_CODE] = { "gan_ma", MOVE(ATTACH_CODE), 0, true },
-	[OP_VOID] = { "huy", MOVE(VOID), 0, true },
-	[OP_VIEW] = { "xem", 0, EVERYBODY, false },
-	[OP_FIGURES] = { "so_lieu", 0, EVERYBODY, false },
-	[OP_CATALOGUE] = { "danh_muc", 0, ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
-	[OP_CALENDAR] = { "lich", 0, ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
-	[OP_TARGETS] = { "chi_tieu", 0,
-		ROLE(STATISTICS) | ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), true },
-	[OP_OFFICE] = { "don_vi", 0, ROLE(ADMINISTRATOR), true },
-	[OP_USERS] = { "tai_khoan", 0, ROLE(ADMINISTRATOR), true },
-	[OP_IMPORT] = { "nhap", 0, ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
-	[OP_EXPORT] = { "xuat", 0,
+	[OP_INTAKE] = { "tiep_nhan", 0, true },
+	[OP_VIEW] = { "xem", EVERYBODY, false },
+	[OP_FIGURES] = { "so_lieu", EVERYBODY, false },
+	[OP_CATALOGUE] = { "danh_muc", ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
+	[OP_CALENDAR] = { "lich", ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
+	[OP_TARGETS] = { "chi_tieu", ROLE(STATISTICS) | ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR),
+		true },
+	[OP_OFFICE] = { "don_vi", ROLE(ADMINISTRATOR), true },
+	[OP_USERS] = { "tai_khoan", ROLE(ADMINISTRATOR), true },
+	[OP_IMPORT] = { "nhap", ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
+	[OP_EXPORT] = { "xuat",
 		ROLE(OFFICER) | ROLE(STATISTICS) | ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), false },
 };
 
+/* The move that an operation is, or -1: taking in is its own operation and a move. */
+static int move_of(enum operation op)
+{
+	if (op == OP_INTAKE)
+		return MOVE_ACCEPT;
+	return op < OP_MOVE_FIRST ? -1 : (int)op - OP_MOVE_FIRST;
+}
+
 const char *operation_name(enum operation op)
 {
-	return rules[op].name;
+	return op < OP_MOVE_FIRST ? rules[op].name : move_name((enum move)move_of(op));
+}
+
+static bool writes(enum operation op)
+{
+	return op >= OP_MOVE_FIRST || rules[op].writes;
 }
 
 static bool roles_may(unsigned roles, enum operation op)
 {
-	for (int move = 0; move < MOVE_COUNT; move++)
-		if (rules[op].moves & 1u << move && move_allowed_to((enum move)move, roles))
-			return true;
+	if (move_of(op) >= 0)
+		return move_allowed_to((enum move)move_of(op), roles);
 	return (rules[op].roles & roles) != 0;
 }
 
 bool app_may(const struct app *app, enum operation op)
 {
 	return app->user_id && !app->must_change && roles_may(app->roles, op) &&
-		!(rules[op].writes && app->read_only);
+		!(writes(op) && app->read_only);
 }
 
 int err_roles(unsigned allowed, struct err *err)
@@ -99,7 +100,7 @@ int app_require(const struct app *app, enum operation op, struct err *err)
 	if (app->must_change)
 		return err_set(err, ERR_DENIED,
 			_("Choose a password of your own first: another has given you this one."));
-	if (rules[op].writes && app->read_only)
+	if (writes(op) && app->read_only)
 		return err_set(err, ERR_DENIED,
 			_("The store is open for reading only; nothing can be changed."));
 	if (roles_may(app->roles, op))

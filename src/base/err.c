@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "motcua/base/alloc.h"
+#include "motcua/base/buf.h"
 #include "motcua/base/i18n.h"
 
 static void set_text(struct err *err, enum err_code code, const char *fmt, va_list ap)
@@ -122,4 +123,25 @@ void problem_release(struct problem_list *list)
 {
 	free(list->item);
 	*list = (struct problem_list){ 0 };
+}
+
+void warning_add(struct warning_list *list, const char *fmt, ...)
+{
+	struct buf text;
+	va_list ap;
+
+	buf_init(&text);
+	va_start(ap, fmt);
+	buf_vaddf(&text, fmt, ap);
+	va_end(ap);
+	list->item = grow_array(list->item, list->count, &list->cap, sizeof *list->item);
+	list->item[list->count++] = buf_detach(&text);
+}
+
+void warning_list_release(struct warning_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		free(list->item[i]);
+	free(list->item);
+	*list = (struct warning_list){ 0 };
 }

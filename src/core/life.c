@@ -74,15 +74,18 @@ bool life_equal(const struct life *a, const struct life *b)
 		(a->returned == DAY_NONE || a->returned_by == b->returned_by);
 }
 
+bool life_undone(const struct life_event *event, size_t count, size_t i)
+{
+	for (size_t k = i + 1; k < count; k++)
+		if (event[k].undoes == event[i].id)
+			return true;
+	return false;
+}
+
 /* True where the event counts: it takes none back, and none takes it back. */
 static bool is_live(const struct life_event *event, size_t count, size_t i)
 {
-	if (event[i].undoes)
-		return false;
-	for (size_t k = i + 1; k < count; k++)
-		if (event[k].undoes == event[i].id)
-			return false;
-	return true;
+	return !event[i].undoes && !life_undone(event, count, i);
 }
 
 static int replay_live(const struct life_event *event, size_t count, struct life *out)
@@ -127,7 +130,11 @@ struct life_counts life_count(const struct life_event *event, size_t count)
 			continue;
 		counts.supplements += event[i].move == MOVE_ASK_SUPPLEMENT;
 		counts.apologies += event[i].move == MOVE_APOLOGISE;
-		counts.touched = event[i].move != MOVE_FORWARD;
+		if (event[i].move == MOVE_FORWARD)
+			counts.touched = false;
+		else if (event[i].move == MOVE_START ||
+			event[i].from_state != (int)event[i].after.state)
+			counts.touched = true;
 	}
 	return counts;
 }

@@ -44,6 +44,11 @@ static int check_digit(const char *digits)
 	return check == 11 ? 5 : check;
 }
 
+bool s10_is_form(const char *code)
+{
+	return strlen(code) == S10_LENGTH && has_form(code);
+}
+
 int s10_check(const char *code, struct err *err)
 {
 	int expected;

@@ -9,7 +9,11 @@ static const char SQL_ISSUE[] =
 	" SELECT ?1, ?2, ?3, coalesce(max(copy), 0) + 1, ?4, ?5 FROM issued_form"
 	" WHERE dossier_id = ?1 AND number = ?3 RETURNING copy";
 
-static const char *const queries[] = { SQL_ISSUE, NULL };
+static const char SQL_SINCE[] =
+	"SELECT count(*) FROM issued_form WHERE dossier_id = ?1 AND issued_at >= ?2"
+	" AND number = ?3";
+
+static const char *const queries[] = { SQL_ISSUE, SQL_SINCE, NULL };
 const struct query_table form_log_queries = { "form_log.c", queries };
 
 int form_issued(struct store *store, int64_t dossier_id, const char *form_set,
@@ -29,4 +33,18 @@ int form_issued(struct store *store, int64_t dossier_id, const char *form_set,
 		return -1;
 	*copy = (int)n;
 	return 0;
+}
+
+int form_count_since(struct store *store, int64_t dossier_id, const char *number,
+	struct moment since, int64_t *count, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_SINCE, err);
+
+	*count = 0;
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, dossier_id);
+	db_bind_moment(stmt, 2, since);
+	db_bind_text(stmt, 3, number);
+	return columns_number(store, stmt, count, err) < 0 ? -1 : 0;
 }

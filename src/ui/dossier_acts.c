@@ -4,25 +4,25 @@
 
 #include <stdlib.h>
 
-#include "motcua/app/dossiers.h"
+#include "motcua/app/process.h"
 #include "motcua/app/receipt.h"
 #include "motcua/base/i18n.h"
 #include "ui/screens.h"
 
 /* The letters that both screens share; row is NEED_ROW in a list. */
 #define DOSSIER_KEYS(row) \
-	{ { 'r', 'R' }, CMD_RESULT, (row) | NEED_WRITE | NEED_OP(OP_RESULT), "result", \
+	{ { 'r', 'R' }, CMD_RESULT, (row) | NEED_WRITE | NEED_OP(OP_OF_MOVE(MOVE_RESULT)), "result", \
 		NP_("key bar", "Result"), N_("Records the result of the dossier.") }, \
-	{ { 't', 'T' }, CMD_HAND_OVER, (row) | NEED_WRITE | NEED_OP(OP_HAND_OVER), "hand-over", \
+	{ { 't', 'T' }, CMD_HAND_OVER, (row) | NEED_WRITE | NEED_OP(OP_OF_MOVE(MOVE_HAND_OVER)), "hand-over", \
 		NP_("key bar", "Hand over"), N_("Hands the result over, or gives it to the post.") }, \
-	{ { 'c', 'C' }, CMD_ATTACH_CODE, (row) | NEED_WRITE | NEED_OP(OP_ATTACH_CODE), \
+	{ { 'c', 'C' }, CMD_ATTACH_CODE, (row) | NEED_WRITE | NEED_OP(OP_OF_MOVE(MOVE_ATTACH_CODE)), \
 		"attach-code", NP_("key bar", "Code"), \
 		N_("Attaches the code that the dossier has on the portal.") }, \
 	{ { 'p', 'P' }, CMD_PRINT_RECEIPT, (row) | NEED_WRITE, "print", \
 		NP_("key bar", "Print"), N_("Prints the receipt again.") }, \
 	{ { 'v', 'V' }, CMD_WHY, (row), "why", NP_("key bar", "Why"), \
 		N_("Explains the due date day by day.") }, \
-	{ { 'h', 'H' }, CMD_VOID, (row) | NEED_WRITE | NEED_OP(OP_VOID), "void", \
+	{ { 'h', 'H' }, CMD_VOID, (row) | NEED_WRITE | NEED_OP(OP_OF_MOVE(MOVE_VOID)), "void", \
 		NP_("key bar", "Void"), \
 		N_("Voids a dossier that was entered by mistake; the number stays.") }
 
@@ -50,13 +50,13 @@ const struct binding dossier_detail_keys[] = {
 
 static const struct {
 	int cmd;
-	enum operation op;
+	enum move move;
 	const struct screen_ops *dialog;
 } acts[] = {
-	{ CMD_RESULT, OP_RESULT, &scr_result },
-	{ CMD_HAND_OVER, OP_HAND_OVER, &scr_hand_over },
-	{ CMD_ATTACH_CODE, OP_ATTACH_CODE, &scr_attach_code },
-	{ CMD_VOID, OP_VOID, &scr_void },
+	{ CMD_RESULT, MOVE_RESULT, &scr_result },
+	{ CMD_HAND_OVER, MOVE_HAND_OVER, &scr_hand_over },
+	{ CMD_ATTACH_CODE, MOVE_ATTACH_CODE, &scr_attach_code },
+	{ CMD_VOID, MOVE_VOID, &scr_void },
 };
 #define ACTS (sizeof acts / sizeof *acts)
 
@@ -95,12 +95,20 @@ enum screen_result dossier_act(struct screen *scr, int cmd, const struct dossier
 	return SCREEN_UNKNOWN;
 }
 
+/* What the post has is not handed over but delivered. */
+static enum move move_now(const struct dossier *dossier, enum move move)
+{
+	return move == MOVE_HAND_OVER && dossier->state == STATE_POSTED ? MOVE_POST_DELIVERED
+									  : move;
+}
+
 const char *dossier_act_refusal(const struct screen *scr, int cmd, const struct dossier *dossier,
 	struct err *why)
 {
 	for (size_t i = 0; i < ACTS; i++)
 		if (acts[i].cmd == cmd)
-			return dossiers_possible(scr->app, dossier, acts[i].op, why) < 0
+			return process_possible(scr->app, dossier, move_now(dossier, acts[i].move),
+				       why) < 0
 				       ? why->msg
 				       : NULL;
 	return NULL;

@@ -62,7 +62,9 @@ enum cmd {
  * operation of app.h. They only grey and explain: the real check is in app. */
 #define NEED_ROW   0x1u /* the list has a selected row (ops->has_row) */
 #define NEED_WRITE 0x2u /* the store is open for writing */
-#define NEED_OP(op) (0x100u << (op))
+#define NEED_OP(op) ((unsigned)((int)(op) + 1) << 8)
+/* The operation that a row needs, or -1. */
+#define NEEDED_OP(needs) ((int)((needs) >> 8) - 1)
 /* The part of the needs that the role of the officer decides. */
 #define NEEDS_OF_ROLE(needs) ((needs) & ~0xffu)
 /* Not a condition: the row comes into the key bar after all others, where there is room. */

@@ -46,18 +46,15 @@ static const char *login_of(const struct app *app)
 
 static const char *refusal(struct app *app, unsigned needs, struct buf *out)
 {
+	struct err err = ERR_INIT;
+
 	if ((needs & NEED_WRITE) && app->read_only)
 		return _("The store is open for reading only; nothing can be changed.");
-	for (int op = 0; op < OP_COUNT; op++) {
-		struct err err = ERR_INIT;
-
-		if (!(needs & NEED_OP(op)) || app_require(app, (enum operation)op, &err) == 0)
-			continue;
-		buf_clear(out);
-		buf_adds(out, err.msg);
-		return out->data;
-	}
-	return NULL;
+	if (NEEDED_OP(needs) < 0 || app_require(app, (enum operation)NEEDED_OP(needs), &err) == 0)
+		return NULL;
+	buf_clear(out);
+	buf_adds(out, err.msg);
+	return out->data;
 }
 
 static int64_t data_version(struct app *app)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "motcua/app/dossiers.h"
+#include "motcua/app/process.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
@@ -15,13 +16,14 @@
 
 struct step_state {
 	struct form form;
-	const struct step *step;
+	const struct dialog *dialog;
 	int64_t id;
+	bool posted; /* it is with the post */
 	char *code;
 };
 
 /* What makes one dialog different from the others. */
-struct step {
+struct dialog {
 	const struct screen_ops *ops;
 	const struct field *field;
 	void (*fill)(struct screen *scr, const struct dossier *dossier);
@@ -35,7 +37,7 @@ struct step {
 
 static const struct field result_fields[] = {
 	ABOUT,
-	{ .name = "ngay_giai_quyet", .label = N_("Result on"), .kind = FIELD_DATE, .width = 11,
+	{ .name = "ngay", .label = N_("Result on"), .kind = FIELD_DATE, .width = 11,
 		.help = N_("The day of the result, not before the acceptance.") },
 	{ .name = "ghi_chu", .label = N_("Note"), .kind = FIELD_TEXT, .max = 300,
 		.help = N_("For example the number of the paper; may stay empty.") },
@@ -44,7 +46,7 @@ static const struct field result_fields[] = {
 
 static const struct field hand_over_fields[] = {
 	ABOUT,
-	{ .name = "ngay_tra", .label = N_("Handed over on"), .kind = FIELD_DATE, .width = 11 },
+	{ .name = "ngay", .label = N_("Handed over on"), .kind = FIELD_DATE, .width = 11 },
 	{ .name = "hinh_thuc_tra", .label = N_("How"), .kind = FIELD_CHOICE },
 	{ .name = "nguoi_nhan", .label = N_("Collected by"), .kind = FIELD_TEXT, .max = 100,
 		.help = N_("Empty where the submitter collects it.") },
@@ -84,17 +86,21 @@ static void set_today(struct screen *scr, const char *name)
 static void result_fill(struct screen *scr, const struct dossier *dossier)
 {
 	(void)dossier;
-	set_today(scr, "ngay_giai_quyet");
+	set_today(scr, "ngay");
 }
 
 static int result_apply(struct screen *scr, struct err *err)
 {
 	struct step_state *st = scr->state;
+	struct step step = step_of(MOVE_RESULT);
 	int day;
 
-	if (form_day(&st->form, "ngay_giai_quyet", &day, err) < 0)
+	step.day_only = true;
+	if (form_day(&st->form, "ngay", &day, err) < 0)
 		return -1;
-	return dossiers_result(scr->app, st->id, day, form_value(&st->form, "ghi_chu"), err);
+	step.at.day = day;
+	step.text = form_value(&st->form, "ghi_chu");
+	return process_step(scr->app, st->id, &step, err);
 }
 
 static void hand_over_fill(struct screen *scr, const struct dossier *dossier)
@@ -113,18 +119,32 @@ static void hand_over_fill(struct screen *scr, const struct dossier *dossier)
 	else if (dossier->state == STATE_POST_RETURNED)
 		method = RETURN_DESK;
 	form_set(&st->form, "hinh_thuc_tra", vocab_name(&vocab_return, (int)method));
-	set_today(scr, "ngay_tra");
+	set_today(scr, "ngay");
+}
+
+static enum move hand_over_move(bool posted, int method)
+{
+	if (method == RETURN_ONLINE)
+		return MOVE_RETURN_ONLINE;
+	if (method == RETURN_POSTAL)
+		return posted ? MOVE_POST_DELIVERED : MOVE_POST;
+	return MOVE_HAND_OVER;
 }
 
 static int hand_over_apply(struct screen *scr, struct err *err)
 {
 	struct step_state *st = scr->state;
-	int day, method = vocab_value(&vocab_return, form_value(&st->form, "hinh_thuc_tra"));
+	struct step step = step_of(hand_over_move(st->posted,
+		vocab_value(&vocab_return, form_value(&st->form, "hinh_thuc_tra"))));
+	int day;
 
-	if (form_day(&st->form, "ngay_tra", &day, err) < 0)
+	if (form_day(&st->form, "ngay", &day, err) < 0)
 		return -1;
-	return dossiers_hand_over(scr->app, st->id, day, (enum return_method)method,
-		form_value(&st->form, "nguoi_nhan"), form_value(&st->form, "giay_to"), err);
+	step.at.day = day;
+	step.day_only = true;
+	step.collector = form_value(&st->form, "nguoi_nhan");
+	step.collector_paper = form_value(&st->form, "giay_to");
+	return process_step(scr->app, st->id, &step, err);
 }
 
 static int code_apply(struct screen *scr, struct err *err)
@@ -142,7 +162,7 @@ static int void_apply(struct screen *scr, struct err *err)
 	return dossiers_void(scr->app, st->id, form_value(&st->form, "ly_do"), err);
 }
 
-static const struct step steps[] = {
+static const struct dialog dialogs[] = {
 	{ &scr_result, result_fields, result_fill, result_apply,
 		N_("the result is recorded.") },
 	{ &scr_hand_over, hand_over_fields, hand_over_fill, hand_over_apply,
@@ -152,13 +172,13 @@ static const struct step steps[] = {
 	{ &scr_void, void_fields, NULL, void_apply, N_("the dossier is void.") },
 };
 
-static const struct step *step_of(const struct screen_ops *ops)
+static const struct dialog *dialog_of(const struct screen_ops *ops)
 {
-	const struct step *step = steps;
+	const struct dialog *dialog = dialogs;
 
-	while (step->ops != ops)
-		step++;
-	return step;
+	while (dialog->ops != ops)
+		dialog++;
+	return dialog;
 }
 
 static int step_open(struct screen *scr, const void *arg, struct err *err)
@@ -168,17 +188,18 @@ static int step_open(struct screen *scr, const void *arg, struct err *err)
 	struct buf about;
 
 	(void)err;
-	st->step = step_of(scr->ops);
+	st->dialog = dialog_of(scr->ops);
 	st->id = dossier->id;
+	st->posted = dossier->state == STATE_POSTED;
 	st->code = xstrdup(dossier_shown_code(dossier));
-	form_init(&st->form, st->step->field);
+	form_init(&st->form, st->dialog->field);
 	buf_init(&about);
 	buf_addf(&about, "%s · %s", st->code, dossier->submitter.name);
 	form_set(&st->form, "ho_so", about.data);
 	buf_release(&about);
 	form_set(&st->form, "thu_tuc", dossier->procedure_name);
-	if (st->step->fill)
-		st->step->fill(scr, dossier);
+	if (st->dialog->fill)
+		st->dialog->fill(scr, dossier);
 	return 0;
 }
 
@@ -219,11 +240,11 @@ static enum screen_result step_command(struct screen *scr, int cmd)
 
 	if (cmd != CMD_ACCEPT)
 		return SCREEN_UNKNOWN;
-	if (st->step->apply(scr, &err) < 0) {
+	if (st->dialog->apply(scr, &err) < 0) {
 		show(&st->form, &err);
 		return SCREEN_DONE;
 	}
-	status_say("%s: %s", st->code, _(st->step->done));
+	status_say("%s: %s", st->code, _(st->dialog->done));
 	screen_answer(scr, ANSWER_YES, st->id, NULL);
 	return SCREEN_CLOSE;
 }

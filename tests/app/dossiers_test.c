@@ -7,6 +7,7 @@
 #include "app/move.h"
 #include "motcua/app/dossiers.h"
 #include "motcua/core/moves.h"
+#include "motcua/app/process.h"
 
 Suite *dossiers_suite(void);
 
@@ -26,18 +27,6 @@ static void teardown(void)
 	desk_close(&desk);
 }
 
-static int result(const char *day)
-{
-	return dossiers_result(&desk.app, id, desk_day(day), "Giấy khai sinh số 12", &desk.err);
-}
-
-static int hand_over(const char *day, enum return_method method, const char *collector,
-	const char *paper)
-{
-	return dossiers_hand_over(&desk.app, id, desk_day(day), method, collector, paper,
-		&desk.err);
-}
-
 static enum dossier_state state(void)
 {
 	struct dossier dossier = { 0 };
@@ -47,6 +36,30 @@ static enum dossier_state state(void)
 	now = dossier.state;
 	dossier_release(&dossier);
 	return now;
+}
+
+static int result(const char *day)
+{
+	struct step step = step_of(MOVE_RESULT);
+
+	step.at.day = desk_day(day);
+	step.day_only = true;
+	step.text = "Giấy khai sinh số 12";
+	return process_step(&desk.app, id, &step, &desk.err);
+}
+
+static int hand_over(const char *day, enum return_method method, const char *collector,
+	const char *paper)
+{
+	static const enum move moves[RETURN_COUNT] = { MOVE_HAND_OVER, MOVE_RETURN_ONLINE,
+		MOVE_POST };
+	struct step step = step_of(state() == STATE_POSTED ? MOVE_POST_DELIVERED : moves[method]);
+
+	step.at.day = desk_day(day);
+	step.day_only = true;
+	step.collector = collector;
+	step.collector_paper = paper;
+	return process_step(&desk.app, id, &step, &desk.err);
 }
 
 START_TEST(a_result_is_recorded_and_handed_over)
@@ -73,11 +86,11 @@ static const char *const wrong_days[] = { "2023-02-13", "2023-02-17" };
 START_TEST(a_day_out_of_order_is_refused)
 {
 	ck_fails(&desk, ERR_INVALID, result(wrong_days[_i]));
-	ck_assert_str_eq(desk.err.field, "ngay_giai_quyet");
+	ck_assert_str_eq(desk.err.field, "ngay");
 	ck_ok(&desk, result("2023-02-15"));
 	ck_fails(&desk, ERR_INVALID, hand_over(_i == 0 ? "2023-02-14" : "2023-02-17",
 		RETURN_DESK, "", ""));
-	ck_assert_str_eq(desk.err.field, "ngay_tra");
+	ck_assert_str_eq(desk.err.field, "ngay");
 	ck_assert_int_eq(state(), STATE_RESULT);
 }
 END_TEST
@@ -140,15 +153,14 @@ START_TEST(a_specialist_returns_online_only)
 	ck_ok(&desk, result("2023-02-15"));
 	desk_login(&desk, "mia");
 	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
-	ck_ok(&desk, dossiers_possible(&desk.app, &dossier, OP_HAND_OVER, &desk.err));
-	dossier.state = STATE_POSTED;
+	ck_ok(&desk, process_possible(&desk.app, &dossier, MOVE_RETURN_ONLINE, &desk.err));
 	ck_fails(&desk, ERR_DENIED,
-		dossiers_possible(&desk.app, &dossier, OP_HAND_OVER, &desk.err));
+		process_possible(&desk.app, &dossier, MOVE_HAND_OVER, &desk.err));
 	dossier_release(&dossier);
 	ck_fails(&desk, ERR_DENIED, hand_over("2023-02-16", RETURN_DESK, "", ""));
 	ck_fails(&desk, ERR_DENIED, hand_over("2023-02-16", RETURN_POSTAL, "", ""));
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit WHERE"
-		" action = 'tra_ket_qua' AND outcome = 'tu_choi'"), 2);
+		" action IN ('tra_ket_qua', 'giao_buu_chinh') AND outcome = 'tu_choi'"), 2);
 	ck_ok(&desk, hand_over("2023-02-16", RETURN_ONLINE, "", ""));
 	ck_assert_int_eq(state(), STATE_RETURNED);
 	desk_login(&desk, "re");
@@ -219,8 +231,10 @@ END_TEST
 
 START_TEST(nothing_happens_to_what_does_not_exist)
 {
+	struct step step = step_of(MOVE_RESULT);
+
 	ck_fails(&desk, ERR_NOT_FOUND,
-		dossiers_result(&desk.app, 99, desk_day("2023-02-15"), "", &desk.err));
+		process_step(&desk.app, 99, &step, &desk.err));
 	ck_ok(&desk, result("2023-02-15")); /* no transaction was left open */
 }
 END_TEST
@@ -346,34 +360,34 @@ START_TEST(a_queue_is_searched)
 }
 END_TEST
 
-static int possible(enum operation op)
+static int possible(enum move move)
 {
 	struct dossier dossier = { 0 };
 	int status;
 
 	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
-	status = dossiers_possible(&desk.app, &dossier, op, &desk.err);
+	status = process_possible(&desk.app, &dossier, move, &desk.err);
 	dossier_release(&dossier);
 	return status;
 }
 
 START_TEST(what_would_be_refused_is_known_before)
 {
-	ck_ok(&desk, possible(OP_RESULT));
-	ck_fails(&desk, ERR_CONFLICT, possible(OP_HAND_OVER));
+	ck_ok(&desk, possible(MOVE_RESULT));
+	ck_fails(&desk, ERR_CONFLICT, possible(MOVE_HAND_OVER));
 	ck_assert_ptr_nonnull(strstr(desk.err.msg, "record the result"));
-	ck_fails(&desk, ERR_DENIED, possible(OP_VOID));
-	ck_ok(&desk, possible(OP_ATTACH_CODE));
+	ck_fails(&desk, ERR_DENIED, possible(MOVE_VOID));
+	ck_ok(&desk, possible(MOVE_ATTACH_CODE));
 	ck_ok(&desk, dossiers_attach_code(&desk.app, id, "G01-12", &desk.err));
-	ck_fails(&desk, ERR_CONFLICT, possible(OP_ATTACH_CODE));
+	ck_fails(&desk, ERR_CONFLICT, possible(MOVE_ATTACH_CODE));
 	ck_ok(&desk, result("2023-02-15"));
-	ck_fails(&desk, ERR_CONFLICT, possible(OP_RESULT));
-	ck_ok(&desk, possible(OP_HAND_OVER));
+	ck_fails(&desk, ERR_CONFLICT, possible(MOVE_RESULT));
+	ck_ok(&desk, possible(MOVE_HAND_OVER));
 	ck_ok(&desk, hand_over("2023-02-16", RETURN_POSTAL, "", ""));
-	ck_ok(&desk, possible(OP_HAND_OVER));
+	ck_ok(&desk, possible(MOVE_POST_DELIVERED));
 	desk_login(&desk, "din");
-	ck_ok(&desk, possible(OP_VOID));
-	ck_fails(&desk, ERR_DENIED, possible(OP_HAND_OVER));
+	ck_ok(&desk, possible(MOVE_VOID));
+	ck_fails(&desk, ERR_DENIED, possible(MOVE_HAND_OVER));
 }
 END_TEST
 

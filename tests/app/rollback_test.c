@@ -2,7 +2,7 @@
 
 #include "desk.h"
 
-#include "motcua/app/dossiers.h"
+#include "motcua/app/process.h"
 #include "motcua/base/buf.h"
 #include "motcua/store/store.h"
 
@@ -94,15 +94,16 @@ static const char *const change_steps[] = { "INSERT ON dossier_event", "UPDATE O
 START_TEST(a_result_that_breaks_leaves_the_dossier_open)
 {
 	int64_t id = desk_accept(&desk, "Phạm Thị Nía", desk.birth), before = everything();
+	struct step step = step_of(MOVE_RESULT);
 
 	break_table(change_steps[_i]);
-	ck_assert_int_eq(dossiers_result(&desk.app, id, app_today(&desk.app), "", &desk.err), -1);
+	ck_assert_int_eq(process_step(&desk.app, id, &step, &desk.err), -1);
 	ck_assert_int_eq(everything(), before);
 	ck_assert_int_eq(desk_int(&desk,
 		"SELECT count(*) FROM dossier WHERE state = 'tiep_nhan'"
 		" AND resolved_day IS NULL"), 1);
 	mend();
-	ck_ok(&desk, dossiers_result(&desk.app, id, app_today(&desk.app), "", &desk.err));
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
 }
 END_TEST
 

@@ -247,10 +247,10 @@ static const struct {
 	const char *roles;
 } permissions[] = {
 	{ OP_INTAKE, "o" },
-	{ OP_RESULT, "os" },
-	{ OP_HAND_OVER, "os" },
-	{ OP_ATTACH_CODE, "ost" },
-	{ OP_VOID, "ca" },
+	{ OP_OF_MOVE(MOVE_RESULT), "os" },
+	{ OP_OF_MOVE(MOVE_HAND_OVER), "o" },
+	{ OP_OF_MOVE(MOVE_ATTACH_CODE), "ost" },
+	{ OP_OF_MOVE(MOVE_VOID), "ca" },
 	{ OP_VIEW, "ostca" },
 	{ OP_FIGURES, "ostca" },
 	{ OP_CATALOGUE, "ta" },
@@ -266,7 +266,7 @@ START_TEST(each_role_may_what_its_work_needs)
 {
 	static const char letters[] = "ostca";
 
-	ck_assert_uint_eq(TESTING_COUNT(permissions), OP_COUNT);
+	ck_assert_uint_eq(TESTING_COUNT(permissions), OP_COUNT + 4);
 	for (int role = 0; role < ROLE_COUNT; role++) {
 		bool may = strchr(permissions[_i].roles, letters[role]) != NULL;
 

@@ -14,6 +14,7 @@
 #include "motcua/base/err.h"
 #include "motcua/core/calendar.h"
 #include "motcua/core/day.h"
+#include "motcua/core/moves.h"
 #include "motcua/core/vocab.h"
 
 struct store;
@@ -28,6 +29,7 @@ struct app {
 	char *login, *officer_name;
 	unsigned roles;
 	bool must_change; /* another has chosen the password: nothing but a new one */
+	struct moment logged_in;
 };
 
 enum app_open_mode { APP_OPEN, APP_OPEN_READ_ONLY };
@@ -48,13 +50,10 @@ int app_calendar(struct app *app, struct calendar *out, struct err *err);
 /* The same with the office hours of another day, by which what was accepted on it is due. */
 int app_calendar_of(struct app *app, int day, struct calendar *out, struct err *err);
 
-/* What may be done; the permission table is in src/app/permission.c. */
+/* What may be done; the permission table is in src/app/permission.c. Each move of core/moves.h is
+ * an operation too: OP_OF_MOVE(). */
 enum operation {
 	OP_INTAKE,       /* take in, drafts, portal short form */
-	OP_RESULT,       /* record results */
-	OP_HAND_OVER,
-	OP_ATTACH_CODE,
-	OP_VOID,
 	OP_VIEW,         /* dossiers and citizens */
 	OP_FIGURES,
 	OP_CATALOGUE,    /* procedures: confirm, new versions; intake confirms limits too */
@@ -64,8 +63,11 @@ enum operation {
 	OP_USERS,        /* logins, roles, passwords of others */
 	OP_IMPORT,
 	OP_EXPORT,
-	OP_COUNT
+	OP_COUNT,
+	OP_MOVE_FIRST = OP_COUNT,
+	OP_ALL_COUNT = OP_MOVE_FIRST + MOVE_COUNT
 };
+#define OP_OF_MOVE(move) ((enum operation)(OP_MOVE_FIRST + (int)(move)))
 /* True where the roles of the session allow it; nothing is while must_change is set. */
 bool app_may(const struct app *app, enum operation op);
 /* 0, or -1 with DENIED and a sentence that names the roles which may. */

@@ -8,28 +8,12 @@
 #include "motcua/core/deadline.h"
 #include "motcua/store/dossier.h"
 
-/* What is done on a day is not before the acceptance (or the result) and not in the future.
- * Fields of problems: "ngay_giai_quyet", "ngay_tra", "giay_to", "ly_do", "ma_ho_so_cong".
- * CONFLICT where the state of the dossier does not allow it; the sentence says what it does. */
+/* For all other steps see process.h. Fields of problems: "ly_do", "ma_ho_so_cong". */
 
-/* Records the result. */
-int dossiers_result(struct app *app, int64_t id, int day, const char *note, struct err *err);
-/* Hands the result over; collector "" is the submitter, else the paper that entitles him must be
- * named. By post it is given to the post; a second time notes that it was delivered. */
-int dossiers_hand_over(struct app *app, int64_t id, int day, enum return_method method,
-	const char *collector, const char *collector_paper, struct err *err);
 /* Voids a dossier entered by mistake; the reason is required. */
 int dossiers_void(struct app *app, int64_t id, const char *reason, struct err *err);
 /* Attaches a code of the portal, one to a dossier. CONFLICT says which dossier has it. */
 int dossiers_attach_code(struct app *app, int64_t id, const char *code, struct err *err);
-
-/*
- * Whether one of the operations above (OP_RESULT, OP_HAND_OVER, OP_VOID, OP_ATTACH_CODE) can be
- * done with a dossier now: 0, or what the operation itself would refuse it with, DENIED or
- * CONFLICT. For asking before anything is typed; the operation checks again.
- */
-int dossiers_possible(const struct app *app, const struct dossier *dossier, enum operation op,
-	struct err *err);
 
 /* A move of an event in the language of the screen. */
 const char *dossiers_move_label(const char *move);

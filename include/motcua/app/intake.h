@@ -55,12 +55,6 @@ int intake_choose_procedure(struct app *app, struct intake *intake, int64_t proc
 int intake_check(struct app *app, const struct intake *intake, struct problem_list *problems,
 	struct err *err);
 
-/* What the officer should know and may ignore: sentences. */
-struct warning_list {
-	char **item;
-	size_t count, cap;
-};
-void warning_list_release(struct warning_list *list);
 /* Same person with the same procedure open; an official who files for himself on paper; filed
  * online without a code of the portal, or with a procedure that is not offered there; a day off;
  * a number that disagrees with sex or birth year; digits in a name; a provisional calendar; a

@@ -67,4 +67,15 @@ const char *problem_for(const struct problem_list *list, const char *field);
 int problem_report(const struct problem_list *list, struct err *err);
 void problem_release(struct problem_list *list);
 
+/* What a person should know and may go on with: whole sentences. */
+struct warning_list {
+	char **item;
+	size_t count, cap;
+};
+
+/* Appends a sentence in the manner of printf. */
+void warning_add(struct warning_list *list, const char *fmt, ...)
+	__attribute__((format(printf, 2, 3)));
+void warning_list_release(struct warning_list *list);
+
 #endif

@@ -64,6 +64,8 @@ bool card_looks_like(const char *text);
 /* Checks a postal item number of UPU S10: capitals, digits, check digit. Returns 0, or -1
  * with the reason (ERR_INVALID). */
 int s10_check(const char *code, struct err *err);
+/* True for two letters, nine digits and two letters, whatever the check digit. */
+bool s10_is_form(const char *code);
 /* Appends the code in capitals and without white space, as input screens take it. */
 void s10_normalise(const char *code, struct buf *out);
 

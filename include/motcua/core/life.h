@@ -56,6 +56,9 @@ int life_replay(const struct life_event *event, size_t count, struct life *out, 
 /* True where nothing happened in one that did not happen in the other. */
 bool life_equal(const struct life *a, const struct life *b);
 
+/* True where a later event takes the event back. */
+bool life_undone(const struct life_event *event, size_t count, size_t i);
+
 /* The index of the last event that was not taken back (and takes none back), or count. */
 size_t life_last(const struct life_event *event, size_t count);
 
@@ -63,7 +66,7 @@ size_t life_last(const struct life_event *event, size_t count);
 struct life_counts {
 	int supplements; /* requests for a supplement; the law allows one (Decree 61/2018 art. 11) */
 	int apologies;   /* the law allows one (art. 19) */
-	bool touched;    /* something happened since it was last forwarded */
+	bool touched;    /* worked on since it was last forwarded */
 };
 struct life_counts life_count(const struct life_event *event, size_t count);
 

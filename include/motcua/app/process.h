@@ -1,0 +1,107 @@
+/*
+ * process.h - the steps in the life of a dossier, from acceptance to the citizen's signature.
+ *
+ * Each step is one transaction and one event. What may follow what, and who may do it, is the
+ * table of core/moves.h; a step that it does not allow is refused with CONFLICT or DENIED and a
+ * sentence that says what would be allowed. Nothing is ever changed silently: a correction is an
+ * event with the old and the new value, who asked for it and why.
+ */
+#ifndef MOTCUA_APP_PROCESS_H
+#define MOTCUA_APP_PROCESS_H
+
+#include "motcua/app/app.h"
+#include "motcua/app/intake.h"
+#include "motcua/store/dossier.h"
+
+/* A step as the officer asks for it. Strings may be NULL; zero what a move does not need. */
+struct step {
+	enum move move;       /* any but accept, arrive, attach, correct, recompute, undo, void */
+	struct moment at;     /* when it happened; MOMENT_NONE is now */
+	bool day_only;        /* only the day of at is known */
+	const char *text;     /* what is asked for, the reason, a note */
+	int64_t handler_id;   /* forward: to whom; 0 leaves the one there is */
+	int promised;         /* apologise: the new day */
+	struct moment due;    /* end of a wait, where the portal has set the new due date; else
+			       * MOMENT_NONE */
+	/* hand over: "" and 0 the submitter himself */
+	const char *collector;
+	const char *collector_paper; /* what entitles another: "giấy ủy quyền ngày …" */
+	const char *collector_number; /* of the identity paper shown, where the receipt is lost */
+	bool receipt_lost;
+	/* give to the post; empty: as the dossier has it */
+	const char *tracking, *recipient, *address, *phone;
+	int64_t collect;      /* fee that the post collects, đồng */
+};
+
+/* A step with nothing filled in but the move. */
+struct step step_of(enum move move);
+
+/*
+ * What is wrong, all at once. Fields: "ngay" (before acceptance, before the step before it, in
+ * the future), "noi_dung" (a request, refusal, stop, withdrawal or apology needs its text),
+ * "can_bo", "ngay_hen_lai" (not later than the due date), "nguoi_nhan", "giay_to" (a collector
+ * without a paper), "so_giay_to" (a lost receipt without an identity number), "ma_buu_gui".
+ */
+int process_check(struct app *app, int64_t id, const struct step *step,
+	struct problem_list *problems, struct err *err);
+/*
+ * What the officer should know and may go on with: a second request for a supplement (Decree
+ * 61/2018 art. 11: once; late by Decision 766/QĐ-TTg); a request later than the limit for asking
+ * (setting "supplement_ask_days", 3 working days, Decree 61/2018 art. 19); an apology later than
+ * one day before the due date; a tracking number that is not S10; a result by post that is
+ * handed over in person.
+ */
+int process_warnings(struct app *app, int64_t id, const struct step *step,
+	struct warning_list *out, struct err *err);
+/* Makes the step. On problems INVALID with the first of them. A second apology is CONFLICT. */
+int process_step(struct app *app, int64_t id, const struct step *step, struct err *err);
+
+/* Whether a move can be made with a dossier now by the session's user: 0, or what the step itself
+ * would be refused with, CONFLICT or DENIED. For asking before anything is typed. */
+int process_possible(struct app *app, const struct dossier *dossier, enum move move,
+	struct err *err);
+
+/*
+ * Takes the last step back: one's own, of this session, of a kind that leaves nothing signed
+ * (move_can_be_undone()), while no form of it was printed and it stands on no closed list.
+ * CONFLICT says why not. *undone (may be NULL) is the move.
+ */
+int process_undo(struct app *app, int64_t id, enum move *undone, struct err *err);
+
+/* What can be corrected after acceptance. */
+enum correction_field {
+	CORRECT_SUBMITTER_NAME,
+	CORRECT_SUBMITTER_NUMBER,
+	CORRECT_PHONE,
+	CORRECT_ADDRESS,
+	CORRECT_VILLAGE,        /* by name */
+	CORRECT_OWNER_NAME,
+	CORRECT_RETURN_METHOD,  /* vocab_return */
+	CORRECT_CHANNEL,        /* vocab_channel; changes the figures */
+	CORRECT_SETS,
+	CORRECT_FEE_PAID,
+	CORRECT_NOTE,
+	CORRECT_HANDLER,        /* by name */
+	CORRECT_RESULT_DAY,
+	CORRECT_RETURN_DAY,
+	CORRECTION_FIELD_COUNT
+};
+/* "nguoi_nop" … the name of the field in forms, files and problems. */
+const char *correction_name(enum correction_field field);
+/* Appends the value that the dossier has now, as it would be typed. */
+void correction_value(const struct dossier *dossier, enum correction_field field,
+	struct buf *out);
+
+struct correction {
+	enum correction_field field;
+	const char *value;
+};
+/* Corrects fields, one event each; asked_by and reason are required. INVALID with the field. */
+int process_correct(struct app *app, int64_t id, const struct correction *correction,
+	size_t count, const char *asked_by, const char *reason, struct err *err);
+
+/* Replays the events of a dossier and compares with its row: 0, or STORE with where they part.
+ * For the self-check and the tests. */
+int process_replay(struct app *app, int64_t id, struct err *err);
+
+#endif

@@ -1,0 +1,301 @@
+/* process.c - the steps in the life of a dossier. */
+#include "config.h"
+
+#include "motcua/app/process.h"
+
+#include <stdlib.h>
+
+#include "intake_parts.h"
+#include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
+#include "motcua/core/identity.h"
+#include "motcua/store/postal.h"
+#include "motcua/store/store.h"
+#include "motcua/viet/viet.h"
+#include "move.h"
+#include "operation.h"
+#include "process_work.h"
+
+/* Whether waiting for a financial duty, or a stop, makes the limit begin anew: the law says
+ * nothing of it, so they are settings. */
+static const struct {
+	const char *setting;
+	enum supplement_policy policy;
+} wait_policies[WAIT_KIND_COUNT] = {
+	[WAIT_SUPPLEMENT] = { "supplement_policy", SUPPLEMENT_RESTART },
+	[WAIT_FINANCE] = { "finance_policy", SUPPLEMENT_PAUSE },
+	[WAIT_STOP] = { "stop_policy", SUPPLEMENT_PAUSE },
+};
+
+struct step step_of(enum move move)
+{
+	return (struct step){ .move = move, .at = MOMENT_NONE, .promised = DAY_NONE,
+		.due = MOMENT_NONE };
+}
+
+static char *clean(const char *text)
+{
+	char *nfc = viet_nfc(text ? text : ""), *trimmed = text_trim(nfc);
+
+	free(nfc);
+	return trimmed;
+}
+
+/* ---- the due date */
+
+int work_due_after(const struct work *work, struct moment end, struct deadline *out,
+	struct err *err)
+{
+	const struct dossier *dossier = &work->dossier;
+	struct reckoning reckoning = { .accepted = dossier->accepted, .limit = dossier->limit,
+		.policy = RECKONING_AS_KEPT };
+	struct wait_list waits;
+	struct calendar cal;
+	int status;
+
+	if (app_calendar(work->app, &cal, err) < 0)
+		return -1;
+	life_waits(work->lives, work->events.count, &waits);
+	if (wait_is_open(&waits))
+		waits.item[waits.count - 1].to = end;
+	reckoning.wait = waits.item;
+	reckoning.waits = waits.count;
+	status = deadline_reckon(&cal, &reckoning, out, NULL);
+	wait_list_release(&waits);
+	calendar_release(&cal);
+	if (status == 0)
+		return 0;
+	return err_set(err, ERR_STORE, _("The limit of dossier %s cannot be right."),
+		dossier->code);
+}
+
+/* A due date that binds from elsewhere moves only where the portal says so; one whose limit is
+ * not known cannot be counted. */
+static int end_wait(const struct work *work, const struct step *step, struct life *next,
+	struct err *err)
+{
+	struct deadline due;
+
+	if (step->due.day != DAY_NONE) {
+		next->due = step->due;
+		return 0;
+	}
+	if (work->dossier.due_binding == DUE_PORTAL || work->dossier.limit.unit == LIMIT_UNKNOWN)
+		return 0;
+	if (work_due_after(work, work_moment(work, step), &due, err) < 0)
+		return -1;
+	next->due = due.due;
+	next->provisional = due.provisional;
+	return 0;
+}
+
+static bool ends_wait(enum move move)
+{
+	return move == MOVE_SUPPLEMENT_RECEIVED || move == MOVE_FINANCE_DONE ||
+		move == MOVE_RESUME;
+}
+
+static int find_policy(const struct work *work, enum move move, enum supplement_policy *out,
+	struct err *err)
+{
+	int kind = wait_begun_by(move), value;
+	struct buf name;
+
+	*out = SUPPLEMENT_RESTART;
+	if (kind < 0)
+		return 0;
+	*out = wait_policies[kind].policy;
+	if (kind == WAIT_SUPPLEMENT && work->dossier.supplement >= 0) {
+		*out = (enum supplement_policy)work->dossier.supplement;
+		return 0;
+	}
+	buf_init(&name);
+	if (store_setting(work->app->store, wait_policies[kind].setting, "", &name, err) < 0) {
+		buf_release(&name);
+		return -1;
+	}
+	value = vocab_value(&vocab_supplement, name.data);
+	if (value >= 0)
+		*out = (enum supplement_policy)value;
+	buf_release(&name);
+	return 0;
+}
+
+/* ---- making the step */
+
+static int choose_next(const struct work *work, const struct step *step, struct life *next,
+	struct err *err)
+{
+	*next = dossier_life(&work->dossier);
+	if (step->move == MOVE_FORWARD && step->handler_id)
+		next->handler_id = step->handler_id;
+	if (step->move == MOVE_APOLOGISE)
+		next->promised = step->promised;
+	if (step->move == MOVE_HAND_OVER)
+		next->returned_by = RETURN_DESK;
+	if (step->move == MOVE_RETURN_ONLINE)
+		next->returned_by = RETURN_ONLINE;
+	if (step->move == MOVE_POST || step->move == MOVE_POST_DELIVERED)
+		next->returned_by = RETURN_POSTAL;
+	return ends_wait(step->move) ? end_wait(work, step, next, err) : 0;
+}
+
+/* "giấy ủy quyền …", or how the submitter without his receipt was recognised. */
+static char *paper_text(const struct step *step)
+{
+	struct buf text;
+	char *paper = clean(step->collector_paper);
+
+	if (!step->receipt_lost)
+		return paper;
+	buf_init(&text);
+	buf_adds(&text, paper);
+	buf_addf(&text, "%smất Giấy tiếp nhận, xuất trình giấy tờ tùy thân số %s",
+		text.len ? "; " : "", step->collector_number);
+	free(paper);
+	return buf_detach(&text);
+}
+
+static int make_event(struct work *work, const struct step *step, const struct life *next,
+	struct err *err)
+{
+	struct dossier *dossier = &work->dossier;
+	bool hand_over = step->move == MOVE_HAND_OVER;
+	char *text = clean(hand_over ? step->collector : step->text);
+	char *paper = hand_over ? paper_text(step) : NULL;
+	struct move_note note = { .at = work_moment(work, step), .text = text,
+		.new_value = paper };
+	int status = find_policy(work, step->move, &note.policy, err);
+
+	if (status == 0)
+		status = move_apply(work->app, dossier, step->move, next, &note, err);
+	if (hand_over) {
+		set_text(&dossier->collector, text);
+		set_text(&dossier->collector_paper, paper);
+	}
+	free(text);
+	free(paper);
+	return status;
+}
+
+static int post(const struct work *work, const struct step *step, struct err *err)
+{
+	static const struct {
+		enum move move;
+		enum postal_state state;
+	} states[] = {
+		{ MOVE_POST, POSTAL_GIVEN }, { MOVE_POST_DELIVERED, POSTAL_DELIVERED },
+		{ MOVE_POST_AGAIN, POSTAL_SECOND_TRY }, { MOVE_POST_RETURNED, POSTAL_SENT_BACK },
+		{ MOVE_POST_LOST, POSTAL_LOST },
+	};
+	struct buf code;
+	int status = 0;
+
+	buf_init(&code);
+	for (size_t i = 0; i < sizeof states / sizeof *states && status == 0; i++) {
+		if (states[i].move != step->move)
+			continue;
+		if (step->move == MOVE_POST)
+			s10_normalise(step->tracking ? step->tracking : "", &code);
+		else
+			status = postal_tracking(work->app->store, work->dossier.id, &code, err);
+		if (status == 0)
+			status = postal_put(work->app->store, work->dossier.id, code.data,
+				states[i].state, work_moment(work, step).day, err);
+	}
+	buf_release(&code);
+	return status;
+}
+
+static int check(const struct work *work, const struct step *step, struct err *err)
+{
+	struct problem_list problems = { 0 };
+	int status = work_check(work, step, &problems, err);
+
+	if (status == 0)
+		status = problem_report(&problems, err);
+	problem_release(&problems);
+	return status;
+}
+
+int work_apply(struct work *work, const struct step *step, struct err *err)
+{
+	struct life next;
+
+	if (work_possible(work, step->move, err) < 0 || check(work, step, err) < 0 ||
+		choose_next(work, step, &next, err) < 0 ||
+		make_event(work, step, &next, err) < 0 || post(work, step, err) < 0)
+		return -1;
+	return dossier_update(work->app->store, &work->dossier, err);
+}
+
+int process_step(struct app *app, int64_t id, const struct step *step, struct err *err)
+{
+	const struct record record = { .action = move_name(step->move), .object = "dossier",
+		.id = id };
+	struct work work;
+	int status;
+
+	if (operation_begin(app, OP_OF_MOVE(step->move), err) < 0)
+		return -1;
+	status = work_load(&work, app, id, err);
+	if (status == 0) {
+		status = work_apply(&work, step, err);
+		work_release(&work);
+	}
+	return operation_end(app, status, &record, err);
+}
+
+/* ---- asking before */
+
+int process_check(struct app *app, int64_t id, const struct step *step,
+	struct problem_list *problems, struct err *err)
+{
+	struct work work;
+	int status;
+
+	if (work_load(&work, app, id, err) < 0)
+		return -1;
+	status = work_possible(&work, step->move, err);
+	if (status == 0)
+		status = work_check(&work, step, problems, err);
+	work_release(&work);
+	return status;
+}
+
+int process_warnings(struct app *app, int64_t id, const struct step *step,
+	struct warning_list *out, struct err *err)
+{
+	struct work work;
+	int status;
+
+	*out = (struct warning_list){ 0 };
+	if (app_require(app, OP_VIEW, err) < 0 || work_load(&work, app, id, err) < 0)
+		return -1;
+	status = work_warn(&work, step, out, err);
+	work_release(&work);
+	if (status < 0)
+		warning_list_release(out);
+	return status;
+}
+
+int process_possible(struct app *app, const struct dossier *dossier, enum move move,
+	struct err *err)
+{
+	struct work work;
+	int status;
+
+	if (app_require(app, OP_OF_MOVE(move), err) < 0 || move_check(app, dossier, move, err) < 0)
+		return -1;
+	if (move == MOVE_ATTACH_CODE)
+		return dossier_check_no_code(dossier, err);
+	/* The table says it all but for the moves that look at what was before. */
+	if (move != MOVE_TAKE_BACK && move != MOVE_APOLOGISE && move != MOVE_UNDO)
+		return 0;
+	if (work_load(&work, app, dossier->id, err) < 0)
+		return -1;
+	status = move == MOVE_UNDO ? work_undoable(&work, err)
+				   : work_possible(&work, move, err);
+	work_release(&work);
+	return status;
+}

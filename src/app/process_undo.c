@@ -1,0 +1,167 @@
+/* process_undo.c - taking the last step back, and proving a row by its events. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "intake_parts.h"
+#include "motcua/app/dossiers.h"
+#include "motcua/base/i18n.h"
+#include "motcua/report/form_set.h"
+#include "motcua/store/postal.h"
+#include "motcua/store/store.h"
+#include "move.h"
+#include "operation.h"
+#include "process_work.h"
+
+/* A receipt or a control sheet that was printed again belongs to no step. */
+static int check_no_form(const struct work *work, const struct event *event, struct err *err)
+{
+	static const enum form_kind signed_forms[] = { FORM_SUPPLEMENT, FORM_APOLOGY, FORM_STOP };
+	int64_t forms = 0;
+	struct form_set set = { 0 };
+	int status = form_set_load(work->dossier.form_set, &set, err);
+
+	for (size_t i = 0; i < sizeof signed_forms / sizeof *signed_forms && status == 0; i++) {
+		int64_t count = 0;
+
+		status = form_count_since(work->app->store, work->dossier.id,
+			set.form[signed_forms[i]].number, event->recorded, &count, err);
+		forms += count;
+	}
+	form_set_release(&set);
+	if (status < 0 || forms == 0)
+		return status;
+	return err_set(err, ERR_CONFLICT,
+		_("A form of this step was printed; correct it instead of taking it back."));
+}
+
+static int check_kind(const struct event *event, struct err *err)
+{
+	int move = event ? move_from_name(event->move) : -1;
+
+	if (move >= 0 && event->from_state >= 0 && move_can_be_undone((enum move)move))
+		return 0;
+	if (!event || event->from_state < 0)
+		return err_set(err, ERR_CONFLICT, _("Nothing has happened yet that can be taken "
+						    "back."));
+	return err_set(err, ERR_CONFLICT, _("\"%s\" cannot be taken back."),
+		dossiers_move_label(event->move));
+}
+
+int work_undoable(const struct work *work, struct err *err)
+{
+	const struct event *event = work_last(work);
+
+	if (check_kind(event, err) < 0)
+		return -1;
+	if (event->user_id != work->app->user_id ||
+		moment_compare(event->recorded, work->app->logged_in) < 0)
+		return err_set(err, ERR_CONFLICT,
+			_("Only the one who has made a step takes it back, before logging out; "
+			  "later it is corrected."));
+	return check_no_form(work, event, err);
+}
+
+/* What the dossier was before the last step. */
+static struct life life_before(const struct work *work, const struct event *last)
+{
+	struct life life = life_none;
+
+	for (size_t i = 0; i < work->events.count; i++) {
+		const struct life_event *event = &work->lives[i];
+
+		if (event->id == last->id)
+			break;
+		if (!event->undoes && !life_undone(work->lives, work->events.count, i))
+			life = event->after;
+	}
+	return life;
+}
+
+/* The item of the post is again what it was. */
+static int undo_post(const struct work *work, enum move move, struct err *err)
+{
+	struct buf code;
+	int status;
+
+	if (move != MOVE_POST && move != MOVE_POST_DELIVERED && move != MOVE_POST_AGAIN &&
+		move != MOVE_POST_RETURNED && move != MOVE_POST_LOST)
+		return 0;
+	buf_init(&code);
+	status = postal_tracking(work->app->store, work->dossier.id, &code, err);
+	if (status == 0)
+		status = postal_put(work->app->store, work->dossier.id, code.data,
+			move == MOVE_POST ? POSTAL_WAITING : POSTAL_GIVEN,
+			work->dossier.returned, err);
+	buf_release(&code);
+	return status;
+}
+
+static int undo_work(struct work *work, enum move *undone, struct err *err)
+{
+	struct dossier *dossier = &work->dossier;
+	enum dossier_state from = dossier->state;
+	const struct event *last;
+	struct life before;
+	struct move_note note = { .at = app_now(work->app) };
+
+	if (work_undoable(work, err) < 0)
+		return -1;
+	last = work_last(work);
+	before = life_before(work, last);
+	note.undoes = last->id;
+	*undone = (enum move)move_from_name(last->move);
+	dossier_set_life(dossier, &before);
+	if (*undone == MOVE_HAND_OVER) {
+		set_text(&dossier->collector, "");
+		set_text(&dossier->collector_paper, "");
+	}
+	if (move_event(work->app, dossier, MOVE_UNDO, (int)from, &note, err) < 0 ||
+		undo_post(work, *undone, err) < 0)
+		return -1;
+	return dossier_update(work->app->store, dossier, err);
+}
+
+int process_undo(struct app *app, int64_t id, enum move *undone, struct err *err)
+{
+	const struct record record = { .action = move_name(MOVE_UNDO), .object = "dossier",
+		.id = id };
+	struct work work;
+	enum move move = MOVE_COUNT;
+	int status;
+
+	if (operation_begin(app, OP_OF_MOVE(MOVE_UNDO), err) < 0)
+		return -1;
+	status = work_load(&work, app, id, err);
+	if (status == 0) {
+		status = undo_work(&work, &move, err);
+		work_release(&work);
+	}
+	if (undone)
+		*undone = move;
+	return operation_end(app, status, &record, err);
+}
+
+int process_replay(struct app *app, int64_t id, struct err *err)
+{
+	struct work work;
+	struct life life, row;
+	size_t wrong = 0;
+	int status;
+
+	if (app_require(app, OP_VIEW, err) < 0 || work_load(&work, app, id, err) < 0)
+		return -1;
+	status = life_replay(work.lives, work.events.count, &life, &wrong);
+	row = dossier_life(&work.dossier);
+	if (status < 0)
+		err_set(err, ERR_STORE,
+			_("Dossier %s: event %zu (\"%s\") does not follow from those before it."),
+			work.dossier.code, wrong + 1,
+			dossiers_move_label(work.events.item[wrong].move));
+	else if (!life_equal(&life, &row))
+		status = err_set(err, ERR_STORE,
+			_("Dossier %s is not what its events have made of it."),
+			work.dossier.code);
+	work_release(&work);
+	return status;
+}

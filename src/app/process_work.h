@@ -1,0 +1,44 @@
+/*
+ * process_work.h - inside the app layer: a dossier with its events, while a step is made.
+ */
+#ifndef MOTCUA_APP_PROCESS_WORK_H
+#define MOTCUA_APP_PROCESS_WORK_H
+
+#include "motcua/app/process.h"
+
+struct work {
+	struct app *app;
+	struct dossier dossier;
+	struct event_list events;
+	struct life_event *lives; /* of the events */
+};
+
+int work_load(struct work *work, struct app *app, int64_t id, struct err *err);
+void work_release(struct work *work);
+
+/* The event that is in force last, or NULL. */
+const struct event *work_last(const struct work *work);
+/* The last moment at which the state changed: nothing can have happened before it. Without such
+ * an event, and after an import, the acceptance. */
+struct moment work_since(const struct work *work);
+/* When a step happened. */
+struct moment work_moment(const struct work *work, const struct step *step);
+
+/* Whether the move can be made now: state, rights, and what the events say against it. */
+int work_possible(const struct work *work, enum move move, struct err *err);
+/* Whether the last step can be taken back, as process_undo() says. */
+int work_undoable(const struct work *work, struct err *err);
+/* The problems and warnings of process.h. */
+int work_check(const struct work *work, const struct step *step, struct problem_list *problems,
+	struct err *err);
+int work_warn(const struct work *work, const struct step *step, struct warning_list *out,
+	struct err *err);
+
+/* The due date after the wait that ends at a moment. */
+int work_due_after(const struct work *work, struct moment end, struct deadline *out,
+	struct err *err);
+
+/* Makes one move of a loaded dossier, inside the transaction: projection, event, row. */
+int work_apply(struct work *work, const struct step *step, struct err *err);
+
+#endif
