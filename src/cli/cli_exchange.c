@@ -63,8 +63,10 @@ static enum cli_status check_import(const struct cli_line *line)
 {
 	struct import_options wanted;
 	int kind, format;
+	enum cli_status status = read_kind(line, &kind) ? read_import(line, &wanted, &format)
+							: CLI_USAGE;
 
-	return read_kind(line, &kind) ? read_import(line, &wanted, &format) : CLI_USAGE;
+	return status == CLI_DONE ? cli_spare(line, line->argument[1]) : status;
 }
 
 static json_t *remarks_json(const struct import_result *result, bool fault)

@@ -35,7 +35,9 @@ static enum cli_status check_init(const struct cli_line *line)
 			return cli_say_usage(_("%s: the option is missing"),
 				options[required[i]].name);
 	}
-	return CLI_DONE;
+	if (cli_spare(line, line->value[INIT_CATALOGUE]) != CLI_DONE)
+		return CLI_USAGE;
+	return cli_spare(line, line->value[INIT_PASSWORD]);
 }
 
 static enum cli_status run_init(struct cli *cli)

@@ -213,6 +213,10 @@ enum cli_status cli_parse(int argc, char **argv, struct cli_line *out)
 		out->argument_count < out->command->arguments_min)
 		status = cli_say_usage(_("%s: an argument is missing; usage: motcua %s %s"),
 			out->command->name, out->command->name, out->command->usage);
+	if (status == CLI_DONE)
+		status = cli_spare_store(out);
+	if (status == CLI_DONE)
+		status = cli_spare(out, out->password_file);
 	if (status == CLI_DONE && out->command && out->command->check)
 		status = out->command->check(out);
 	return status;

@@ -87,6 +87,10 @@ enum cli_status cli_login(struct cli *cli);
 int cli_file_error(const char *path, struct err *err);
 /* Reads a whole file, or stdin for "-". */
 int cli_read_file(const char *path, struct buf *out, struct err *err);
+/* Says so, and returns CLI_USAGE, where -o would overwrite a file that the command needs (NULL:
+ * none), or one of the files of the store. */
+enum cli_status cli_spare(const struct cli_line *line, const char *path);
+enum cli_status cli_spare_store(const struct cli_line *line);
 /* Writes the result to stdout, or to the file of -o under a temporary name that is renamed. */
 enum cli_status cli_write(const struct cli_line *line, const struct buf *out);
 

@@ -1,0 +1,34 @@
+#!/bin/sh
+# output.sh - what -o writes, and what it must leave alone.
+. "$MOTCUA_TOP_SRCDIR/tests/cli/lib.sh"
+
+new_store a.db
+printf 'thon\nLàng Vờ\n' > villages.csv
+cp a.db a.db.kept
+cp villages.csv villages.kept
+cp admin.password admin.kept
+ln a.db hardlink
+ln -s a.db symlink
+refused() { # FILE COMMAND…
+	output=$1
+	shift
+	check "-o $output of $*" 2 as_admin "$@" -o "$output"
+	err_has "-o: "
+	same a.db a.db.kept
+	same villages.csv villages.kept
+	same admin.password admin.kept
+}
+for file in a.db ./a.db "$work/a.db" hardlink symlink a.db-wal ./a.db-shm admin.password; do
+	refused "$file" a.db export villages
+done
+[ ! -e a.db-wal ] || fail 'a file beside the store was written'
+refused a.db a.db keys
+refused villages.csv a.db import villages villages.csv
+check '-o of a new store' 2 "$motcua" --db b.db init --demo -o ./b.db
+[ ! -e b.db ] || fail 'it was written'
+check '-o of the catalogue' 2 "$motcua" --db b.db init --name X --code H48.28.17 --admin admin \
+	--admin-password-file admin.password --catalogue villages.csv -o villages.csv
+same villages.csv villages.kept
+check '-o of a file of no matter' 0 as_admin a.db export villages -o another
+check 'a device is in and out' 0 as_admin a.db import villages villages.csv -o /dev/null
+done_testing
