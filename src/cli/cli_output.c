@@ -87,13 +87,15 @@ static enum cli_status say_not_written(const char *path)
 	return CLI_FAILED;
 }
 
-/* Gives a new file the rights that a plain open() would have given it. */
-static void set_mode(int fd)
+/* Gives a new file the rights of the one that it replaces, else those that a plain open() would
+ * have given it. */
+static void set_mode(int fd, const char *path)
 {
 	mode_t mask = umask(0);
+	struct stat st;
 
 	umask(mask);
-	fchmod(fd, 0666 & ~mask);
+	fchmod(fd, stat(path, &st) == 0 ? st.st_mode & 0777 : 0666 & ~mask);
 }
 
 static enum cli_status write_file(const char *path, const struct buf *out)
@@ -106,7 +108,7 @@ static enum cli_status write_file(const char *path, const struct buf *out)
 		free(temporary);
 		return say_not_written(path);
 	}
-	set_mode(fd);
+	set_mode(fd, path);
 	if (write_all(fd, out) < 0 || fsync(fd) < 0)
 		status = say_not_written(path);
 	if (close(fd) < 0 && status == CLI_DONE)

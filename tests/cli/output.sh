@@ -31,4 +31,12 @@ check '-o of the catalogue' 2 "$motcua" --db b.db init --name X --code H48.28.17
 same villages.csv villages.kept
 check '-o of a file of no matter' 0 as_admin a.db export villages -o another
 check 'a device is in and out' 0 as_admin a.db import villages villages.csv -o /dev/null
+
+printf 'secret\n' > private
+chmod 640 private
+check 'a file is replaced' 0 as_admin a.db export villages -o private
+case $(stat -c %a private) in 640) ;; *) fail 'its rights were changed' ;; esac
+grep -q 'Làng Vờ' private || fail 'it was not written'
+(umask 022 && "$motcua" -o open keys)
+case $(stat -c %a open) in 644) ;; *) fail 'a new file has other rights than a plain one' ;; esac
 done_testing
