@@ -206,6 +206,16 @@ static int find_officer(struct exchange *x, int column, const char *name, const 
 	return status;
 }
 
+/* A name without a title means the officer whom the dossier has, should others have come to be
+ * called the same since. */
+static int keep_or_find(struct exchange *x, int column, const char *known, const char *name,
+	const char *title, int64_t *id, struct err *err)
+{
+	if (*id && !*title && names_match(known, name))
+		return 0;
+	return find_officer(x, column, name, title, id, err);
+}
+
 int dossier_apply_officers(struct exchange *x, struct dossier *dossier, struct err *err)
 {
 	const char *title_cell = exchange_cell(x, DOSS_TITLE);
@@ -217,13 +227,13 @@ int dossier_apply_officers(struct exchange *x, struct dossier *dossier, struct e
 	if (exchange_has(x, DOSS_HANDLER) && !*handler)
 		dossier->handler_id = 0;
 	if (*handler)
-		status = find_officer(x, DOSS_HANDLER, handler,
+		status = keep_or_find(x, DOSS_HANDLER, dossier->handler_name, handler,
 			*title_cell ? title_cell : handler_title, &dossier->handler_id, err);
 	if (*receiver && strcmp(receiver, handler) == 0 && !*receiver_title)
 		dossier->receiver_id = dossier->handler_id;
 	else if (*receiver && status == 0)
-		status = find_officer(x, DOSS_RECEIVER, receiver, receiver_title,
-			&dossier->receiver_id, err);
+		status = keep_or_find(x, DOSS_RECEIVER, dossier->receiver_name, receiver,
+			receiver_title, &dossier->receiver_id, err);
 	else if (!dossier->receiver_id)
 		dossier->receiver_id = dossier->handler_id;
 	free(handler);

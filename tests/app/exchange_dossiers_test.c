@@ -107,6 +107,24 @@ START_TEST(a_second_import_changes_nothing)
 }
 END_TEST
 
+START_TEST(a_name_without_a_title_stays_whom_it_meant)
+{
+	static const char csv[] = HEAD ",can_bo,chuc_danh,can_bo_tiep_nhan\n"
+		"1,2023-01-10,A,1.001193,Lê Văn B,Tư pháp,\n"
+		"2,2023-01-10,B,1.001193,Lê Văn B,,Lê Văn B\n"
+		"3,2023-01-10,C,1.001193,Đinh Thị Hồng,,Lê Văn B\n"
+		"4,2023-01-10,D,1.001193,Lê Văn B,Địa chính,\n";
+
+	table_expect(&desk, EXCHANGE_DOSSIERS, csv, 4, 0, 0);
+	table_expect(&desk, EXCHANGE_DOSSIERS, csv, 0, 0, 4);
+	table_expect_with(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",can_bo,chuc_danh\n2,2023-01-10,B,1.001193,Lê Văn B,Địa chính\n",
+		&(struct import_options){ .update = true }, 0, 1, 0);
+	table_refused(&desk, EXCHANGE_DOSSIERS,
+		HEAD ",can_bo\n5,2023-01-10,E,1.001193,Lê Văn B\n", 2, "can_bo");
+}
+END_TEST
+
 static const struct {
 	const char *csv;
 	size_t line;
@@ -531,6 +549,7 @@ Suite *exchange_dossiers_suite(void)
 	tcase_add_test(tcase, what_the_file_says_is_kept);
 	tcase_add_test(tcase, other_headers_mean_the_same);
 	tcase_add_test(tcase, a_second_import_changes_nothing);
+	tcase_add_test(tcase, a_name_without_a_title_stays_whom_it_meant);
 	tcase_add_loop_test(tcase, a_fault_is_named_and_nothing_is_taken_in, 0,
 		TESTING_COUNT(faults));
 	tcase_add_test(tcase, all_faults_are_listed);
