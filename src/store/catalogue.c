@@ -26,8 +26,8 @@ static const char SQL_LIST[] =
 	" WHERE " VERSION_IN_FORCE " ORDER BY p.code IS NULL, p.code, v.name_fold";
 static const char SQL_BY_CODE[] = "SELECT id FROM procedure WHERE code = ?1";
 static const char SQL_BY_NAME[] =
-	"SELECT v.procedure_id FROM procedure_version v WHERE v.name_fold = ?1"
-	" ORDER BY CASE WHEN " VERSION_IN_FORCE " THEN 0 ELSE 1 END,"
+	"SELECT v.procedure_id FROM procedure_version v JOIN procedure p ON p.id = v.procedure_id"
+	" WHERE v.name_fold = ?1 ORDER BY p.code IS NOT NULL, CASE WHEN " VERSION_IN_FORCE " THEN 0 ELSE 1 END,"
 	" coalesce(v.valid_from, '0000') DESC, v.id LIMIT 1";
 
 static const char *const queries[] = {

@@ -107,6 +107,33 @@ START_TEST(a_second_import_changes_nothing)
 }
 END_TEST
 
+/* One known by its name only, and one with a code that is called the same. */
+START_TEST(a_procedure_without_a_code_stays_another_one)
+{
+	struct desk other;
+	char *procedures, *first, *second;
+
+	table_expect(&desk, EXCHANGE_DOSSIERS, HEAD ",ten_thu_tuc\n"
+		"1,2023-01-10,A,,Việc Một\n2,2023-01-10,B,9.000001,Việc Một\n"
+		"3,2023-01-10,C,,việc một\n", 3, 0, 0);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(DISTINCT procedure_id) FROM dossier"), 2);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier d JOIN procedure p"
+		" ON p.id = d.procedure_id WHERE p.code IS NULL"), 2);
+	procedures = table_export(&desk, EXCHANGE_PROCEDURES);
+	first = table_export(&desk, EXCHANGE_DOSSIERS);
+	desk_open(&other);
+	desk_login(&other, "admin");
+	table_expect(&other, EXCHANGE_PROCEDURES, procedures, 2, 0, 4);
+	table_expect(&other, EXCHANGE_DOSSIERS, first, 3, 0, 0);
+	second = table_export(&other, EXCHANGE_DOSSIERS);
+	ck_assert_str_eq(first, second);
+	free(procedures);
+	free(first);
+	free(second);
+	desk_close(&other);
+}
+END_TEST
+
 START_TEST(a_name_without_a_title_stays_whom_it_meant)
 {
 	static const char csv[] = HEAD ",can_bo,chuc_danh,can_bo_tiep_nhan\n"
@@ -549,6 +576,7 @@ Suite *exchange_dossiers_suite(void)
 	tcase_add_test(tcase, what_the_file_says_is_kept);
 	tcase_add_test(tcase, other_headers_mean_the_same);
 	tcase_add_test(tcase, a_second_import_changes_nothing);
+	tcase_add_test(tcase, a_procedure_without_a_code_stays_another_one);
 	tcase_add_test(tcase, a_name_without_a_title_stays_whom_it_meant);
 	tcase_add_loop_test(tcase, a_fault_is_named_and_nothing_is_taken_in, 0,
 		TESTING_COUNT(faults));

@@ -60,8 +60,8 @@ int procedure_get(struct store *store, int64_t id, int day, struct procedure *ou
 	struct err *err);
 int procedure_get_version(struct store *store, int64_t version_id, struct procedure *out,
 	struct err *err);
-/* By code, or where code is "" by folded name. NOT_FOUND where there is none at all; the
- * version in force that day, else the newest. */
+/* By code, or where code is "" by folded name: the procedure that has no code, else one that
+ * has. NOT_FOUND where there is none at all; the version in force that day, else the newest. */
 int procedure_find(struct store *store, const char *code, const char *name, int day,
 	struct procedure *out, struct err *err);
 int procedure_versions(struct store *store, int64_t id, struct procedure_list *out,
