@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "intake_parts.h"
+#include "motcua/app/dossiers.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "motcua/core/identity.h"
@@ -229,6 +230,20 @@ int work_apply(struct work *work, const struct step *step, struct err *err)
 	return dossier_update(work->app->store, &work->dossier, err);
 }
 
+/* What needs more than a step can say, and has a function of its own. */
+static int check_is_step(enum move move, struct err *err)
+{
+	static const enum move others[] = { MOVE_ARRIVE, MOVE_ACCEPT, MOVE_ATTACH_CODE,
+		MOVE_CORRECT, MOVE_RECOMPUTE, MOVE_UNDO, MOVE_VOID };
+
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (others[i] == move)
+			return err_set(err, ERR_CONFLICT,
+				_("\"%s\" is not entered as a step; it has a form of its own."),
+				dossiers_move_label(move_name(move)));
+	return 0;
+}
+
 int process_step(struct app *app, int64_t id, const struct step *step, struct err *err)
 {
 	const struct record record = { .action = move_name(step->move), .object = "dossier",
@@ -238,7 +253,9 @@ int process_step(struct app *app, int64_t id, const struct step *step, struct er
 
 	if (operation_begin(app, OP_OF_MOVE(step->move), err) < 0)
 		return -1;
-	status = work_load(&work, app, id, err);
+	status = check_is_step(step->move, err);
+	if (status == 0)
+		status = work_load(&work, app, id, err);
 	if (status == 0) {
 		status = work_apply(&work, step, err);
 		work_release(&work);
@@ -254,7 +271,8 @@ int process_check(struct app *app, int64_t id, const struct step *step,
 	struct work work;
 	int status;
 
-	if (work_load(&work, app, id, err) < 0)
+	if (app_require(app, OP_OF_MOVE(step->move), err) < 0 ||
+		check_is_step(step->move, err) < 0 || work_load(&work, app, id, err) < 0)
 		return -1;
 	status = work_possible(&work, step->move, err);
 	if (status == 0)

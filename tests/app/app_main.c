@@ -25,6 +25,7 @@ Suite *exchange_catalogue_suite(void);
 Suite *exchange_office_suite(void);
 Suite *figures_suite(void);
 Suite *moment_suite(void);
+Suite *process_table_suite(void);
 
 int main(void)
 {
@@ -34,7 +35,7 @@ int main(void)
 		office_suite,
 		office_people_suite, office_papers_suite, office_audit_suite,
 		setup_suite, exchange_dossiers_suite, exchange_catalogue_suite,
-		exchange_office_suite, figures_suite, moment_suite };
+		exchange_office_suite, figures_suite, moment_suite, process_table_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));
 }
