@@ -9,8 +9,10 @@
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "motcua/viet/viet.h"
+#include "ui/status.h"
 
-#define MAX_PAST 100
+#define MAX_PAST  100
+#define MAX_BYTES 16 /* of a letter with all its marks, on the average */
 
 const struct binding edit_keys[] = {
 	{ { KEY_CTRL('U') }, CMD_WIDGET, 0, "clear-line", NULL, N_("Clears the field before the cursor.") },
@@ -39,7 +41,7 @@ static void forget(struct edit *edit)
 
 void edit_init(struct edit *edit, enum edit_mode mode, size_t max)
 {
-	*edit = (struct edit){ .mode = mode, .max = max };
+	*edit = (struct edit){ .mode = mode, .max = max ? max : EDIT_MAX };
 	buf_init(&edit->text);
 }
 
@@ -100,6 +102,25 @@ static size_t letters(const char *s, size_t len)
 size_t edit_length(const struct edit *edit)
 {
 	return letters(edit->text.data, edit->text.len);
+}
+
+bool edit_full(const struct edit *edit)
+{
+	return edit_length(edit) >= edit->max;
+}
+
+void edit_say_refused(const struct edit *edit)
+{
+	if (edit_full(edit))
+		status_say(Q_("No more fits here: %zu letter at most.",
+				   "No more fits here: %zu letters at most.",
+				   (unsigned long)edit->max),
+			edit->max);
+}
+
+bool edit_goes_on(int32_t key)
+{
+	return (key >= ' ' && key < K_FIRST) || key == K_BACKSPACE;
 }
 
 size_t edit_caret(const struct edit *edit)
@@ -209,7 +230,7 @@ static enum edit_result insert(struct edit *edit, int32_t ch)
 
 	if (!takes(edit->mode, ch) || (mark && edit->caret == 0))
 		return EDIT_REFUSED;
-	if (edit->max && !mark && edit_length(edit) >= edit->max)
+	if (mark ? edit->text.len >= edit->max * MAX_BYTES : edit_full(edit))
 		return EDIT_REFUSED;
 	buf_init(&letter);
 	text_put(&letter, ch);

@@ -17,6 +17,9 @@
 #include "ui/canvas.h"
 #include "ui/keymap.h"
 
+#define EDIT_MAX        500 /* letters of a line that has no limit of its own */
+#define EDIT_MAX_SEARCH 200 /* of a line that is searched for */
+
 enum edit_mode {
 	EDIT_TEXT,
 	EDIT_DIGITS,  /* 0-9 */
@@ -34,7 +37,7 @@ struct edit {
 	struct buf text; /* read text.data; change by the functions below */
 	size_t caret;    /* in bytes, always between two letters */
 	enum edit_mode mode;
-	size_t max;      /* letters at most; 0: no limit */
+	size_t max;      /* letters at most */
 	struct edit_past *past;
 	size_t past_count, past_cap;
 	bool typing;     /* the last change was a letter: the next goes into the same undo step */
@@ -47,6 +50,7 @@ enum edit_result {
 	EDIT_REFUSED  /* a letter that this line does not take, or the line is full */
 };
 
+/* A line that takes max letters, 0: EDIT_MAX. */
 void edit_init(struct edit *edit, enum edit_mode mode, size_t max);
 void edit_release(struct edit *edit);
 /* Replaces everything; the cursor goes to the end and the past is forgotten. */
@@ -58,6 +62,12 @@ void edit_put(struct edit *edit, const char *text);
 enum edit_result edit_key(struct edit *edit, int32_t key);
 /* Replaces the last n letters before the cursor by text. */
 void edit_replace(struct edit *edit, size_t n, const char *text);
+/* True where no further letter fits. */
+bool edit_full(const struct edit *edit);
+/* Says in the message line why a letter was refused, where the reason is that the line is full. */
+void edit_say_refused(const struct edit *edit);
+/* True for a key that goes on typing: what depends on the text can wait until it is drawn. */
+bool edit_goes_on(int32_t key);
 /* Letters in the line, and before the cursor. */
 size_t edit_length(const struct edit *edit);
 size_t edit_caret(const struct edit *edit);

@@ -150,6 +150,7 @@ void find_run(struct find *find, struct app *app, const char *query)
 	char *folded;
 
 	clear(find);
+	find->due = false;
 	if (!text_blank(query)) {
 		folded = viet_fold_dup(query);
 		add_actions(find, app, folded, true);
@@ -161,6 +162,17 @@ void find_run(struct find *find, struct app *app, const char *query)
 	}
 	list_set_length(&find->list, find->count);
 	list_select(&find->list, 0);
+}
+
+void find_later(struct find *find)
+{
+	find->due = true;
+}
+
+void find_settle(struct find *find, struct app *app, const char *query)
+{
+	if (find->due)
+		find_run(find, app, query);
 }
 
 void find_release(struct find *find)

@@ -33,11 +33,16 @@ struct find {
 	size_t count, cap;
 	struct list list;
 	bool more; /* some kind has more than is shown */
+	bool due;  /* something was typed since */
 };
 
 /* Fills the hits for what is typed (nothing for blank), best first, a few of each kind. What a
  * role may not see is left out; other errors are said in the message line. */
 void find_run(struct find *find, struct app *app, const char *query);
+/* Notes that something was typed: a burst of keys is searched for once. */
+void find_later(struct find *find);
+/* Runs the search that was noted; before the hits are drawn, moved in or opened. */
+void find_settle(struct find *find, struct app *app, const char *query);
 void find_release(struct find *find);
 /* Draws the hits. */
 void find_draw(struct find *find, struct canvas *canvas);

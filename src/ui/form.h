@@ -58,7 +58,7 @@ struct field {
 	const char *label; /* N_() */
 	enum field_kind kind;
 	int width;         /* columns to type in; 0: to the end of the row */
-	size_t max;        /* letters at most; 0: no limit */
+	size_t max;        /* letters at most; 0: EDIT_MAX */
 	unsigned flags;
 	const struct choice *choice;
 	const char *help;  /* N_(), shown while the field has the focus; may be NULL */

@@ -286,6 +286,7 @@ void form_draw(struct form *form, struct canvas *canvas)
 	int total = form_layout(form, canvas->cols, place);
 	const struct place *focus = &place[form->focus];
 
+	form_catch_up(form);
 	form->cols = canvas->cols;
 	scroll(form, canvas->rows, canvas->cols, total, focus);
 	for (size_t i = 0; i < form->count; i++) {

@@ -31,6 +31,8 @@ const char *form_label(const struct form *form, size_t i);
 /* What is wrong with a field, to be shown beside it; NULL nothing. */
 void form_set_problem(struct form_slot *slot, const char *problem);
 
+/* Fills the suggestions of the field with the focus for what was typed since. */
+void form_catch_up(struct form *form);
 /* form_choice.c: one key in a choice or a toggle; bits of enum form_result. */
 unsigned form_choice_key(struct form *form, int32_t key);
 unsigned form_toggle_key(struct form *form, int32_t key);

@@ -35,6 +35,14 @@ bool form_can_focus(const struct form *form, size_t i)
 	return !form->slot[i].hidden && kind != FIELD_READONLY && kind != FIELD_HEADING;
 }
 
+void form_catch_up(struct form *form)
+{
+	struct form_slot *slot = &form->slot[form->focus];
+
+	if (slot->suggest.due)
+		suggest_update(&slot->suggest, slot->edit.text.data);
+}
+
 const struct suggestion *form_chosen(const struct form *form)
 {
 	return suggest_choice(&form->slot[form->focus].suggest);
@@ -169,11 +177,13 @@ static unsigned typed_key(struct form *form, int32_t key)
 	case EDIT_UNKNOWN:
 		return FORM_UNKNOWN;
 	case EDIT_CHANGED:
-		if (slot->suggest.fill)
-			suggest_update(&slot->suggest, slot->edit.text.data);
+		/* Filled when they are drawn or needed: once for all that comes in one go. */
+		slot->suggest.due = slot->suggest.fill != NULL;
 		return FORM_HANDLED | FORM_CHANGED;
-	case EDIT_MOVED:
 	case EDIT_REFUSED:
+		edit_say_refused(&slot->edit);
+		break;
+	case EDIT_MOVED:
 		break;
 	}
 	return FORM_HANDLED;
@@ -221,8 +231,11 @@ unsigned form_key(struct form *form, int32_t key)
 {
 	enum field_kind kind = form->field[form->focus].kind;
 	struct form_slot *slot = &form->slot[form->focus];
-	unsigned result = suggest_keys(form, key);
+	unsigned result;
 
+	if (!edit_goes_on(key))
+		form_catch_up(form);
+	result = suggest_keys(form, key);
 	if (!result)
 		result = move_key(form, key);
 	if (!result && kind == FIELD_CHOICE)

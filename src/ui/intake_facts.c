@@ -155,6 +155,7 @@ void intake_facts_update(struct screen *scr, struct intake_work *work)
 		intake_warnings(scr->app, &work->intake, &facts->warnings, &err) < 0)
 		status_err(&err);
 	facts->at = app_now(scr->app);
+	facts->stale = false;
 	update_due(scr, work);
 	show_fields(work);
 	show_facts(work);
@@ -164,7 +165,7 @@ void intake_facts_refresh(struct screen *scr, struct intake_work *work)
 {
 	struct moment now = app_now(scr->app), at = work->facts.at;
 
-	if (now.day != at.day || now.second / 60 != at.second / 60)
+	if (work->facts.stale || now.day != at.day || now.second / 60 != at.second / 60)
 		intake_facts_update(scr, work);
 }
 

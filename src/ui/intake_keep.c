@@ -121,6 +121,8 @@ int intake_work_save(struct screen *scr, struct intake_work *work, bool parked, 
 
 	if (!work->changed && !parked)
 		return 0;
+	if (work->facts.stale)
+		intake_facts_update(scr, work);
 	if (!intake_work_touched(work))
 		return drop(scr, work, err);
 	draft_init(&draft);

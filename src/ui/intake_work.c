@@ -131,15 +131,30 @@ static int find_problems(struct screen *scr, struct intake_work *work,
 	return -1;
 }
 
+static const struct field *field_named(const struct intake_work *work, const char *name)
+{
+	const struct field *field = work->form.field;
+
+	while (strcmp(field->name, name) != 0)
+		field++;
+	return field;
+}
+
+/* Whether the field with the focus is typed in; a choice may show and hide others at once. */
+static bool is_line(const struct intake_work *work)
+{
+	enum field_kind kind = field_named(work, form_focused(&work->form))->kind;
+
+	return kind != FIELD_CHOICE && kind != FIELD_TOGGLE;
+}
+
 /* What is wrong with a text is said as its field is left; that it is missing, when the dossier
  * is to be accepted. */
 static void check_left(struct screen *scr, struct intake_work *work, const char *left)
 {
 	struct problem_list problems = { 0 };
-	const struct field *field = work->form.field;
+	const struct field *field = field_named(work, left);
 
-	while (strcmp(field->name, left) != 0)
-		field++;
 	if (field->kind == FIELD_CHOICE || field->kind == FIELD_TOGGLE ||
 		text_blank(form_value(&work->form, left)))
 		return;
@@ -155,6 +170,8 @@ enum screen_result intake_work_key(struct screen *scr, struct intake_work *work,
 	unsigned did;
 
 	*submit = false;
+	if (work->facts.stale && !edit_goes_on(key))
+		intake_facts_update(scr, work);
 	if (work->in_papers)
 		return key_in_papers(scr, work, key);
 	did = intake_choose_key(scr, work, key);
@@ -162,7 +179,10 @@ enum screen_result intake_work_key(struct screen *scr, struct intake_work *work,
 		return SCREEN_UNKNOWN;
 	if (did & (FORM_CHANGED | FORM_CHOSEN))
 		work->changed = true;
-	if (did & (FORM_MOVED | FORM_CHOSEN | FORM_CHANGED))
+	/* A burst of letters is looked at once, as it is drawn. */
+	if ((did & FORM_CHANGED) && edit_goes_on(key) && is_line(work))
+		work->facts.stale = true;
+	else if (did & (FORM_MOVED | FORM_CHOSEN | FORM_CHANGED))
 		intake_facts_update(scr, work);
 	if (did & FORM_MOVED)
 		check_left(scr, work, left);

@@ -18,6 +18,7 @@ struct intake_facts {
 	char *due; /* the day of the result in words, or "" */
 	struct warning_list warnings;
 	struct moment at; /* when they were brought up to date */
+	bool stale;       /* something was typed since */
 };
 
 /* How one kind of intake differs from another. */
@@ -91,7 +92,8 @@ int intake_keep_resume(struct screen *scr, struct intake_work *work, int64_t id,
 
 /* intake_facts.c: brings the facts up to date with what is typed. */
 void intake_facts_update(struct screen *scr, struct intake_work *work);
-/* The same where a minute has passed: a day ends, the hour of the cut-off comes. */
+/* The same where something was typed since, or a minute has passed: a day ends, the hour of the
+ * cut-off comes. */
 void intake_facts_refresh(struct screen *scr, struct intake_work *work);
 void intake_facts_release(struct intake_facts *facts);
 /* Opens the explanation of the due day, or says why there is none. */

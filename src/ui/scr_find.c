@@ -26,7 +26,7 @@ static int find_start(struct screen *scr, const void *arg, struct err *err)
 
 	(void)arg;
 	(void)err;
-	edit_init(&st->line, EDIT_TEXT, 0);
+	edit_init(&st->line, EDIT_TEXT, EDIT_MAX_SEARCH);
 	return 0;
 }
 
@@ -36,6 +36,7 @@ static void draw(struct screen *scr, struct canvas *body)
 	struct canvas hits = canvas_part(body, 2, 0, body->rows - 2, body->cols);
 	int col = canvas_text(body, 0, 1, ATTR_BOLD, _("Find:"));
 
+	find_settle(&st->find, scr->app, st->line.text.data);
 	edit_draw(&st->line, body, 0, col + 1, body->cols - col - 2, ATTR_UNDERLINE, true);
 	if (st->line.text.len > 0)
 		find_draw(&st->find, &hits);
@@ -45,14 +46,18 @@ static enum screen_result key(struct screen *scr, int32_t pressed)
 {
 	struct find_state *st = scr->state;
 
+	if (!edit_goes_on(pressed))
+		find_settle(&st->find, scr->app, st->line.text.data);
 	if (pressed != K_HOME && pressed != K_END && list_key(&st->find.list, pressed))
 		return SCREEN_DONE;
 	switch (edit_key(&st->line, pressed)) {
 	case EDIT_CHANGED:
-		find_run(&st->find, scr->app, st->line.text.data);
+		find_later(&st->find);
+		return SCREEN_DONE;
+	case EDIT_REFUSED:
+		edit_say_refused(&st->line);
 		return SCREEN_DONE;
 	case EDIT_MOVED:
-	case EDIT_REFUSED:
 		return SCREEN_DONE;
 	case EDIT_UNKNOWN:
 		break;

@@ -91,7 +91,7 @@ static int start(struct screen *scr, const void *arg, struct err *err)
 
 	(void)arg;
 	(void)err;
-	edit_init(&st->line, EDIT_TEXT, 0);
+	edit_init(&st->line, EDIT_TEXT, EDIT_MAX_SEARCH);
 	list_set_length(&st->list, WORK_COUNT + 1);
 	return 0;
 }
@@ -247,6 +247,7 @@ static void draw(struct screen *scr, struct canvas *body)
 	struct canvas rest = canvas_part(body, 2, 0, body->rows - 2, body->cols);
 	int col = canvas_text(body, 0, 1, ATTR_BOLD, _("Find:"));
 
+	find_settle(&st->find, scr->app, st->line.text.data);
 	edit_draw(&st->line, body, 0, col + 1, body->cols - col - 2, ATTR_UNDERLINE, true);
 	if (searching(st))
 		find_draw(&st->find, &rest);
@@ -260,6 +261,8 @@ static enum screen_result key(struct screen *scr, int32_t pressed)
 	struct list *list = searching(st) ? &st->find.list : &st->list;
 	bool ends = pressed == K_HOME || pressed == K_END;
 
+	if (!edit_goes_on(pressed))
+		find_settle(&st->find, scr->app, st->line.text.data);
 	if (pressed == K_ESC && searching(st)) {
 		edit_put(&st->line, "");
 		st->kept = false;
@@ -272,10 +275,12 @@ static enum screen_result key(struct screen *scr, int32_t pressed)
 	switch (edit_key(&st->line, pressed)) {
 	case EDIT_CHANGED:
 		st->kept = false;
-		find_run(&st->find, scr->app, st->line.text.data);
+		find_later(&st->find);
+		return SCREEN_DONE;
+	case EDIT_REFUSED:
+		edit_say_refused(&st->line);
 		return SCREEN_DONE;
 	case EDIT_MOVED:
-	case EDIT_REFUSED:
 		return SCREEN_DONE;
 	case EDIT_UNKNOWN:
 		break;

@@ -30,7 +30,7 @@ static void empty(struct suggest *suggest)
 void suggest_close(struct suggest *suggest)
 {
 	empty(suggest);
-	suggest->open = suggest->moved = false;
+	suggest->open = suggest->moved = suggest->due = false;
 	suggest->list = (struct list){ 0 };
 }
 

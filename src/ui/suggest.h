@@ -32,6 +32,7 @@ struct suggest {
 	bool eager; /* … unless Enter shall choose the first row at once, of what is typed */
 	bool blank; /* rows are offered where nothing is typed, too */
 	bool typed; /* something is typed */
+	bool due;   /* something was typed since the rows were filled */
 };
 
 /* Adds a row; the texts are copied. */

@@ -168,6 +168,17 @@ static void follow_resize(void)
 		resizeterm(size.ws_row, size.ws_col);
 }
 
+/* Signals are let through only while nothing is to be read; a long burst must not hide them. */
+static bool told_to_end(void)
+{
+	sigset_t waiting;
+
+	if (sigpending(&waiting) == 0 &&
+		(sigismember(&waiting, SIGHUP) == 1 || sigismember(&waiting, SIGTERM) == 1))
+		ended = 1;
+	return ended;
+}
+
 /* Waits for a key, a signal or the time; false where the terminal is gone. */
 static bool wait_for_input(int64_t timeout, bool *readable)
 {
@@ -176,7 +187,7 @@ static bool wait_for_input(int64_t timeout, bool *readable)
 	int ready = ppoll(&in, 1, &wait, &term.open_mask);
 
 	*readable = ready > 0 && (in.revents & POLLIN);
-	if (ended || (ready < 0 && errno != EINTR))
+	if (told_to_end() || (ready < 0 && errno != EINTR))
 		return false;
 	return *readable || ready <= 0;
 }
@@ -197,7 +208,7 @@ static int read_burst(struct ui *ui)
 	int count = 0;
 	int32_t key;
 
-	while (count < BURST && !ui->quit && keys_read(&term.keys, &key)) {
+	while (count < BURST && !ui->quit && !told_to_end() && keys_read(&term.keys, &key)) {
 		count++;
 		if (key == TERM_RESIZED) {
 			ui_resize(ui, LINES, COLS);

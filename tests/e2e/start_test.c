@@ -4,6 +4,7 @@
 
 #include "e2e.h"
 #include "motcua/base/alloc.h"
+#include "motcua/base/buf.h"
 #include "testing.h"
 
 /* The first screen of an officer on the sample year, on its last working day. */
@@ -60,6 +61,23 @@ START_TEST(the_work_and_both_targets_are_seen_at_once)
 	e2e_shows(&e, "H48.28.17-220128-0001");
 	e2e_keys(&e, "{Esc}");
 	e2e_screen_is(&e, "start");
+}
+END_TEST
+
+START_TEST(a_long_paste_is_cut_and_said)
+{
+	struct buf paste;
+
+	buf_init(&paste);
+	buf_addn(&paste, 'a', 20000);
+	start("hong", 24, 80);
+	e2e_bytes(&e, paste.data, paste.len, paste.len);
+	e2e_shows(&e, "Chỗ này chứa tối đa 200 ký tự");
+	e2e_keys(&e, "{Esc}{F2}");
+	e2e_screen_is(&e, "intake");
+	e2e_bytes(&e, paste.data, paste.len, paste.len);
+	e2e_shows(&e, "Chỗ này chứa tối đa 500 ký tự");
+	buf_release(&paste);
 }
 END_TEST
 
@@ -194,6 +212,7 @@ static Suite *start_suite(void)
 	tcase_set_timeout(tc, 60);
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, the_work_and_both_targets_are_seen_at_once);
+	tcase_add_test(tc, a_long_paste_is_cut_and_said);
 	tcase_add_test(tc, a_few_letters_find_people_without_accents);
 	tcase_add_test(tc, of_a_common_name_the_newest_come_first_and_more_can_be_listed);
 	tcase_add_test(tc, last_digits_procedures_and_actions_are_found_too);

@@ -230,6 +230,17 @@ START_TEST(every_width_can_be_drawn)
 }
 END_TEST
 
+START_TEST(every_line_has_an_end)
+{
+	again('a', EDIT_MAX + 3);
+	ck_assert_uint_eq(edit_length(&edit), EDIT_MAX);
+	ck_assert(edit_full(&edit));
+	ck_assert_int_eq(edit_key(&edit, 'a'), EDIT_REFUSED);
+	again(0x301, 20000);
+	ck_assert_uint_lt(edit.text.len, 20000);
+}
+END_TEST
+
 Suite *edit_suite(void)
 {
 	Suite *suite = suite_create("edit");
@@ -245,6 +256,7 @@ Suite *edit_suite(void)
 	tcase_add_test(tc, undo_remembers_a_long_time_but_not_for_ever);
 	tcase_add_loop_test(tc, a_line_takes_what_belongs_to_it, 0, TESTING_COUNT(modes));
 	tcase_add_test(tc, a_full_line_refuses_letters_but_takes_marks);
+	tcase_add_test(tc, every_line_has_an_end);
 	tcase_add_test(tc, other_keys_are_for_others);
 	tcase_add_loop_test(tc, what_is_hidden_is_marked, 0, TESTING_COUNT(pictures));
 	tcase_add_test(tc, a_password_is_dots);

@@ -345,6 +345,30 @@ START_TEST(suggestions_drop_down_and_are_chosen)
 }
 END_TEST
 
+static void count_fills(void *ctx, const char *typed, struct suggest *suggest)
+{
+	++*(int *)ctx;
+	suggest_add(suggest, 1, typed, "");
+}
+
+START_TEST(a_burst_of_letters_is_searched_for_once)
+{
+	int fills = 0;
+
+	form_suggest(&form, "name", count_fills, &fills, false);
+	type("hoang");
+	form_key(&form, K_BACKSPACE);
+	ck_assert_int_eq(fills, 0);
+	draw();
+	ck_assert_int_eq(fills, 1);
+	type("ng");
+	/* an arrow in the same go finds the rows of what was typed */
+	form_key(&form, K_DOWN);
+	ck_assert_int_eq(fills, 2);
+	ck_assert_str_eq(form_chosen(&form)->left, "hoanng");
+}
+END_TEST
+
 START_TEST(suggestions_can_be_left_alone)
 {
 	form_suggest(&form, "name", fill, NULL, false);
@@ -453,6 +477,7 @@ Suite *form_suite(void)
 	tcase_add_test(tc, a_hidden_field_is_passed_over);
 	tcase_add_test(tc, a_small_form_scrolls_to_its_focus);
 	tcase_add_test(tc, suggestions_drop_down_and_are_chosen);
+	tcase_add_test(tc, a_burst_of_letters_is_searched_for_once);
 	tcase_add_test(tc, suggestions_can_be_left_alone);
 	tcase_add_test(tc, suggestions_can_be_offered_for_nothing);
 	tcase_add_test(tc, what_is_half_typed_can_be_settled);
