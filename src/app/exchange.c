@@ -9,6 +9,7 @@
 #include "app/operation.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "motcua/base/text_check.h"
 #include "motcua/store/store.h"
 
 static const struct exchange_kind_ops *const kinds[EXCHANGE_KIND_COUNT] = {
@@ -53,6 +54,17 @@ static int known_column(const struct exchange_kind_ops *ops, const char *key)
 	return -1;
 }
 
+static void unknown_column(struct exchange *x, const char *header)
+{
+	struct buf shown;
+
+	buf_init(&shown);
+	text_echo(&shown, header);
+	exchange_remark(x, false, 1, -1, _("The column \"%s\" is not known; it is left out."),
+		shown.data);
+	buf_release(&shown);
+}
+
 /* Finds out which column is where; says what is missing and what is left out. */
 static void match_header(struct exchange *x)
 {
@@ -62,9 +74,7 @@ static void match_header(struct exchange *x)
 		int column = known_column(x->ops, x->table.key[i]);
 
 		if (column < 0)
-			exchange_remark(x, false, 1, -1,
-				_("The column \"%s\" is not known; it is left out."),
-				x->table.header[i]);
+			unknown_column(x, x->table.header[i]);
 		else if (x->at[column] >= 0)
 			exchange_remark(x, true, 1, column,
 				_("Two columns say the same: \"%s\" and \"%s\"."),
@@ -78,6 +88,20 @@ static void match_header(struct exchange *x)
 				x->ops->column[i].key);
 }
 
+/* A cell is as a person at a screen could have typed it. */
+static bool cells_sound(struct exchange *x)
+{
+	for (size_t i = 0; i < x->ops->column_count; i++) {
+		struct buf why;
+
+		buf_init(&why);
+		if (!text_sound(x->ops->column[i].text, exchange_cell(x, (int)i), &why))
+			exchange_fault(x, (int)i, "%s", why.data);
+		buf_release(&why);
+	}
+	return exchange_sound(x);
+}
+
 static int read_rows(struct exchange *x, struct err *err)
 {
 	if (x->ops->begin && x->ops->begin(x, err) < 0)
@@ -85,7 +109,7 @@ static int read_rows(struct exchange *x, struct err *err)
 	for (x->row = 0; x->row < x->table.count; x->row++) {
 		x->faults_before = x->result->faults;
 		x->result->rows++;
-		if (x->ops->row(x, err) < 0)
+		if (cells_sound(x) && x->ops->row(x, err) < 0)
 			return -1;
 	}
 	return x->ops->finish ? x->ops->finish(x, err) : 0;

@@ -16,7 +16,7 @@ enum { OFFICER_NAME, OFFICER_TITLE, OFFICER_ROLES, OFFICER_LOGIN, OFFICER_CONFIR
 	OFFICER_COLUMNS };
 
 static const struct exchange_column columns[OFFICER_COLUMNS] = {
-	[OFFICER_NAME] = { .key = "ho_va_ten", .alias = "can_bo", .required = true },
+	[OFFICER_NAME] = { .key = "ho_va_ten", .alias = "can_bo", .required = true, .text = TEXT_NAME },
 	[OFFICER_TITLE] = { .key = "chuc_danh" },
 	[OFFICER_ROLES] = { .key = "vai_tro" },
 	[OFFICER_LOGIN] = { .key = "dang_nhap" },

@@ -28,7 +28,7 @@ static const struct exchange_column columns[PROC_COLUMNS] = {
 	[PROC_REPLACED_BY] = { .key = "ma_thay_the" },
 	[PROC_CONFIRMED] = { .key = "da_doi_chieu" },
 	[PROC_CONFIDENCE] = { .key = "do_tin_cay" },
-	[PROC_NOTE] = { .key = "ghi_chu_thoi_han", .alias = "ghi_chu" },
+	[PROC_NOTE] = { .key = "ghi_chu_thoi_han", .alias = "ghi_chu", .text = TEXT_NOTE },
 	[PROC_FEE_NOTE] = { .key = "ghi_chu_le_phi" },
 	[PROC_LIMIT_BASIS] = { .key = "can_cu_thoi_han" },
 	[PROC_SOURCE] = { .key = "nguon" },

@@ -11,6 +11,7 @@
 #include <stdarg.h>
 
 #include "motcua/app/exchange.h"
+#include "motcua/base/text_check.h"
 #include "motcua/core/csv.h"
 
 #define EXCHANGE_COLUMNS 48
@@ -20,6 +21,7 @@ struct exchange_column {
 	const char *alias; /* another header for the same, or NULL */
 	bool required;     /* the file must have the column */
 	bool read_only;    /* read where it is there, never written */
+	enum text_kind text; /* what a cell may hold */
 };
 
 struct exchange;

@@ -12,8 +12,8 @@
 enum { VILLAGE_NAME, VILLAGE_HEAD, VILLAGE_CONFIRMED, VILLAGE_COLUMNS };
 
 static const struct exchange_column columns[VILLAGE_COLUMNS] = {
-	[VILLAGE_NAME] = { .key = "thon", .alias = "ten_thon", .required = true },
-	[VILLAGE_HEAD] = { .key = "truong_thon" },
+	[VILLAGE_NAME] = { .key = "thon", .alias = "ten_thon", .required = true, .text = TEXT_PLACE },
+	[VILLAGE_HEAD] = { .key = "truong_thon", .text = TEXT_NAME },
 	[VILLAGE_CONFIRMED] = { .key = "da_xac_nhan" },
 };
 

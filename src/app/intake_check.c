@@ -11,6 +11,7 @@
 
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
+#include "motcua/base/text_check.h"
 #include "motcua/core/dossier_code.h"
 #include "motcua/core/identity.h"
 #include "motcua/store/dossier.h"
@@ -144,6 +145,10 @@ static int check_submitter(struct check *check, struct err *err)
 	status = check_known(check, "so_cccd", &person, err);
 	if (!*person.name)
 		problem_add(check->problems, "ho_va_ten", _("Enter the name of the submitter."));
+	problem_add_text(check->problems, "ho_va_ten", TEXT_NAME, person.name);
+	problem_add_text(check->problems, "dia_chi", TEXT_FREE, person.address);
+	problem_add_text(check->problems, "thon", TEXT_PLACE, person.village);
+	problem_add_text(check->problems, "noi_lam", TEXT_FREE, person.workplace);
 	check_born(check, "ngay_sinh", &person);
 	check_phone(check, "so_dien_thoai", &person);
 	if (status == 0)
@@ -163,6 +168,8 @@ static int check_owner(struct check *check, struct err *err)
 	citizen_clean(&person);
 	if (!*person.name)
 		problem_add(check->problems, "chu_ho_so", _("Enter the name of the owner."));
+	problem_add_text(check->problems, "chu_ho_so", TEXT_NAME, person.name);
+	problem_add_text(check->problems, "chu_ho_so", TEXT_FREE, person.address);
 	check_number(check, "chu_so", &person);
 	check_born(check, "chu_ngay_sinh", &person);
 	check_phone(check, "chu_ho_so", &person);
@@ -282,6 +289,16 @@ static int check_portal_code(struct check *check, struct err *err)
 	return status;
 }
 
+static void check_texts(struct check *check)
+{
+	const struct intake *intake = check->intake;
+
+	problem_add_text(check->problems, "quan_he", TEXT_FREE, intake->relation);
+	problem_add_text(check->problems, "ly_do_khac", TEXT_FREE, intake->reason_note);
+	problem_add_text(check->problems, "can_cu", TEXT_FREE, intake->limit_basis);
+	problem_add_text(check->problems, "ghi_chu", TEXT_NOTE, intake->note);
+}
+
 static void check_times(struct check *check)
 {
 	const struct intake *intake = check->intake;
@@ -318,6 +335,7 @@ int intake_check(struct app *app, const struct intake *intake, struct problem_li
 	if (status == 0)
 		status = check_portal_code(&check, err);
 	check_times(&check);
+	check_texts(&check);
 	procedure_release(&check.procedure);
 	return status;
 }

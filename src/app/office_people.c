@@ -11,6 +11,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
+#include "motcua/base/text_check.h"
 #include "motcua/store/store.h"
 #include "changes.h"
 #include "logins.h"
@@ -227,6 +228,8 @@ void office_check_officer(const struct officer *officer, const struct office_log
 {
 	if (text_blank(officer->name))
 		problem_add(problems, "name", _("Enter the name of the officer."));
+	problem_add_text(problems, "name", TEXT_NAME, officer->name);
+	problem_add_text(problems, "title", TEXT_FREE, officer->title);
 	check_span(officer->valid_from, officer->valid_to, problems);
 	if (!text_blank(login->login)) {
 		char *key = login_key(login->login);

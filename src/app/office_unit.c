@@ -11,6 +11,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
+#include "motcua/base/text_check.h"
 #include "motcua/core/dossier_code.h"
 #include "motcua/store/store.h"
 #include "motcua/viet/viet.h"
@@ -42,6 +43,10 @@ void office_check_unit(const struct unit *unit, struct problem_list *problems)
 		problem_add(problems, "place", _("Papers need the place."));
 	if (text_blank(unit->desk))
 		problem_add(problems, "desk", _("Papers need the name of the desk."));
+	problem_add_text(problems, "unit_name", TEXT_NAME, unit->name);
+	problem_add_text(problems, "letterhead", TEXT_FREE, unit->letterhead);
+	problem_add_text(problems, "place", TEXT_NAME, unit->place);
+	problem_add_text(problems, "desk", TEXT_NAME, unit->desk);
 }
 
 /* What the unit is on the day; all empty where nobody has said yet. */
@@ -161,6 +166,8 @@ void office_check_village(const struct village *village, struct problem_list *pr
 {
 	if (text_blank(village->name))
 		problem_add(problems, "thon", _("Enter the name of the village."));
+	problem_add_text(problems, "thon", TEXT_PLACE, village->name);
+	problem_add_text(problems, "truong_thon", TEXT_NAME, village->head_name);
 	check_head_phone(village->head_phone, problems);
 	check_span(village->valid_from, village->valid_to, problems);
 }

@@ -15,6 +15,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
+#include "motcua/base/text_check.h"
 #include "motcua/core/dossier_code.h"
 #include "motcua/store/store.h"
 #include "operation.h"
@@ -48,6 +49,11 @@ void setup_check(const struct setup *setup, struct problem_list *problems)
 		problem_add(problems, "unit_code",
 			_("Enter the code of the unit as it stands in dossier codes, for example "
 			  "H48.28.17."));
+	problem_add_text(problems, "unit_name", TEXT_NAME, setup->unit_name);
+	problem_add_text(problems, "place", TEXT_NAME, setup->place);
+	problem_add_text(problems, "upper_level", TEXT_NAME, setup->upper_level);
+	problem_add_text(problems, "province", TEXT_NAME, setup->province);
+	problem_add_text(problems, "admin_name", TEXT_NAME, setup->admin_name);
 	check_login(setup->admin_login ? setup->admin_login : "", problems);
 	weak = app_password_problem(setup->admin_password ? setup->admin_password : "");
 	if (weak)

@@ -14,9 +14,9 @@ static const struct cli_option options[INIT_COUNT] = {
 	[INIT_PLACE] = { "--place", CLI_VALUE },
 	[INIT_PARENT] = { "--parent", CLI_VALUE },
 	[INIT_PROVINCE] = { "--province", CLI_VALUE },
-	[INIT_CATALOGUE] = { "--catalogue", CLI_VALUE },
+	[INIT_CATALOGUE] = { "--catalogue", CLI_FILE },
 	[INIT_ADMIN] = { "--admin", CLI_VALUE },
-	[INIT_PASSWORD] = { "--admin-password-file", CLI_VALUE },
+	[INIT_PASSWORD] = { "--admin-password-file", CLI_FILE },
 	[INIT_ADMIN_NAME] = { "--admin-name", CLI_VALUE },
 	[INIT_DEMO] = { "--demo", CLI_FLAG },
 };

@@ -8,17 +8,18 @@
 #include "cli/command.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "motcua/base/text_check.h"
 
 /* Options of the program, before or behind the command. */
 enum { GLOBAL_DB, GLOBAL_LANG, GLOBAL_NOW, GLOBAL_USER, GLOBAL_PASSWORD, GLOBAL_OUTPUT,
 	GLOBAL_COUNT };
 static const struct cli_option globals[GLOBAL_COUNT] = {
-	[GLOBAL_DB] = { "--db", CLI_VALUE },
+	[GLOBAL_DB] = { "--db", CLI_FILE },
 	[GLOBAL_LANG] = { "--lang", CLI_VALUE },
 	[GLOBAL_NOW] = { "--now", CLI_VALUE },
 	[GLOBAL_USER] = { "--user", CLI_VALUE },
-	[GLOBAL_PASSWORD] = { "--password-file", CLI_VALUE },
-	[GLOBAL_OUTPUT] = { "-o", CLI_VALUE },
+	[GLOBAL_PASSWORD] = { "--password-file", CLI_FILE },
+	[GLOBAL_OUTPUT] = { "-o", CLI_FILE },
 };
 
 /* What stands on the command line while it is parsed. */
@@ -57,6 +58,19 @@ static const char *take_value(struct parser *parser, const char *word, size_t na
 	if (word[name_len] == '=')
 		return word + name_len + 1;
 	return parser->next < parser->argc ? parser->argv[parser->next++] : NULL;
+}
+
+/* What is not text must not reach the store, where it would come back as something else. */
+static enum cli_status check_value(const struct cli_option *option, const char *value)
+{
+	enum cli_status status = CLI_DONE;
+	struct buf why;
+
+	buf_init(&why);
+	if (option->kind != CLI_FILE && !text_sound(TEXT_LINE, value, &why))
+		status = cli_say_usage("%s: %s", option->name, why.data);
+	buf_release(&why);
+	return status;
 }
 
 static enum cli_status set_global(struct parser *parser, int option, const char *value)
@@ -108,6 +122,8 @@ static enum cli_status set_option(struct parser *parser, const struct cli_option
 	value = take_value(parser, word, len);
 	if (!value)
 		return cli_say_usage(_("%s: the value is missing"), option->name);
+	if (check_value(option, value) != CLI_DONE)
+		return CLI_USAGE;
 	if (option->kind == CLI_REPEATED) {
 		line->repeated = grow_array(line->repeated, line->repeated_count,
 			&line->repeated_cap, sizeof *line->repeated);
@@ -137,6 +153,8 @@ static enum cli_status parse_option(struct parser *parser, const char *word)
 	value = take_value(parser, word, len);
 	if (!value || !*value)
 		return cli_say_usage(_("%s: the value is missing"), option->name);
+	if (check_value(option, value) != CLI_DONE)
+		return CLI_USAGE;
 	return set_global(parser, (int)(option - globals), value);
 }
 

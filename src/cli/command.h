@@ -10,7 +10,8 @@
 #include "motcua/cli/cli.h"
 
 enum cli_option_kind {
-	CLI_VALUE,
+	CLI_VALUE, /* text */
+	CLI_FILE,  /* a path: any bytes */
 	CLI_FLAG,
 	CLI_REPEATED /* at most one of a command */
 };

@@ -8,6 +8,7 @@
 #include "csv_reader.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "motcua/base/text_check.h"
 #include "motcua/viet/viet.h"
 
 static int take_header(struct csv_table *table, struct csv_cells *cells, size_t line,
@@ -18,15 +19,18 @@ static int take_header(struct csv_table *table, struct csv_cells *cells, size_t 
 	table->key = xcalloc(cells->count, sizeof *table->key);
 	*cells = (struct csv_cells){ 0 };
 	for (size_t i = 0; i < table->columns; i++) {
-		struct buf key;
+		struct buf key, shown;
 
 		buf_init(&key);
+		buf_init(&shown);
 		viet_header_key(table->header[i], &key);
 		if (key.len && csv_column(table, key.data) >= 0) {
 			buf_release(&key);
+			text_echo(&shown, table->header[i]);
 			err_set(err, ERR_INVALID,
 				_("Line %zu: the column \"%s\" stands twice in the header."), line,
-				table->header[i]);
+				shown.data);
+			buf_release(&shown);
 			return csv_fault_line(err, line);
 		}
 		table->key[i] = buf_detach(&key);

@@ -8,6 +8,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
+#include "motcua/base/text_check.h"
 #include "motcua/viet/viet.h"
 #include "ui/status.h"
 
@@ -212,7 +213,7 @@ static bool takes(enum edit_mode mode, int32_t ch)
 	switch (mode) {
 	case EDIT_TEXT:
 	case EDIT_PASSWORD:
-		return true;
+		return !text_is_control(ch);
 	case EDIT_DIGITS:
 		return ch >= '0' && ch <= '9';
 	case EDIT_CODE:

@@ -51,6 +51,32 @@ check 'the receipt as PDF' 0 desk form 01 --dossier H48.28.17-230216-0001 --form
 check 'a form that does not exist' 1 desk form 77 --dossier H48.28.17-230216-0001
 check 'a dossier that does not exist' 1 desk form 01 --dossier H48.28.17-230216-0099
 
+# What is not text, what cannot be seen and what has no end is refused at the door.
+bytes=$(printf 'Ph\364n')
+check 'a name in other bytes' 2 desk accept --procedure 2.000815 --person "$bytes" --reason 3
+err_has '--person: '
+check 'a village in other bytes' 2 desk accept --procedure 2.000815 --person X --village "$bytes"
+err_has '--village: '
+check 'a control character' 2 desk accept --procedure 2.000815 --person "$(printf 'Ph\001n')"
+check 'a line end in a name' 2 desk accept --procedure 2.000815 --person "$(printf 'Ph\nn')"
+check 'a name written from the right' 2 desk accept --procedure 2.000815 --reason 3 \
+	--person "$(printf 'Ph\342\200\256n')"
+check 'a name without a letter' 1 desk accept --procedure 2.000815 --reason 3 \
+	--person "$(printf '\342\200\213')"
+err_has 'chữ cái'
+check 'a name without an end' 1 desk accept --procedure 2.000815 --reason 3 \
+	--person "$(printf '%0201d' 0 | tr 0 a)"
+err_has 200
+check 'a village without a letter' 1 desk accept --procedure 2.000815 --reason 3 --person X \
+	--village ...
+printf 'mat-khau-dai\n' > new
+check 'an administrator in other bytes' 2 "$motcua" --db never.db init --name 'UBND xã Ba Nam' \
+	--code H48.28.17 --admin boss --admin-password-file new --admin-name "$bytes"
+err_has '--admin-name: '
+check 'an administrator without a letter' 1 "$motcua" --db never.db init --name 'UBND xã Ba Nam' \
+	--code H48.28.17 --admin boss --admin-password-file new --admin-name ...
+[ ! -e never.db ] || fail 'there is a store'
+
 # Refusals have taken no number. A script is told what a person would be asked for.
 check 'the next number' 0 desk accept --procedure 2.000815 --person 'Người Sau' --village 'Làng Mới'
 [ "$(json ma_ho_so)" = H48.28.17-230216-0002 ] || fail 'a number is missing'

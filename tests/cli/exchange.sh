@@ -98,6 +98,23 @@ check 'a quote that is not closed' 1 as_admin c.db import villages quote.csv --f
 [ "$(json dong)" = 2 ] || fail 'the line is missing'
 printf 'thon\nLàng\377\n' > bytes.csv
 check 'bytes that are no text' 1 as_admin c.db import villages bytes.csv
+long() { printf "%0$1d" 0 | tr 0 a; }
+head='ngay_tiep_nhan,nguoi_nop,thon,ten_thu_tuc,ghi_chu'
+{
+	printf '%s\n2022-01-05,Ph\001n,,Thủ tục,\n' "$head"
+	printf '2022-01-05,\342\200\213,,Thủ tục,\n'
+	printf '2022-01-05,%s,,Thủ tục,\n' "$(long 201)"
+	printf '2022-01-05,Một,...,Thủ tục,\n2022-01-05,"Một\nHai",,Thủ tục,\n'
+	printf '2022-01-05,Một,,Thủ tục,%s\n' "$(long 4001)"
+} > unseen.csv
+check 'cells that nobody could have typed' 1 as_admin c.db import dossiers unseen.csv
+for place in 2:.nguoi_nop 3:.nguoi_nop 4:.nguoi_nop 5:.thon 6:.nguoi_nop 8:.ghi_chu; do
+	grep -q "unseen.csv:$place: lỗi" err || fail "no fault at $place"
+done
+[ "$(grep -c 'lỗi' err)" -le 8 ] || fail 'there are more faults'
+printf 'thon,%s\n...,\n' "$(long 50000)" > wide.csv
+check 'a header without an end' 1 as_admin c.db import villages wide.csv
+[ "$(wc -c < err)" -lt 2000 ] || fail 'all of it is said again'
 : > empty.csv
 check 'an empty file' 1 as_admin c.db import villages empty.csv
 check 'a file that is not there' 1 as_admin c.db import villages nothing.csv
