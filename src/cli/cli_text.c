@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
 #include "motcua/viet/viet.h"
 
 /* A line with the key by which it is ordered. */
@@ -95,6 +96,21 @@ static enum cli_status check_text(const struct cli_line *line)
 	return cli_say_usage(_("text: \"%s\" is no filter"), line->argument[0]);
 }
 
+/* A filter that left bytes out would give back another text than it was given. */
+static int check_bytes(const struct buf *in, struct err *err)
+{
+	const char *nul = in->len ? memchr(in->data, '\0', in->len) : NULL;
+	size_t line = 1, bad = 0;
+
+	if (nul)
+		bad = (size_t)(nul - in->data);
+	else if (text_valid(in->data, in->len, &bad))
+		return 0;
+	for (size_t i = 0; i < bad; i++)
+		line += in->data[i] == '\n';
+	return err_set(err, ERR_INVALID, _("Line %zu is not UTF-8 text."), line);
+}
+
 static enum cli_status run_text(struct cli *cli)
 {
 	const char *filter = cli->line->argument[0];
@@ -104,6 +120,8 @@ static enum cli_status run_text(struct cli *cli)
 
 	buf_init(&in);
 	status = cli_read_file("-", &in, &err);
+	if (status == 0)
+		status = check_bytes(&in, &err);
 	if (status == 0 && strcmp(filter, "fold") == 0)
 		each_line(&in, put_fold, &cli->out);
 	else if (status == 0 && strcmp(filter, "nfc") == 0)

@@ -9,6 +9,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
+#include "motcua/base/text_check.h"
 #include "motcua/core/day.h"
 #include "motcua/viet/viet.h"
 
@@ -18,14 +19,6 @@ enum field { NUMBER, OLD_NUMBER, NAME, BORN, SEX, ADDRESS, ISSUED, FIELD_COUNT }
 
 static const char *const names[FIELD_COUNT] = { "so_cccd", "so_cmnd", "ho_va_ten", "ngay_sinh",
 	"gioi_tinh", "dia_chi", "ngay_cap" };
-
-static bool has_control_characters(const char *text)
-{
-	for (; *text; text++)
-		if ((unsigned char)*text < ' ' || *text == 0x7f)
-			return true;
-	return false;
-}
 
 /* How many bytes of a broken field a message shows. */
 static int shown(const char *text)
@@ -93,7 +86,7 @@ static int read_fields(char *field[FIELD_COUNT], struct card *card, struct err *
 	int sex = vocab_match(&vocab_sex, field[SEX]);
 
 	for (int i = 0; i < FIELD_COUNT; i++)
-		if (has_control_characters(field[i]))
+		if (!text_sound(TEXT_LINE, field[i], NULL))
 			return err_set_field(err, names[i], ERR_INVALID,
 				_("Field %d of the card has control characters: scan it again."),
 				i + 1);
@@ -106,7 +99,7 @@ static int read_fields(char *field[FIELD_COUNT], struct card *card, struct err *
 		return err_set_field(err, names[OLD_NUMBER], ERR_INVALID,
 			_("The old number on the card, \"%.*s\", has neither 9 nor 12 digits."),
 			shown(field[OLD_NUMBER]), field[OLD_NUMBER]);
-	if (!*field[NAME])
+	if (!text_sound(TEXT_NAME, field[NAME], NULL) || !*field[NAME])
 		return err_set_field(err, names[NAME], ERR_INVALID, _("The card has no name."));
 	if (read_date(field[BORN], true, card->born) < 0)
 		return err_set_field(err, names[BORN], ERR_INVALID,
@@ -129,7 +122,11 @@ int card_parse(const char *payload, struct card *card, struct err *err)
 	char *field[FIELD_COUNT] = { NULL };
 	int status = -1;
 
-	*card = (struct card){ .field_count = split(payload, field) };
+	*card = (struct card){ 0 };
+	if (!text_valid(payload, strlen(payload), NULL))
+		return err_set(err, ERR_INVALID,
+			_("The code of the card is not UTF-8 text: scan it again."));
+	card->field_count = split(payload, field);
 	if (card->field_count < FIELD_COUNT - 1)
 		err_set(err, ERR_INVALID,
 			_("This is no QR code of an identity card: it has %d of the 7 fields."),

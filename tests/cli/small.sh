@@ -45,6 +45,12 @@ check 'no card' 1 "$motcua" card 'Phạm Văn Đới'
 expect_nothing out
 err_has motcua:
 
+check 'a card that is no text' 1 "$motcua" card \
+	"$(printf '051085900117|212345671|\377\376X|12031985|Nam|A|15042021')"
+expect_nothing out
+check 'a card with a name that cannot be seen' 1 "$motcua" card \
+	"$(printf '051085900117|212345671|\342\200\213|12031985|Nam|A|15042021')"
+
 check 'a postal number' 0 "$motcua" track RR473124829VN --format json
 [ "$(json hop_le)" = true ] || fail 'it is right'
 check 'a wrong check digit' 1 "$motcua" track RR473124828VN --format json
@@ -82,4 +88,13 @@ compose() { printf 'Nguye\314\202\314\203n\r\nBa' | "$motcua" text nfc; }
 check 'composed text' 0 compose
 expect_out 'Nguyễn
 Ba'
+for filter in fold sort nfc; do
+	printf 'a\nPh\364n\n' > bytes
+	check "bytes that are no text: $filter" 1 "$motcua" text $filter < bytes
+	err_has 2
+	expect_nothing out
+	printf 'a\nb\nc\0d\n' > bytes
+	check "a zero byte: $filter" 1 "$motcua" text $filter < bytes
+	err_has 3
+done
 done_testing
