@@ -105,29 +105,34 @@ static const struct cli_option id_options[ID_COUNT] = {
 	[ID_SEX] = { "--sex", CLI_VALUE },
 };
 
-/* A date, or a year alone. */
-static bool read_born(const struct cli_line *line, int *year)
+/* A birth: the day is DAY_NONE where the year alone is given, the year 0 where nothing is. */
+struct born {
+	int year, day;
+};
+
+static bool read_born(const struct cli_line *line, struct born *out)
 {
 	const char *text = line->value[ID_BORN];
-	int day = DAY_NONE;
 
+	*out = (struct born){ 0, DAY_NONE };
 	if (!text)
 		return true;
-	if (strlen(text) == 4 && strspn(text, "0123456789") == 4) {
-		*year = (int)strtol(text, NULL, 10);
+	if (strlen(text) == 4 && strspn(text, "0123456789") == 4 && strcmp(text, "0000") != 0) {
+		out->year = (int)strtol(text, NULL, 10);
 		return true;
 	}
-	if (!cli_value_day(line, id_options, ID_BORN, &day))
+	if (!cli_value_day(line, id_options, ID_BORN, &out->day))
 		return false;
-	*year = day_year(day);
+	out->year = day_year(out->day);
 	return true;
 }
 
 static enum cli_status check_id(const struct cli_line *line)
 {
-	int year = 0, sex = 0;
+	struct born born;
+	int sex = 0;
 
-	if (!read_born(line, &year) ||
+	if (!read_born(line, &born) ||
 		!cli_value_vocab(line, id_options, ID_SEX, &vocab_sex, &sex))
 		return CLI_USAGE;
 	return check_small(line);
@@ -136,16 +141,22 @@ static enum cli_status check_id(const struct cli_line *line)
 static enum cli_status run_id(struct cli *cli)
 {
 	const struct cli_line *line = cli->line;
-	int year = 0, sex = SEX_UNKNOWN, today;
+	int sex = SEX_UNKNOWN, today;
+	struct born born;
+	bool too_early;
 	struct identity identity;
 	struct buf reason;
 	unsigned faults;
 	json_t *answer = json_object();
 
-	read_born(line, &year);
+	read_born(line, &born);
 	cli_value_vocab(line, id_options, ID_SEX, &vocab_sex, &sex);
 	today = (line->now.day == DAY_NONE ? app_machine_now() : line->now).day;
-	faults = identity_check(line->argument[0], today, year, (enum sex)sex, &identity);
+	faults = identity_check(line->argument[0], today, born.year, (enum sex)sex, &identity);
+	/* The number has the year alone; the day that was given may still be to come. */
+	too_early = !faults && born.day != DAY_NONE && born.day > today;
+	if (too_early)
+		faults = IDENTITY_FUTURE;
 	buf_init(&reason);
 	identity_fault_names(faults, &reason);
 	json_object_set_new(answer, "hop_le", json_boolean(faults == 0));
@@ -156,7 +167,9 @@ static enum cli_status run_id(struct cli *cli)
 	json_object_set_new(answer, "ly_do", cli_json_text(reason.data));
 	put_object(cli, answer, line->value[ID_FORMAT]);
 	buf_clear(&reason);
-	if (faults) {
+	if (too_early) {
+		cli_say(_("The birth date that is given has not come yet."));
+	} else if (faults) {
 		identity_explain(faults, &identity, &reason);
 		cli_say("%s", reason.data);
 	}

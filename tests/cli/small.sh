@@ -35,6 +35,12 @@ check 'a sex that disagrees' 1 "$motcua" id 051085900117 --sex Nữ
 out_has 'hop_le: false'
 check 'born after --now' 1 "$motcua" --now 1980-01-01T00:00 id 051085900117 --format json
 [ "$(json ly_do)" = future ] || fail 'the reason is not future'
+check 'born later in the year of --now' 1 "$motcua" --now 1985-01-01T00:00 id 051085900117 \
+	--born 1985-12-31 --format json
+[ "$(json ly_do)" = future ] || fail 'the reason is not future'
+check 'born on the day of --now' 0 "$motcua" --now 1985-12-31T00:00 id 051085900117 --born 1985-12-31
+check 'a year that is none' 2 "$motcua" id 051085900117 --born 0000
+err_has --born
 check 'no trimming' 1 "$motcua" id ' 051085900117'
 
 check 'a card' 0 "$motcua" card \
