@@ -38,6 +38,10 @@ wrong --month report indicators --year 2023 --month 2023-01 --user u --password-
 wrong --quarter report indicators --quarter 2023-5 --user u --password-file p
 wrong --to report indicators --from 2023-01-01 --user u --password-file p
 wrong --to report indicators --from 2023-02-01 --to 2023-01-01 --user u --password-file p
+wrong --month report indicators --month 0001-01 --period to30 --user u --password-file p
+wrong --year report indicators --year 1899 --user u --password-file p
+wrong --quarter report indicators --quarter 1899-4 --user u --password-file p
+wrong --from report indicators --from 1899-12-31 --to 2023-01-01 --user u --password-file p
 wrong --as-of report indicators --as-of x --user u --password-file p
 wrong --at report indicators --at 2023-01-01 --at x --user u --password-file p
 wrong --period report indicators --month 2023-01 --period x --user u --password-file p
