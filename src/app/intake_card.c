@@ -100,7 +100,9 @@ int intake_scan_card(struct app *app, const char *payload, struct citizen *out,
 	*out = (struct citizen){ 0 };
 	if (app_require(app, OP_INTAKE, err) < 0 || card_parse(payload, &card, err) < 0)
 		return -1;
-	status = fill_person(app, &card, out, err);
+	status = card_check(&card, app_today(app), err);
+	if (status == 0)
+		status = fill_person(app, &card, out, err);
 	if (status == 0 && out->id)
 		status = operation_note(app, &(struct record){ .action = "xem_cong_dan",
 			.object = "citizen", .id = out->id }, false, err);

@@ -47,6 +47,11 @@ static void put_object(struct cli *cli, json_t *object, const char *format)
 	json_decref(object);
 }
 
+static int today_of(const struct cli_line *line)
+{
+	return (line->now.day == DAY_NONE ? app_machine_now() : line->now).day;
+}
+
 static const char *sex_text(enum sex sex)
 {
 	return sex == SEX_UNKNOWN ? "" : vocab_paper(&vocab_sex, (int)sex);
@@ -151,7 +156,7 @@ static enum cli_status run_id(struct cli *cli)
 
 	read_born(line, &born);
 	cli_value_vocab(line, id_options, ID_SEX, &vocab_sex, &sex);
-	today = (line->now.day == DAY_NONE ? app_machine_now() : line->now).day;
+	today = today_of(line);
 	faults = identity_check(line->argument[0], today, born.year, (enum sex)sex, &identity);
 	/* The number has the year alone; the day that was given may still be to come. */
 	too_early = !faults && born.day != DAY_NONE && born.day > today;
@@ -199,6 +204,10 @@ static enum cli_status run_card(struct cli *cli)
 
 	if (card_parse(cli->line->argument[0], &card, &err) < 0)
 		return cli_say_error(&err);
+	if (card_check(&card, today_of(cli->line), &err) < 0) {
+		card_release(&card);
+		return cli_say_error(&err);
+	}
 	answer = json_object();
 	json_object_set_new(answer, "so_cccd", cli_json_text(card.number));
 	json_object_set_new(answer, "so_cmnd", cli_json_text(card.old_number));

@@ -145,6 +145,23 @@ int card_parse(const char *payload, struct card *card, struct err *err)
 	return status;
 }
 
+int card_check(const struct card *card, int today, struct err *err)
+{
+	struct ymd now = day_ymd(today);
+	size_t known = strlen(card->born); /* "1985-03-12", "1985" or "" */
+	char iso[16];
+
+	snprintf(iso, sizeof iso, "%04d-%02d-%02d", now.year, now.month, now.day);
+	if (strncmp(card->born, iso, known) > 0)
+		return err_set_field(err, names[BORN], ERR_INVALID,
+			_("The date of birth on the card, %s, has not come yet."), card->born);
+	if (*card->issued && strncmp(card->born, card->issued, known) > 0)
+		return err_set_field(err, names[ISSUED], ERR_INVALID,
+			_("The card says that it was issued on %s, before the birth on %s."),
+			card->issued, card->born);
+	return 0;
+}
+
 void card_release(struct card *card)
 {
 	free(card->number);

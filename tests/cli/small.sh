@@ -51,6 +51,14 @@ check 'no card' 1 "$motcua" card 'Phạm Văn Đới'
 expect_nothing out
 err_has motcua:
 
+card='051085900117|212345671|Phạm Văn Đới|12032030|Nam|Ba Nam|15042021'
+check 'a card of somebody not born yet' 1 "$motcua" --now 2023-02-16T08:00 card "$card"
+expect_nothing out
+err_has 2030
+check 'a card from before the birth' 1 "$motcua" --now 2031-01-01T08:00 card "$card"
+err_has 2021
+check 'a card of the year of birth' 0 "$motcua" --now 2023-02-16T08:00 card \
+	'051085900117|212345671|Phạm Văn Đới|2021|Nam|Ba Nam|15042021'
 check 'a card that is no text' 1 "$motcua" card \
 	"$(printf '051085900117|212345671|\377\376X|12031985|Nam|A|15042021')"
 expect_nothing out

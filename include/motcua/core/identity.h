@@ -57,6 +57,9 @@ struct card {
  * the old number out. Returns 0, or -1 with the broken field named in err; then there is
  * nothing to release. */
 int card_parse(const char *payload, struct card *card, struct err *err);
+/* Whether the days of a card can be right: nobody is born after today, or has a card from before
+ * his birth. 0, or -1 with the field and reason. */
+int card_check(const struct card *card, int today, struct err *err);
 void card_release(struct card *card);
 /* True where a text looks like a card payload rather than a name or number. */
 bool card_looks_like(const char *text);
