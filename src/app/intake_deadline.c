@@ -28,6 +28,10 @@ static int own_deadline(struct app *app, const struct intake *intake, struct dea
 	procedure_release(&procedure);
 	status = steps ? deadline_explain(cal, received, limit, out, steps)
 		       : deadline_compute(cal, received, limit, out);
+	if (status < 0 && limit.unit != LIMIT_UNKNOWN)
+		return err_set_field(err, "thoi_han", ERR_INVALID,
+			_("The day of the result lies beyond the year 9999; look at the date of "
+			  "this computer and at the limit."));
 	if (status < 0)
 		return err_set_field(err, "thoi_han", ERR_INVALID,
 			_("The limit of this procedure is not known yet; enter it with its legal "

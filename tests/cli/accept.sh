@@ -15,6 +15,9 @@ expect_out '{
 }'
 check 'an unknown procedure' 1 desk accept --procedure 9.999999 --person X
 check 'a number that is none' 1 desk accept --procedure 2.000815 --person X --reason 1 --cccd 123
+check 'a day beyond all years' 1 "$motcua" --db demo.db --now 9999-12-31T23:59 --user hong \
+	--password-file hong accept --procedure 2.000815 --person X --reason 1
+err_has 9999
 check 'a portal code' 0 desk accept --procedure 2.000815 --person 'Phạm Văn Đới' --cccd 051085900117 \
 	--channel truc_tuyen --portal-code G22.99.08-230216-000001
 check 'a portal code in use' 1 desk accept --procedure 2.000815 --person X --channel truc_tuyen \
