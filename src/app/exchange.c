@@ -188,18 +188,16 @@ static int run_export(struct exporter *exporter, struct err *err)
 
 	if (app_calendar(exporter->app, &exporter->calendar, err) < 0)
 		return -1;
-	csv_start(exporter->out);
-	exporter_header(exporter);
 	status = exporter->ops->export(exporter, err);
 	calendar_release(&exporter->calendar);
-	return status;
+	return status < 0 ? -1 : exporter->status;
 }
 
-int exchange_export(struct app *app, enum exchange_kind kind, int from, int to, struct buf *out,
-	struct err *err)
+int exchange_export_rows(struct app *app, enum exchange_kind kind, int from, int to,
+	exchange_take *take, void *state, struct err *err)
 {
 	struct exporter exporter = { .app = app, .ops = kinds[kind], .from = from, .to = to,
-		.out = out };
+		.take = take, .state = state, .err = err };
 	int status;
 
 	if (operation_require(app, OP_EXPORT, err) < 0 || store_begin_read(app->store, err) < 0)
@@ -211,4 +209,34 @@ int exchange_export(struct app *app, enum exchange_kind kind, int from, int to, 
 			&(struct record){ .action = "xuat_bang", .object = kinds[kind]->name }, false,
 			err);
 	return status;
+}
+
+static void put_line(struct buf *out, const char *const *cell, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		csv_put(out, cell[i], i + 1 == count);
+}
+
+static int take_line(void *state, const char *const *key, const char *const *cell, size_t count,
+	struct err *err)
+{
+	(void)key;
+	(void)err;
+	put_line(state, cell, count);
+	return 0;
+}
+
+int exchange_export(struct app *app, enum exchange_kind kind, int from, int to, struct buf *out,
+	struct err *err)
+{
+	const struct exchange_kind_ops *ops = kinds[kind];
+	const char *key[EXCHANGE_COLUMNS];
+	size_t count = 0;
+
+	for (size_t i = 0; i < ops->column_count; i++)
+		if (!ops->column[i].read_only)
+			key[count++] = ops->column[i].key;
+	csv_start(out);
+	put_line(out, key, count);
+	return exchange_export_rows(app, kind, from, to, take_line, out, err);
 }

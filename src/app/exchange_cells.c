@@ -99,24 +99,19 @@ bool exchange_changes(struct exchange *x, const struct cells *now, const struct 
 	return change;
 }
 
-void exporter_header(struct exporter *exporter)
-{
-	struct cells header = { { NULL } };
-
-	for (size_t i = 0; i < exporter->ops->column_count; i++)
-		cells_set(&header, (int)i, exporter->ops->column[i].key);
-	exporter_row(exporter, &header);
-	cells_release(&header);
-}
-
 void exporter_row(struct exporter *exporter, const struct cells *cells)
 {
 	const struct exchange_column *column = exporter->ops->column;
-	size_t last = exporter->ops->column_count - 1;
+	const char *key[EXCHANGE_COLUMNS], *cell[EXCHANGE_COLUMNS];
+	size_t count = 0;
 
-	while (column[last].read_only)
-		last--;
-	for (size_t i = 0; i <= last; i++)
-		if (!column[i].read_only)
-			csv_put(exporter->out, cells_get(cells, (int)i), i == last);
+	for (size_t i = 0; i < exporter->ops->column_count; i++) {
+		if (column[i].read_only)
+			continue;
+		key[count] = column[i].key;
+		cell[count++] = cells_get(cells, (int)i);
+	}
+	if (exporter->status == 0)
+		exporter->status = exporter->take(exporter->state, key, cell, count,
+			exporter->err);
 }

@@ -65,7 +65,10 @@ struct exporter {
 	const struct exchange_kind_ops *ops;
 	int from, to;
 	struct calendar calendar;
-	struct buf *out;
+	exchange_take *take;
+	void *state; /* of take */
+	int status;  /* -1 with err once a row could not be taken */
+	struct err *err;
 };
 
 /* True where the file has the column. */
@@ -124,8 +127,7 @@ bool exchange_equal(const struct exchange *x, const struct cells *a, const struc
  * skipped or changed, or makes the fault of a row that differs. True: change it. */
 bool exchange_changes(struct exchange *x, const struct cells *now, const struct cells *then);
 
-/* Writes the header, and a row of cells. */
-void exporter_header(struct exporter *exporter);
+/* Gives a row of cells away; where it cannot be taken, the export fails at its end. */
 void exporter_row(struct exporter *exporter, const struct cells *cells);
 
 #endif

@@ -5,7 +5,7 @@
 #include "cli/command.h"
 #include "motcua/app/exchange.h"
 #include "motcua/base/i18n.h"
-#include "motcua/core/csv.h"
+#include "motcua/base/text.h"
 
 /* The kind of table that the first argument names. */
 static bool read_kind(const struct cli_line *line, int *kind)
@@ -209,41 +209,48 @@ static enum cli_status check_export(const struct cli_line *line)
 	return read_kind(line, &kind) ? read_export(line, &from, &to, &format) : CLI_USAGE;
 }
 
-/* The same table as a list of objects. */
-static void put_table_json(struct cli *cli, const struct buf *csv)
+/* Adds a row to a list of objects. */
+static int take_object(void *state, const char *const *key, const char *const *cell, size_t count,
+	struct err *err)
 {
-	struct csv_table table = { 0 };
-	json_t *list = json_array();
+	json_t *list = state, *object = json_object();
 
-	if (csv_read(csv->data, csv->len, ',', &table, NULL) == 0) {
-		for (size_t row = 0; row < table.count; row++) {
-			json_t *object = json_object();
-
-			for (size_t i = 0; i < table.columns; i++)
-				json_object_set_new(object, table.key[i],
-					cli_json_text(csv_cell(&table, row, (int)i)));
-			json_array_append_new(list, object);
+	for (size_t i = 0; i < count; i++) {
+		if (!text_valid(cell[i], strlen(cell[i]), NULL)) {
+			json_decref(object);
+			return err_set(err, ERR_STORE,
+				_("Row %zu of the table holds bytes in the column \"%s\" that are"
+				  " no UTF-8 text."),
+				json_array_size(list) + 1, key[i]);
 		}
-		csv_release(&table);
+		json_object_set_new(object, key[i], json_string(cell[i]));
 	}
-	cli_put_json(&cli->out, list);
+	json_array_append_new(list, object);
+	return 0;
 }
 
 static enum cli_status run_export(struct cli *cli)
 {
 	int kind = exchange_from_name(cli->line->argument[0]), from, to, format, status;
 	struct err err = ERR_INIT;
-	struct buf csv;
+	json_t *list;
 
 	read_export(cli->line, &from, &to, &format);
-	buf_init(&csv);
-	status = exchange_export(&cli->app, (enum exchange_kind)kind, from, to, &csv, &err);
-	if (status == 0 && format == 1)
-		put_table_json(cli, &csv);
-	else if (status == 0)
-		buf_add(&cli->out, csv.data, csv.len);
-	buf_release(&csv);
-	return status < 0 ? cli_say_error(&err) : CLI_DONE;
+	if (format == 0) {
+		status = exchange_export(&cli->app, (enum exchange_kind)kind, from, to, &cli->out,
+			&err);
+		if (status < 0)
+			buf_clear(&cli->out);
+		return status < 0 ? cli_say_error(&err) : CLI_DONE;
+	}
+	list = json_array();
+	if (exchange_export_rows(&cli->app, (enum exchange_kind)kind, from, to, take_object, list,
+		    &err) < 0) {
+		json_decref(list);
+		return cli_say_error(&err);
+	}
+	cli_put_json(&cli->out, list);
+	return CLI_DONE;
 }
 
 const struct cli_command cli_command_export = {

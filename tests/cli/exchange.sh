@@ -42,6 +42,20 @@ check 'a window' 0 as_admin a.db export dossiers --from 2022-01-04 --to 2022-01-
 check 'as JSON' 0 as_admin a.db export villages --format json
 out_has '"thon": "Làng Dút"'
 
+# Every cell is the same in both forms; one that is no text is an error, never an empty list.
+new_store e.db || fail 'no store'
+printf 'thon\nWwww Hai\nZzzz Ba\n' > villages.csv
+check 'two villages' 0 as_admin e.db import villages villages.csv
+LC_ALL=C sed -i 's/Wwww Hai/  ww Hai/' e.db
+check 'blanks in CSV' 0 as_admin e.db export villages
+out_has '  ww Hai,'
+check 'blanks in JSON' 0 as_admin e.db export villages --format json
+out_has '"thon": "  ww Hai"'
+LC_ALL=C sed -i 's/Zzzz Ba/Z\xf4zz Ba/' e.db
+check 'a cell that is no text' 3 as_admin e.db export villages --format json
+expect_nothing out
+err_has '"thon"'
+
 # Machines read the same under every language.
 for lang in vi en; do
 	check "JSON under $lang" 0 as_admin a.db --lang $lang report indicators --year 2022 \

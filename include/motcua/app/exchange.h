@@ -45,7 +45,14 @@ struct import_options {
  * -1 with INVALID where there are faults: nothing was changed, the faults are in result. */
 int exchange_import(struct app *app, enum exchange_kind kind, const char *data, size_t len,
 	const struct import_options *options, struct import_result *result, struct err *err);
-/* Appends the table, as it is at one moment, as CSV; days DAY_NONE are open ends. */
+/* Takes a row of an export: keys and cells of its columns, in the order of the table. Returns 0,
+ * or -1 with err, which ends the export. */
+typedef int exchange_take(void *state, const char *const *key, const char *const *cell,
+	size_t count, struct err *err);
+/* Gives the rows of the table, as it is at one moment; days DAY_NONE are open ends. */
+int exchange_export_rows(struct app *app, enum exchange_kind kind, int from, int to,
+	exchange_take *take, void *state, struct err *err);
+/* The same as CSV with its header, appended. */
 int exchange_export(struct app *app, enum exchange_kind kind, int from, int to, struct buf *out,
 	struct err *err);
 
