@@ -11,6 +11,20 @@
 
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "motcua/core/dossier_code.h"
+#include "motcua/viet/viet.h"
+
+char *dossier_row_code(const struct exchange *x)
+{
+	const char *code = exchange_cell(x, DOSS_CODE);
+	char *capitals = viet_upper(code);
+	struct dossier_code parts;
+
+	if (dossier_code_parse(capitals, &parts) == 0)
+		return capitals;
+	free(capitals);
+	return xstrdup(code);
+}
 
 /* By one of the codes of the row; id 0 where the store has none of them. */
 static int find_by_code(struct exchange *x, int column, int64_t *id, struct err *err)
@@ -18,7 +32,7 @@ static int find_by_code(struct exchange *x, int column, int64_t *id, struct err 
 	struct dossier found;
 	struct err missing = ERR_INIT;
 	char *code = column == DOSS_PORTAL_CODE ? portal_code_key(exchange_cell(x, column))
-						: xstrdup(exchange_cell(x, column));
+						: dossier_row_code(x);
 	int status = 0;
 
 	if (*code && dossier_by_code(x->app->store, code, &found, &missing) == 0) {
@@ -39,16 +53,19 @@ static int find_by_code(struct exchange *x, int column, int64_t *id, struct err 
 static void check_twice(struct exchange *x)
 {
 	struct dossier_import *import = x->state;
-	const char *code = exchange_cell(x, DOSS_CODE);
+	char *code = dossier_row_code(x);
 	size_t *line;
 
-	if (!*code)
+	if (!*code) {
+		free(code);
 		return;
+	}
 	line = key_counts_at(&import->codes, code);
 	if (*line)
 		exchange_fault(x, DOSS_CODE, _("The code stands in line %zu already."), *line);
 	else
 		*line = exchange_line(x);
+	free(code);
 }
 
 /* The n-th dossier without a code of a day, a person and a procedure, or 0. */

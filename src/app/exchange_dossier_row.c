@@ -75,7 +75,7 @@ static bool code_fits(struct exchange *x, int column, const char *code)
 /* A code that is there is never changed; one that is missing is taken over. */
 static void apply_codes(struct exchange *x, struct dossier *dossier, bool pending)
 {
-	const char *code = exchange_cell(x, DOSS_CODE);
+	char *code = dossier_row_code(x);
 	char *portal = portal_code_key(exchange_cell(x, DOSS_PORTAL_CODE));
 
 	if (pending && *code && !*portal) {
@@ -93,6 +93,7 @@ static void apply_codes(struct exchange *x, struct dossier *dossier, bool pendin
 	else if (*portal)
 		set_text(&dossier->portal_code, portal);
 	dossier->on_portal = *dossier->portal_code != '\0';
+	free(code);
 	free(portal);
 }
 

@@ -95,6 +95,9 @@ void dossier_warn(struct exchange *x, const struct dossier *dossier);
 /* Warnings on gaps in the serials of a day. */
 void dossier_warn_gaps(struct exchange *x);
 
+/* The code of the row: one of the pattern of offices in capitals, as it is given out; any other
+ * as it stands. The caller frees. */
+char *dossier_row_code(const struct exchange *x);
 /* The dossier of the store that the row means, 0 where it is new. */
 int dossier_find_known(struct exchange *x, int64_t *id, struct err *err);
 /* The procedure the row names, made as to be confirmed where there is none; id 0 with a fault. */

@@ -7,6 +7,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/core/dossier_code.h"
+#include "motcua/viet/viet.h"
 #include "store/catalogue_rows.h"
 
 static const char SQL_INSERT[] =
@@ -17,7 +18,8 @@ static const char SQL_UPDATE[] =
 static const char SQL_GET[] = "SELECT " DOSSIER_COLUMNS DOSSIER_FROM " WHERE d.id = ?1";
 static const char SQL_BY_CODE[] =
 	"SELECT " DOSSIER_COLUMNS DOSSIER_FROM
-	" WHERE d.id = (SELECT dossier_id FROM dossier_code WHERE code = ?1)";
+	" WHERE d.id = (SELECT dossier_id FROM dossier_code WHERE code IN (?1, ?2)"
+	" AND (code = ?1 OR kind <> 'cu') ORDER BY code <> ?1 LIMIT 1)";
 
 static const char *const queries[] = {
 	SQL_INSERT, SQL_UPDATE, SQL_GET, SQL_BY_CODE, NULL
@@ -169,9 +171,13 @@ int dossier_get(struct store *store, int64_t id, struct dossier *out, struct err
 int dossier_by_code(struct store *store, const char *code, struct dossier *out, struct err *err)
 {
 	sqlite3_stmt *stmt = db_prepare(store, SQL_BY_CODE, err);
+	char *capitals;
 
 	if (!stmt)
 		return -1;
+	capitals = viet_upper(code);
 	db_bind_text(stmt, 1, code);
+	db_bind_text(stmt, 2, capitals);
+	free(capitals);
 	return read_one(store, stmt, out, err);
 }

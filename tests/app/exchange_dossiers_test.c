@@ -134,6 +134,31 @@ START_TEST(a_procedure_without_a_code_stays_another_one)
 }
 END_TEST
 
+START_TEST(small_letters_of_a_code_make_no_other_dossier)
+{
+	struct dossier dossier;
+	int64_t id;
+
+	table_refused(&desk, EXCHANGE_DOSSIERS, HEAD "\nH48.28.17-230216-0004,2023-02-16,A,1.001193\n"
+		"h48.28.17-230216-0004,2023-02-16,A,1.001193\n", 3, "ma_ho_so");
+	table_expect(&desk, EXCHANGE_DOSSIERS, HEAD ",ma_ho_so_cong\n"
+		"h48.28.17-230216-0004,2023-02-16,A,1.001193,\n7/hs,2023-02-16,B,1.001193,g22-1\n",
+		2, 0, 0);
+	table_expect(&desk, EXCHANGE_DOSSIERS, HEAD "\n"
+		"H48.28.17-230216-0004,2023-02-16,A,1.001193\ng22-1,2023-02-16,B,1.001193\n", 0, 0, 2);
+	/* An old code is as it was written. */
+	table_expect(&desk, EXCHANGE_DOSSIERS, HEAD "\n7/HS,2023-02-16,C,1.001193\n", 1, 0, 0);
+	dossier = get("h48.28.17-230216-0004");
+	ck_assert_str_eq(dossier.code, "H48.28.17-230216-0004");
+	dossier_release(&dossier);
+	desk_login(&desk, "hong");
+	id = desk_accept(&desk, "Phạm Văn Đới", desk.copies);
+	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
+	ck_assert_str_eq(dossier.code, "H48.28.17-230216-0005");
+	dossier_release(&dossier);
+}
+END_TEST
+
 START_TEST(a_name_without_a_title_stays_whom_it_meant)
 {
 	static const char csv[] = HEAD ",can_bo,chuc_danh,can_bo_tiep_nhan\n"
@@ -577,6 +602,7 @@ Suite *exchange_dossiers_suite(void)
 	tcase_add_test(tcase, other_headers_mean_the_same);
 	tcase_add_test(tcase, a_second_import_changes_nothing);
 	tcase_add_test(tcase, a_procedure_without_a_code_stays_another_one);
+	tcase_add_test(tcase, small_letters_of_a_code_make_no_other_dossier);
 	tcase_add_test(tcase, a_name_without_a_title_stays_whom_it_meant);
 	tcase_add_loop_test(tcase, a_fault_is_named_and_nothing_is_taken_in, 0,
 		TESTING_COUNT(faults));

@@ -86,7 +86,7 @@ int dossier_set_parties(struct store *store, const struct dossier *dossier, stru
 int dossier_add_code(struct store *store, int64_t dossier_id, const char *code,
 	enum code_kind kind, struct err *err);
 int dossier_get(struct store *store, int64_t id, struct dossier *out, struct err *err);
-/* By any of its codes. NOT_FOUND. */
+/* By any of its codes; those given here or by a portal also in small letters. NOT_FOUND. */
 int dossier_by_code(struct store *store, const char *code, struct dossier *out,
 	struct err *err);
 int dossier_papers(struct store *store, int64_t id, struct paper_list *out, struct err *err);
