@@ -43,12 +43,18 @@ int dossier_row_load(struct store *store, int64_t id, struct dossier_row *out, s
 
 /* ---- in */
 
+bool dossier_row_waits(const struct exchange *x)
+{
+	const char *state = exchange_cell(x, DOSS_STATE);
+
+	return *state && vocab_match(&vocab_state, state) == STATE_PENDING;
+}
+
 /* The day of acceptance; for a dossier that waits on the portal, the day it was filed. */
 static void apply_arrival(struct exchange *x, struct dossier *dossier)
 {
 	struct moment accepted = exchange_moment(x, DOSS_ACCEPTED, NULL);
-	bool pending = *exchange_cell(x, DOSS_STATE) &&
-		vocab_match(&vocab_state, exchange_cell(x, DOSS_STATE)) == STATE_PENDING;
+	bool pending = dossier_row_waits(x);
 
 	if (*exchange_cell(x, DOSS_FILED))
 		dossier->filed = exchange_moment(x, DOSS_FILED, NULL);
@@ -57,6 +63,10 @@ static void apply_arrival(struct exchange *x, struct dossier *dossier)
 			dossier->filed = accepted;
 		if (dossier->filed.day == DAY_NONE)
 			exchange_fault(x, DOSS_FILED, _("The day of filing is missing."));
+		else if (accepted.day != DAY_NONE)
+			exchange_warn(x, DOSS_ACCEPTED,
+				_("The dossier waits for acceptance; the day is kept as the day of"
+				  " filing."));
 	} else {
 		dossier->accepted = accepted;
 		if (!*exchange_cell(x, DOSS_ACCEPTED))
@@ -81,6 +91,9 @@ static void apply_codes(struct exchange *x, struct dossier *dossier, bool pendin
 	if (pending && *code && !*portal) {
 		free(portal);
 		portal = portal_code_key(code);
+		exchange_warn(x, DOSS_CODE,
+			_("The dossier waits for acceptance; %s is kept as its code of the portal."),
+			portal);
 	}
 	if (*code && !pending && code_fits(x, DOSS_CODE, code) && !*dossier->code)
 		set_text(&dossier->code, code);

@@ -77,6 +77,27 @@ static int put_postal(struct exchange *x, const struct dossier_row *row, struct 
 	return -1;
 }
 
+/* A dossier that waits gets its own code at its acceptance; one that the file has beside that of
+ * the portal stays as an old one. */
+static int put_old_code(struct exchange *x, const struct dossier *dossier, struct err *err)
+{
+	char *code = dossier_row_code(x);
+	struct err taken = ERR_INIT;
+	int status = 0;
+
+	if (dossier->state == STATE_PENDING && *code && strcmp(code, dossier->portal_code) != 0 &&
+		*exchange_cell(x, DOSS_PORTAL_CODE)) {
+		exchange_warn(x, DOSS_CODE,
+			_("The dossier waits for acceptance; %s is kept as an old code."), code);
+		status = dossier_add_code(x->app->store, dossier->id, code, CODE_OLD, &taken);
+	}
+	free(code);
+	if (status == 0 || exchange_blame(x, DOSS_CODE, &taken) == 0)
+		return 0;
+	*err = taken;
+	return -1;
+}
+
 /* A code of the unit's own pattern keeps our counter from giving it out again. */
 static int raise_counter(struct exchange *x, const struct dossier *dossier, struct err *err)
 {
@@ -128,7 +149,8 @@ static int add_dossier(struct exchange *x, struct dossier_row *row, struct err *
 		*err = taken;
 		return -1;
 	}
-	if (put_event(x, dossier, -1, "", err) < 0 || put_postal(x, row, err) < 0)
+	if (put_event(x, dossier, -1, "", err) < 0 || put_postal(x, row, err) < 0 ||
+		put_old_code(x, dossier, err) < 0)
 		return -1;
 	return raise_counter(x, dossier, err);
 }

@@ -95,6 +95,8 @@ void dossier_warn(struct exchange *x, const struct dossier *dossier);
 /* Warnings on gaps in the serials of a day. */
 void dossier_warn_gaps(struct exchange *x);
 
+/* True where the row is of a dossier that waits for its acceptance. */
+bool dossier_row_waits(const struct exchange *x);
 /* The code of the row: one of the pattern of offices in capitals, as it is given out; any other
  * as it stands. The caller frees. */
 char *dossier_row_code(const struct exchange *x);

@@ -159,6 +159,34 @@ START_TEST(small_letters_of_a_code_make_no_other_dossier)
 }
 END_TEST
 
+START_TEST(a_waiting_dossier_keeps_its_code_and_day)
+{
+	static const char csv[] = HEAD ",trang_thai,nop_luc,ma_ho_so_cong\n"
+		"K3,2023-01-10,A,1.001193,cho_tiep_nhan,,\n"
+		"K4,,B,1.001193,cho_tiep_nhan,2023-01-10T20:00,G4\n"
+		",2023-01-10,C,1.001193,cho_tiep_nhan,,\n"
+		",,C,1.001193,cho_tiep_nhan,2023-01-10T20:00,\n";
+	struct dossier dossier;
+	struct table table;
+
+	table_import(&desk, &table, EXCHANGE_DOSSIERS, csv, NULL);
+	ck_assert_int_eq(table.status, 0);
+	ck_assert(table_remarks(&table, false, 2, "ma_ho_so"));
+	ck_assert(table_remarks(&table, false, 2, "ngay_tiep_nhan"));
+	ck_assert(table_remarks(&table, false, 3, "ma_ho_so"));
+	table_release(&table);
+	dossier = get("K3");
+	ck_assert_int_eq(dossier.filed.day, desk_day("2023-01-10"));
+	ck_assert_str_eq(dossier.portal_code, "K3");
+	dossier_release(&dossier);
+	dossier = get("K4");
+	ck_assert_str_eq(dossier.portal_code, "G4");
+	dossier_release(&dossier);
+	table_expect(&desk, EXCHANGE_DOSSIERS, csv, 0, 0, 4);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier"), 4);
+}
+END_TEST
+
 START_TEST(a_name_without_a_title_stays_whom_it_meant)
 {
 	static const char csv[] = HEAD ",can_bo,chuc_danh,can_bo_tiep_nhan\n"
@@ -603,6 +631,7 @@ Suite *exchange_dossiers_suite(void)
 	tcase_add_test(tcase, a_second_import_changes_nothing);
 	tcase_add_test(tcase, a_procedure_without_a_code_stays_another_one);
 	tcase_add_test(tcase, small_letters_of_a_code_make_no_other_dossier);
+	tcase_add_test(tcase, a_waiting_dossier_keeps_its_code_and_day);
 	tcase_add_test(tcase, a_name_without_a_title_stays_whom_it_meant);
 	tcase_add_loop_test(tcase, a_fault_is_named_and_nothing_is_taken_in, 0,
 		TESTING_COUNT(faults));
