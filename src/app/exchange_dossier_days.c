@@ -105,6 +105,9 @@ static void check_story(struct exchange *x, const struct dossier *dossier, int r
 	if (state == STATE_RETURNED && returned == DAY_NONE)
 		exchange_warn(x, DOSS_RETURNED,
 			_("The day of the hand-over is missing; the day of the result is taken."));
+	else if (state == STATE_RETURNED && result == DAY_NONE)
+		exchange_warn(x, DOSS_RESOLVED,
+			_("The day of the result is missing; the day of the hand-over is taken."));
 }
 
 static void check_order(struct exchange *x, const struct dossier *dossier, int result, int returned)

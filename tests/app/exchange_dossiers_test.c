@@ -277,6 +277,8 @@ static const struct {
 	{ HEAD "\nH48.28.17-230110-0001,2023-01-10,A,1.001193\n"
 	       "H48.28.17-230110-0003,2023-01-10,B,1.001193\n", 3, "ma_ho_so" },
 	{ HEAD ",muc_do\n1,2023-01-10,A,1.001193,2\n", 2, "muc_do" },
+	{ HEAD ",trang_thai,ngay_tra\n1,2023-01-10,A,1.001193,da_tra,2023-01-12\n", 2,
+		"ngay_giai_quyet" },
 	{ HEAD ",so_cccd\n1,2023-01-10,A,1.001193,123\n", 2, "so_cccd" },
 	{ HEAD ",ma_buu_gui\n1,2023-01-10,A,1.001193,EH106431475VN\n", 2, "ma_buu_gui" },
 	{ HEAD ",thon\n1,2023-01-10,A,1.001193,Thôn Mới\n", 2, "thon" },
