@@ -180,6 +180,21 @@ static void warn_future(struct exchange *x, int column, int day)
 		exchange_warn(x, column, _("%s lies in the future."), exchange_cell(x, column));
 }
 
+/* Intake of that day goes on behind the highest number: one near the end of the desk's range is
+ * more often a slip than the truth. */
+static void warn_few_left(struct exchange *x, const struct dossier_code *code)
+{
+	struct dossier_import *import = x->state;
+	int64_t first = import->numbering.first, last = import->numbering.last;
+
+	if (code->serial >= first && code->serial <= last &&
+		last - code->serial < (last - first) / 10)
+		exchange_warn(x, DOSS_CODE,
+			_("The desk goes on behind this number: on that day it has %ld more up to"
+			  " %ld. If it is right, raise the setting last_serial."),
+			(long)(last - code->serial), (long)last);
+}
+
 static void note_serial(struct exchange *x, const struct dossier_code *code)
 {
 	struct dossier_import *import = x->state;
@@ -208,8 +223,10 @@ void dossier_warn(struct exchange *x, const struct dossier *dossier)
 	else if (code.day != dossier->accepted.day)
 		exchange_warn(x, DOSS_CODE,
 			_("The day in the code is not the day of acceptance."));
-	if (strcmp(code.unit, import->unit.code) == 0)
-		note_serial(x, &code);
+	if (strcmp(code.unit, import->unit.code) != 0)
+		return;
+	warn_few_left(x, &code);
+	note_serial(x, &code);
 }
 
 static int by_serial(const void *a, const void *b)

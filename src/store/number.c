@@ -52,8 +52,9 @@ static int used_up(int day, int64_t first, int64_t last, struct err *err)
 	buf_init(&text);
 	day_put_vi(&text, day);
 	err_set(err, ERR_CONFLICT,
-		_("The numbers %ld to %ld of this desk are used up on %s. Ask the administrator for a"
-		  " wider range."), (long)first, (long)last, text.data);
+		_("The numbers %ld to %ld of this desk are used up on %s, or a table taken in has one"
+		  " near the end of them. Ask the administrator to raise the setting last_serial."),
+		(long)first, (long)last, text.data);
 	buf_release(&text);
 	return -1;
 }

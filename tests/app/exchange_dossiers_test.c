@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "motcua/base/alloc.h"
 #include "motcua/store/dossier.h"
@@ -542,6 +543,32 @@ START_TEST(own_codes_raise_the_counter_of_their_day)
 }
 END_TEST
 
+static size_t count_remarks(const struct table *table, const char *word)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < table->result.remark_count; i++)
+		count += strstr(table->result.remark[i].reason, word) != NULL;
+	return count;
+}
+
+START_TEST(a_number_at_the_end_of_the_range_is_told)
+{
+	struct table table;
+
+	table_import(&desk, &table, EXCHANGE_DOSSIERS, HEAD
+		"\nH48.28.17-230216-0003,2023-02-16,A,1.001193\n", NULL);
+	ck_assert_uint_eq(count_remarks(&table, "last_serial"), 0);
+	table_release(&table);
+	table_import(&desk, &table, EXCHANGE_DOSSIERS, HEAD
+		"\nH48.28.17-230216-9999,2023-02-16,A,1.001193\n"
+		"H48.28.18-230216-9999,2023-02-16,A,1.001193\n", NULL);
+	ck_assert_int_eq(table.status, 0);
+	ck_assert_uint_eq(count_remarks(&table, "last_serial"), 1);
+	table_release(&table);
+}
+END_TEST
+
 START_TEST(what_is_made_is_to_be_confirmed)
 {
 	table_expect(&desk, EXCHANGE_DOSSIERS,
@@ -653,6 +680,7 @@ Suite *exchange_dossiers_suite(void)
 	tcase_add_test(tcase, strictly_nothing_is_made);
 	tcase_add_test(tcase, a_trial_leaves_no_trace);
 	tcase_add_test(tcase, own_codes_raise_the_counter_of_their_day);
+	tcase_add_test(tcase, a_number_at_the_end_of_the_range_is_told);
 	tcase_add_test(tcase, what_is_made_is_to_be_confirmed);
 	tcase_add_test(tcase, withdrawn_void_and_waiting_dossiers_come_back_as_they_are);
 	tcase_add_test(tcase, what_the_desk_took_in_can_be_exported_and_read_back);
