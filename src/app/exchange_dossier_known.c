@@ -87,8 +87,8 @@ static int nth_of_day(struct exchange *x, int day, int64_t procedure_id, size_t 
 	for (size_t i = 0; i < list.count && !*id; i++) {
 		const struct dossier *known = &list.item[i];
 
-		if (!*known->code && known->procedure_id == procedure_id &&
-			day_of_arrival(known) == day &&
+		if (!*known->code && !*known->portal_code &&
+			known->procedure_id == procedure_id && day_of_arrival(known) == day &&
 			strcmp(known->submitter.name, name) == 0 && --nth == 0)
 			*id = known->id;
 	}

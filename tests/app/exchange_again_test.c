@@ -154,6 +154,19 @@ START_TEST(a_second_import_changes_nothing)
 }
 END_TEST
 
+START_TEST(a_row_without_a_code_is_not_one_of_the_portal)
+{
+	static const char csv[] = HEAD ",trang_thai,ma_ho_so_cong\n"
+		",2023-01-10,A,1.001193,dang_xu_ly,G1\n"
+		",2023-01-10,A,1.001193,dang_xu_ly,\n"
+		",2023-01-10,A,1.001193,cho_tiep_nhan,G2\n"
+		",2023-01-10,A,1.001193,cho_tiep_nhan,\n";
+
+	table_expect(&desk, EXCHANGE_DOSSIERS, csv, 4, 0, 0);
+	table_expect(&desk, EXCHANGE_DOSSIERS, csv, 0, 0, 4);
+}
+END_TEST
+
 TCase *exchange_again_case(void)
 {
 	TCase *tcase = tcase_create("again");
@@ -164,5 +177,6 @@ TCase *exchange_again_case(void)
 	tcase_add_test(tcase, a_waiting_dossier_keeps_its_code_and_day);
 	tcase_add_test(tcase, a_name_without_a_title_stays_whom_it_meant);
 	tcase_add_test(tcase, a_second_import_changes_nothing);
+	tcase_add_test(tcase, a_row_without_a_code_is_not_one_of_the_portal);
 	return tcase;
 }
