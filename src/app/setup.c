@@ -1,5 +1,5 @@
 /*
- * setup.c - a new store is one transaction; where it fails no file remains.
+ * setup.c - a new store is one transaction under another name: it is there when it is filled.
  */
 #include "config.h"
 
@@ -78,19 +78,20 @@ static int make_folders(const char *path, struct err *err)
 	return status;
 }
 
-static void remove_store(const char *path)
+/* A name beside the path that nobody has; the caller frees. */
+static char *name_while_made(const char *path)
 {
-	static const char *const suffix[] = { "", "-wal", "-shm", "-journal" };
+	char *name = NULL;
 
-	for (size_t i = 0; i < sizeof suffix / sizeof *suffix; i++) {
-		char *file = xasprintf("%s%s", path, suffix[i]);
-
-		unlink(file);
-		free(file);
+	for (int i = 0; !name || access(name, F_OK) == 0; i++) {
+		free(name);
+		name = xasprintf("%s.making-%ld-%d", path, (long)getpid(), i);
 	}
+	return name;
 }
 
-static int new_store(struct app *app, const char *path, struct moment fixed_now,
+/* Opens a new store under a name of its own; *made is for finish_store(). */
+static int new_store(struct app *app, const char *path, struct moment fixed_now, char **made,
 	struct err *err)
 {
 	*app = (struct app){ .fixed_now = fixed_now };
@@ -99,15 +100,15 @@ static int new_store(struct app *app, const char *path, struct moment fixed_now,
 			_("There is a file at %s already; it is left as it is."), path);
 	if (make_folders(path, err) < 0)
 		return -1;
-	if (store_open(&app->store, path, STORE_CREATE, err) == 0)
+	*made = name_while_made(path);
+	if (store_open(&app->store, *made, STORE_CREATE, err) == 0)
 		return 0;
-	/* Somebody else may have made it in between; then it is not ours to remove. */
-	if (!err || err->code != ERR_CONFLICT)
-		remove_store(path);
+	free(*made);
 	return -1;
 }
 
-static int finish_store(struct app *app, const char *path, int status, struct err *err)
+static int finish_store(struct app *app, const char *path, char *made, int status,
+	struct err *err)
 {
 	const struct record record = { .action = "tao_kho", .object = "unit",
 		.id = app->unit_id };
@@ -115,8 +116,11 @@ static int finish_store(struct app *app, const char *path, int status, struct er
 	if (store_in_transaction(app->store))
 		status = operation_end(app, status, &record, err);
 	app_close(app);
+	if (status == 0)
+		status = store_give_name(made, path, err);
 	if (status < 0)
-		remove_store(path);
+		store_remove(made);
+	free(made);
 	return status;
 }
 
@@ -148,17 +152,18 @@ int setup_create(const char *path, const struct setup *setup, struct moment fixe
 {
 	struct problem_list problems = { 0 };
 	struct app app;
+	char *made;
 	int status;
 
 	setup_check(setup, &problems);
 	status = problem_report(&problems, err);
 	problem_release(&problems);
-	if (status < 0 || new_store(&app, path, fixed_now, err) < 0)
+	if (status < 0 || new_store(&app, path, fixed_now, &made, err) < 0)
 		return -1;
 	status = store_begin(app.store, err);
 	if (status == 0)
 		status = fill_store(&app, setup, err);
-	return finish_store(&app, path, status, err);
+	return finish_store(&app, path, made, status, err);
 }
 
 static int demo_unit(struct app *app, struct err *err)
@@ -228,12 +233,13 @@ static int fill_demo(struct app *app, struct buf *logins, struct err *err)
 int setup_demo(const char *path, struct moment fixed_now, struct buf *logins, struct err *err)
 {
 	struct app app;
+	char *made;
 	int status;
 
-	if (new_store(&app, path, fixed_now, err) < 0)
+	if (new_store(&app, path, fixed_now, &made, err) < 0)
 		return -1;
 	status = store_begin(app.store, err);
 	if (status == 0)
 		status = fill_demo(&app, logins, err);
-	return finish_store(&app, path, status, err);
+	return finish_store(&app, path, made, status, err);
 }

@@ -35,6 +35,13 @@ int store_open_with(struct store **out, const char *path, unsigned flags,
 
 /* Opens a connection with all settings of ours to a file that exists, of whatever version. */
 int connection_open(struct store **out, const char *path, bool read_only, struct err *err);
+/* Keeps changes in a journal beside the file. Written into the file, so only after it is known to
+ * be ours. A copy made for safe-keeping is not in this mode until it is put to work. */
+int connection_write_ahead(struct store *store, struct err *err);
+/* The folder of a path; the caller frees. */
+char *path_folder(const char *path);
+/* Makes a new store at a path that must be free. */
+int store_create(const char *path, const struct migration_list *list, struct err *err);
 /* True where the search keys were made by other rules than those of this program. */
 int keys_outdated(struct store *store, bool *outdated, struct err *err);
 /* Writes the one row of store_identity of a new store. */

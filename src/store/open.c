@@ -1,8 +1,6 @@
 #include "config.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -16,8 +14,7 @@
 
 #define BUSY_MILLISECONDS 3000
 
-/* The folder of a path; the caller frees. */
-static char *folder_of(const char *path)
+char *path_folder(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 
@@ -31,7 +28,7 @@ static char *folder_of(const char *path)
  * missed, so that a store with one is never opened so. */
 static bool immutable(const char *path, bool read_only)
 {
-	char *folder = folder_of(path), *journal = xasprintf("%s-wal", path);
+	char *folder = path_folder(path), *journal = xasprintf("%s-wal", path);
 	struct stat st;
 	bool out;
 
@@ -122,95 +119,9 @@ void store_close(struct store *store)
 	free(store);
 }
 
-/* Written into the file, so only after it is known to be ours. A copy made for safe-keeping is
- * not in this mode until it is put to work. */
-static int write_ahead(struct store *store, struct err *err)
+int connection_write_ahead(struct store *store, struct err *err)
 {
 	return store->read_only ? 0 : db_exec(store, "PRAGMA journal_mode = WAL", err);
-}
-
-/* Gives a finished file its name, which must be free. Not every file system of an USB stick
- * knows links. */
-static int put_in_place(const char *made, const char *path)
-{
-	if (renameat2(AT_FDCWD, made, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
-		return 0;
-	if (errno != EINVAL && errno != ENOSYS)
-		return -1;
-	return link(made, path) == 0 ? unlink(made) : -1;
-}
-
-static int sync_folder(const char *folder)
-{
-	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	int rc = fd < 0 ? -1 : fsync(fd);
-
-	if (fd >= 0)
-		close(fd);
-	return rc;
-}
-
-static int refuse_existing(const char *path, struct err *err)
-{
-	return err_set(err, ERR_CONFLICT,
-		_("%s exists already and is not overwritten. Choose another file."), path);
-}
-
-/* Makes a store under another name and gives it its own when it is whole: nobody ever opens
- * half of one, and nothing is left behind but by a power cut. */
-static int build(const char *path, const char *folder, const struct migration_list *list,
-	struct err *err)
-{
-	char *made = xasprintf("%s.new-XXXXXX", path);
-	struct store *store = NULL;
-	int fd = mkstemp(made), rc = -1;
-
-	if (fd < 0) {
-		err_set(err, ERR_SYSTEM, _("Cannot make a file in %s: %s."), folder, strerror(errno));
-		goto out;
-	}
-	close(fd);
-	if (connection_open(&store, made, false, err) || write_ahead(store, err) ||
-		migrate_create(store, list, err))
-		goto remove;
-	store_close(store);
-	store = NULL;
-	if (put_in_place(made, path)) {
-		if (errno == EEXIST)
-			refuse_existing(path, err);
-		else
-			err_set(err, ERR_SYSTEM, _("Cannot write %s: %s."), path, strerror(errno));
-		goto remove;
-	}
-	rc = 0;
-	if (sync_folder(folder))
-		rc = err_set(err, ERR_SYSTEM, _("Cannot write %s: %s."), folder, strerror(errno));
-	goto out;
-remove:
-	store_close(store);
-	unlink(made);
-out:
-	free(made);
-	return rc;
-}
-
-static int create(const char *path, const struct migration_list *list, struct err *err)
-{
-	char *folder = folder_of(path);
-	struct stat st;
-	int rc = 0;
-
-	if (lstat(path, &st) == 0)
-		rc = refuse_existing(path, err);
-	else if (stat(folder, &st) || !S_ISDIR(st.st_mode))
-		rc = err_set(err, ERR_NOT_FOUND,
-			_("The folder %s does not exist. Make it first, or choose another."), folder);
-	else if (share_refuse(folder, err))
-		rc = -1;
-	else
-		rc = build(path, folder, list, err);
-	free(folder);
-	return rc;
 }
 
 static int look_at(const char *path, struct err *err)
@@ -250,12 +161,12 @@ int store_open_with(struct store **out, const char *path, unsigned flags,
 	struct store *store = NULL;
 
 	*out = NULL;
-	if ((flags & STORE_CREATE) && create(path, list, err))
+	if ((flags & STORE_CREATE) && store_create(path, list, err))
 		return -1;
 	if (look_at(path, err) ||
 		connection_open(&store, path, (flags & STORE_READ_ONLY) != 0, err))
 		return -1;
-	if (migrate_recognise(store, list, err) || write_ahead(store, err) ||
+	if (migrate_recognise(store, list, err) || connection_write_ahead(store, err) ||
 		migrate_update(store, list, err) || store_identity(store, &identity, err) ||
 		renew_keys(store, err)) {
 		store_close(store);

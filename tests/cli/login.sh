@@ -23,6 +23,29 @@ check 'a catalogue that is not there' 1 "$motcua" --db b.db init --name X --code
 	--admin-password-file secret --catalogue nothing.csv
 [ ! -e b.db ] || fail 'a store was left'
 
+# A store is there when it is whole, and a failure leaves nothing behind.
+for pause in 0.02 0.05 0.1 0.2 0.4; do
+	"$motcua" --db killed.db init --demo > /dev/null 2>&1 &
+	sleep $pause
+	kill -9 $! 2> /dev/null
+	wait $! 2> /dev/null
+	[ ! -e killed.db ] || break
+done
+if [ -e killed.db ]; then
+	printf 'demo-hong\n' > hong
+	check 'a store whose making was cut short' 0 "$motcua" --db killed.db --user hong \
+		--password-file hong export villages
+else
+	check 'the next try is as good as the first' 0 "$motcua" --db killed.db init --demo
+fi
+# limited BLOCKS COMMAND... - no file may be longer, as on a full disk.
+limited() { (trap '' XFSZ && ulimit -f "$1" && shift && "$@"); }
+mkdir full
+for blocks in 8 40 200 400 800; do
+	check "a disk full after $blocks blocks" 3 limited $blocks "$motcua" --db full/a.db init --demo
+	[ -z "$(ls full)" ] || fail "there is left: $(ls full)"
+done
+
 report() { "$motcua" --db new/folder/a.db "$@" report indicators --year 2022 --format csv; }
 check 'password of a file' 0 report --user quantri --password-file secret
 stdin_password() { printf 'mật khẩu dài\n' | report --user quantri --password-file -; }

@@ -27,6 +27,11 @@ enum store_flags {
  * share. The caller closes. */
 int store_open(struct store **out, const char *path, unsigned flags, struct err *err);
 void store_close(struct store *store);
+/* Gives a store that was made under another name in the same folder, and is closed, its own,
+ * which must be free (CONFLICT): nobody ever sees it before it is filled. */
+int store_give_name(const char *made, const char *path, struct err *err);
+/* Removes the file of a store that is closed, and what may lie beside it. */
+void store_remove(const char *path);
 const char *store_path(const struct store *store);
 
 /* What the store says of itself. */
