@@ -92,26 +92,38 @@ const struct cli_command cli_command_keys = {
 	.run = run_keys,
 };
 
+static enum cli_status write_result(struct cli *cli, enum cli_status status)
+{
+	enum cli_status written;
+
+	if (!cli->out.len)
+		return status;
+	written = cli_write(cli->line, &cli->out);
+	if (written == CLI_DONE)
+		return status;
+	if (cli->done.len)
+		cli_say("%s", cli->done.data);
+	return written;
+}
+
 enum cli_status cli_run(const struct cli_line *line, const struct cli_hooks *hooks)
 {
 	struct cli cli = { .line = line, .hooks = hooks };
-	enum cli_status status = CLI_DONE, written;
+	enum cli_status status = cli_check_output(line);
 
 	buf_init(&cli.out);
-	if (line->command->needs == CLI_NEEDS_LOGIN) {
+	buf_init(&cli.done);
+	if (status == CLI_DONE && line->command->needs == CLI_NEEDS_LOGIN) {
 		status = cli_check_login(line);
 		if (status == CLI_DONE)
 			status = cli_login(&cli);
 	}
 	if (status == CLI_DONE)
 		status = line->command->run(&cli);
-	if (cli.out.len) {
-		written = cli_write(line, &cli.out);
-		if (written != CLI_DONE)
-			status = written;
-	}
+	status = write_result(&cli, status);
 	if (cli.app.store)
 		app_close(&cli.app);
 	buf_release(&cli.out);
+	buf_release(&cli.done);
 	return status;
 }

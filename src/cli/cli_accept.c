@@ -143,6 +143,7 @@ static void put_accepted(struct cli *cli, const struct accepted *accepted)
 	json_object_set_new(answer, "so_thu_tu", json_integer(accepted->register_serial));
 	json_object_set_new(answer, "tam_tinh", json_boolean(accepted->provisional));
 	cli_put_json(&cli->out, answer);
+	buf_addf(&cli->done, _("The dossier %s has been taken in all the same."), accepted->code);
 	buf_release(&day);
 }
 

@@ -157,6 +157,8 @@ static enum cli_status run_import(struct cli *cli)
 			else
 				put_result_text(cli, &result, wanted.dry_run);
 		}
+		if (status == 0 && !wanted.dry_run)
+			buf_adds(&cli->done, _("The table has been taken in all the same."));
 	}
 	import_result_release(&result);
 	buf_release(&data);

@@ -53,6 +53,7 @@ static enum cli_status run_init(struct cli *cli)
 	char *password = NULL;
 	int status;
 
+	buf_addf(&cli->done, _("The store is at %s."), line->db);
 	if (line->value[INIT_DEMO])
 		return setup_demo(line->db, line->now, &cli->out, &err) < 0 ? cli_say_error(&err)
 									     : CLI_DONE;
@@ -64,7 +65,7 @@ static enum cli_status run_init(struct cli *cli)
 	cli_forget(password);
 	if (status < 0)
 		return cli_say_error(&err);
-	cli_say(_("The store is at %s."), line->db);
+	cli_say("%s", cli->done.data);
 	return CLI_DONE;
 }
 

@@ -98,6 +98,42 @@ static void set_mode(int fd, const char *path)
 	fchmod(fd, stat(path, &st) == 0 ? st.st_mode & 0777 : 0666 & ~mask);
 }
 
+/* True for a file that can be made beside the output; the trial is removed at once. */
+static bool can_be_made(const char *path)
+{
+	char *temporary = xasprintf("%s.XXXXXX", path);
+	int fd = mkstemp(temporary), problem = errno;
+
+	if (fd >= 0) {
+		close(fd);
+		unlink(temporary);
+	}
+	free(temporary);
+	errno = problem;
+	return fd >= 0;
+}
+
+enum cli_status cli_check_output(const struct cli_line *line)
+{
+	const char *path = line->output;
+	struct stat st;
+	int flags;
+
+	if (!path || strcmp(path, "-") == 0) {
+		flags = fcntl(STDOUT_FILENO, F_GETFL);
+		if (flags >= 0 && (flags & O_ACCMODE) != O_RDONLY)
+			return CLI_DONE;
+		errno = EBADF;
+		return say_not_written(_("Standard output"));
+	}
+	if (stat(path, &st) < 0 || S_ISREG(st.st_mode))
+		return can_be_made(path) ? CLI_DONE : say_not_written(path);
+	errno = EISDIR;
+	if (S_ISDIR(st.st_mode) || access(path, W_OK) < 0)
+		return say_not_written(path);
+	return CLI_DONE;
+}
+
 static enum cli_status write_file(const char *path, const struct buf *out)
 {
 	char *temporary = xasprintf("%s.XXXXXX", path);

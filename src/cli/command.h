@@ -28,7 +28,8 @@ struct cli {
 	const struct cli_line *line;
 	const struct cli_hooks *hooks;
 	struct app app; /* open where the command needs a login */
-	struct buf out; /* the result, for stdout or -o */
+	struct buf out;  /* the result, for stdout or -o */
+	struct buf done; /* a sentence on what was changed, said where the result is lost */
 };
 
 struct cli_command {
@@ -92,6 +93,9 @@ int cli_read_file(const char *path, struct buf *out, struct err *err);
  * none), or one of the files of the store. */
 enum cli_status cli_spare(const struct cli_line *line, const char *path);
 enum cli_status cli_spare_store(const struct cli_line *line);
+/* Says so, and returns CLI_FAILED, where the result could not be written anyway: before a command
+ * changes anything. */
+enum cli_status cli_check_output(const struct cli_line *line);
 /* Writes the result to stdout, or to the file of -o under a temporary name that is renamed. */
 enum cli_status cli_write(const struct cli_line *line, const struct buf *out);
 
