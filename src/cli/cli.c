@@ -113,7 +113,7 @@ enum cli_status cli_run(const struct cli_line *line, const struct cli_hooks *hoo
 
 	buf_init(&cli.out);
 	buf_init(&cli.done);
-	if (status == CLI_DONE && line->command->needs == CLI_NEEDS_LOGIN) {
+	if (status == CLI_DONE && line->command->needs != CLI_NEEDS_NOTHING) {
 		status = cli_check_login(line);
 		if (status == CLI_DONE)
 			status = cli_login(&cli);

@@ -260,7 +260,7 @@ const struct cli_command cli_command_export = {
 	.usage = "procedures|holidays|officers|villages|dossiers [--from DATE] [--to DATE]"
 		 " [--format csv|json]",
 	.help = N_("Writes a table that import reads back."),
-	.needs = CLI_NEEDS_LOGIN,
+	.needs = CLI_NEEDS_READER,
 	.arguments_min = 1,
 	.arguments_max = 1,
 	.option = export_options,

@@ -19,6 +19,8 @@
 #define LINE_MOST 1024
 /* A script would rather wait for its turn than be told to try again. */
 #define PATIENCE 60000
+/* Who only reads need not wait for it. */
+#define READER_PATIENCE 1000
 
 void cli_forget(char *password)
 {
@@ -147,6 +149,22 @@ static int get_login(const struct cli_line *line, char **login, char **password,
 	return ask(_("Password:"), true, password, err);
 }
 
+/* A store that cannot be written is opened for who only reads. */
+static int open_store(struct cli *cli, struct err *err)
+{
+	const struct cli_line *line = cli->line;
+	bool reader = line->command->needs == CLI_NEEDS_READER;
+	struct err why = ERR_INIT;
+
+	if (app_open(&cli->app, line->db, APP_OPEN, line->now, err) < 0 &&
+		(!reader || err->code != ERR_STORE ||
+			app_open(&cli->app, line->db, APP_OPEN_READ_ONLY, line->now, &why) < 0))
+		return -1;
+	err_clear(err);
+	store_set_patience(cli->app.store, reader ? READER_PATIENCE : PATIENCE);
+	return 0;
+}
+
 enum cli_status cli_login(struct cli *cli)
 {
 	const struct cli_line *line = cli->line;
@@ -156,12 +174,10 @@ enum cli_status cli_login(struct cli *cli)
 
 	status = get_login(line, &login, &password, &err);
 	if (status == 0)
-		status = app_open(&cli->app, line->db, APP_OPEN, line->now, &err);
+		status = open_store(cli, &err);
 	/* Without a store nothing can be looked at, whatever the reason. */
 	if (status < 0 && !cli->app.store && err.code == ERR_NOT_FOUND && login && password)
 		err.code = ERR_STORE;
-	if (status == 0)
-		store_set_patience(cli->app.store, PATIENCE);
 	if (status == 0)
 		status = app_login(&cli->app, login, password, &err);
 	free(login);

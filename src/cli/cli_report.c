@@ -190,7 +190,7 @@ const struct cli_command cli_command_report = {
 	.usage = "indicators [--year Y | --month Y-M | --quarter Y-Q | --from D --to D] [--as-of D]"
 		 " [--at D …] [--period calendar|to30|nd09] [--format text|csv|json]",
 	.help = N_("The figures of a period."),
-	.needs = CLI_NEEDS_LOGIN,
+	.needs = CLI_NEEDS_READER,
 	.arguments_min = 1,
 	.arguments_max = 1,
 	.option = options,

@@ -21,7 +21,11 @@ struct cli_option {
 	enum cli_option_kind kind;
 };
 
-enum cli_needs { CLI_NEEDS_NOTHING, CLI_NEEDS_LOGIN };
+enum cli_needs {
+	CLI_NEEDS_NOTHING,
+	CLI_NEEDS_LOGIN,
+	CLI_NEEDS_READER /* a login, but nothing is written but notes */
+};
 
 /* A running command. */
 struct cli {

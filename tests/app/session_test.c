@@ -176,6 +176,28 @@ START_TEST(the_delay_passes_and_grows)
 }
 END_TEST
 
+START_TEST(another_who_writes_keeps_nobody_out)
+{
+	struct store *other;
+
+	desk_sql(&desk, "UPDATE app_user SET failures = 1, failed_at = '2020-01-01T00:00:00'"
+		" WHERE login = 're'");
+	ck_ok(&desk, store_open(&other, desk.path, 0, &desk.err));
+	ck_ok(&desk, store_begin(other, &desk.err));
+	store_set_patience(desk.app.store, 0);
+	/* A wrong try that could not be counted is refused as it is. */
+	ck_fails(&desk, ERR_BUSY, app_login(&desk.app, "re", "khong-phai", &desk.err));
+	ck_ok(&desk, app_login(&desk.app, "re", PASSWORD, &desk.err));
+	store_rollback(other);
+	store_close(other);
+	ck_assert_int_eq(desk_int(&desk,
+		"SELECT failures FROM app_user WHERE login = 're'"), 1);
+	desk_login(&desk, "re");
+	ck_assert_int_eq(desk_int(&desk,
+		"SELECT failures FROM app_user WHERE login = 're'"), 0);
+}
+END_TEST
+
 START_TEST(a_clock_set_back_locks_nobody_out)
 {
 	desk_sql(&desk, "UPDATE app_user SET failures = 9, failed_at = '2090-01-01T00:00:00'"
@@ -297,6 +319,7 @@ Suite *session_suite(void)
 	tcase_add_loop_test(tc, five_wrong_tries_bring_a_delay, 0, TESTING_COUNT(tried));
 	tcase_add_test(tc, the_delay_passes_and_grows);
 	tcase_add_test(tc, a_clock_set_back_locks_nobody_out);
+	tcase_add_test(tc, another_who_writes_keeps_nobody_out);
 	tcase_add_test(tc, failures_are_in_the_audit_trail);
 	tcase_add_test(tc, passwords_are_compared_composed);
 	tcase_add_test(tc, a_password_changes_only_with_the_old_one);

@@ -87,4 +87,25 @@ printf 'demo-hong\n' > hong
 check 'a role that may not' 1 "$motcua" --user hong --password-file hong import villages /dev/null
 check 'a store that is written to' 0 "$motcua" --user hong --password-file hong \
 	accept --procedure 2.000815 --person 'Đinh Thị Mẫu' --reason 1
+
+# A store that cannot be written can be read. Nobody but root may write to what is locked.
+mkdir shut
+cp new/folder/a.db secret shut
+chmod 444 shut/a.db
+chmod 555 shut
+reader=
+if [ "$(id -u)" = 0 ]; then
+	reader='setpriv --reuid=65534 --clear-groups'
+	chown 65534 shut/secret
+	chmod 755 . shut
+fi
+if $reader "$motcua" keys > /dev/null 2>&1; then
+	locked() {
+		$reader "$motcua" --db shut/a.db --user quantri --password-file shut/secret "$@"
+	}
+	check 'a report of a store that is locked' 0 locked report indicators --year 2022
+	check 'a table of it' 0 locked export villages
+	check 'nothing is taken in' 3 locked import villages /dev/null
+fi
+chmod 755 shut
 done_testing

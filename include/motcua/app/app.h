@@ -75,7 +75,8 @@ int app_require(const struct app *app, enum operation op, struct err *err);
 
 /* Logs in. INVALID for a wrong name or password alike, a closed login, and one whose officer has
  * left; after five wrong ones in a row a delay grows from 10 seconds (BUSY, says how long). Sets
- * must_change where the password is to be changed first. */
+ * must_change where the password is to be changed first. Where the store is busy or full, who comes
+ * in is not noted. */
 int app_login(struct app *app, const char *login, const char *password, struct err *err);
 void app_logout(struct app *app);
 /* True where the password is that of the session's user (to unlock). */
