@@ -178,7 +178,7 @@ int app_login(struct app *app, const char *login, const char *password, struct e
 	else if (err)
 		*err = why;
 	if (status == 0 && (wait = seconds_to_wait(failures)) > 0)
-		status = err_set(err, ERR_BUSY,
+		status = err_set(err, ERR_DENIED,
 			Q_("Too many wrong tries; wait %d second and try again.",
 				"Too many wrong tries; wait %d seconds and try again.",
 				(unsigned long)wait), (int)wait);

@@ -148,7 +148,7 @@ START_TEST(five_wrong_tries_bring_a_delay)
 	for (int i = 0; i < 5; i++)
 		ck_fails(&desk, ERR_INVALID,
 			app_login(&desk.app, tried[_i], "khong-phai", &desk.err));
-	ck_fails(&desk, ERR_BUSY,
+	ck_fails(&desk, ERR_DENIED,
 		app_login(&desk.app, tried[_i], PASSWORD, &desk.err));
 	ck_assert_ptr_nonnull(strstr(desk.err.msg, "10"));
 	/* The others are not kept waiting, be there such a name or not. */
@@ -156,7 +156,7 @@ START_TEST(five_wrong_tries_bring_a_delay)
 		app_login(&desk.app, "khong-ai", "khong-phai", &desk.err));
 	ck_ok(&desk, app_login(&desk.app, "mia", PASSWORD, &desk.err));
 	/* And who comes in does not end the wait for another name. */
-	ck_fails(&desk, ERR_BUSY,
+	ck_fails(&desk, ERR_DENIED,
 		app_login(&desk.app, tried[_i], "khong-phai", &desk.err));
 }
 END_TEST
@@ -167,7 +167,7 @@ START_TEST(the_delay_passes_and_grows)
 		" WHERE login = 'hong'");
 	ck_fails(&desk, ERR_INVALID,
 		app_login(&desk.app, "hong", "khong-phai", &desk.err));
-	ck_fails(&desk, ERR_BUSY, app_login(&desk.app, "hong", PASSWORD, &desk.err));
+	ck_fails(&desk, ERR_DENIED, app_login(&desk.app, "hong", PASSWORD, &desk.err));
 	ck_assert_ptr_nonnull(strstr(desk.err.msg, "80"));
 	desk_sql(&desk, "UPDATE app_user SET failed_at = '2020-01-01T00:00:00'");
 	ck_ok(&desk, app_login(&desk.app, "hong", PASSWORD, &desk.err));

@@ -108,4 +108,10 @@ if $reader "$motcua" keys > /dev/null 2>&1; then
 	check 'nothing is taken in' 3 locked import villages /dev/null
 fi
 chmod 755 shut
+
+for i in 1 2 3 4 5; do
+	report --user quantri --password-file short > /dev/null 2>&1
+done
+check 'the right password after too many wrong ones' 1 report --user quantri --password-file secret
+err_has '10 giây'
 done_testing

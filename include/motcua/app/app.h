@@ -74,7 +74,7 @@ bool app_may(const struct app *app, enum operation op);
 int app_require(const struct app *app, enum operation op, struct err *err);
 
 /* Logs in. INVALID for a wrong name or password alike, a closed login, and one whose officer has
- * left; after five wrong ones in a row a delay grows from 10 seconds (BUSY, says how long). Sets
+ * left; after five wrong ones in a row a delay grows from 10 seconds (DENIED, says how long). Sets
  * must_change where the password is to be changed first. Where the store is busy or full, who comes
  * in is not noted. */
 int app_login(struct app *app, const char *login, const char *password, struct err *err);
