@@ -62,6 +62,8 @@ static enum cli_status check_accept(const struct cli_line *line)
 		return cli_say_usage(_("%s: the option is missing"), "--procedure");
 	if (!line->value[ACCEPT_PERSON] || !*line->value[ACCEPT_PERSON])
 		return cli_say_usage(_("%s: the option is missing"), "--person");
+	if (line->value[ACCEPT_UNIT] && !line->value[ACCEPT_LIMIT])
+		return cli_say_usage(_("%s: the option is missing"), "--limit");
 	return read_wishes(line, &wishes);
 }
 
@@ -151,7 +153,12 @@ static void put_accepted(struct cli *cli, const struct accepted *accepted)
 static void say_warnings(struct cli *cli, const struct intake *intake)
 {
 	struct warning_list warnings = { 0 };
+	bool wants = true;
 
+	if ((cli->line->value[ACCEPT_LIMIT] || cli->line->value[ACCEPT_BASIS]) &&
+		intake_wants_limit(&cli->app, intake, &wants, NULL) == 0 && !wants)
+		cli_say(_("The limit of this procedure is confirmed already; --limit and --basis "
+			"are left out."));
 	if (intake_warnings(&cli->app, intake, &warnings, NULL) == 0)
 		for (size_t i = 0; i < warnings.count; i++)
 			cli_say("%s", warnings.item[i]);

@@ -25,16 +25,16 @@ static enum cli_status check_init(const struct cli_line *line)
 {
 	static const int required[] = { INIT_NAME, INIT_CODE, INIT_ADMIN, INIT_PASSWORD };
 
-	for (size_t i = 0; i < CLI_COUNT(required); i++) {
-		bool given = line->value[required[i]] != NULL;
-
-		if (line->value[INIT_DEMO] && given)
+	for (int i = 0; i < INIT_DEMO; i++)
+		if (line->value[INIT_DEMO] && line->value[i])
 			return cli_say_usage(_("%s: the demonstration store has its own"),
-				options[required[i]].name);
-		if (!line->value[INIT_DEMO] && !given)
+				options[i].name);
+	for (size_t i = 0; i < CLI_COUNT(required); i++)
+		if (!line->value[INIT_DEMO] && !line->value[required[i]])
 			return cli_say_usage(_("%s: the option is missing"),
 				options[required[i]].name);
-	}
+	if (line->value[INIT_CATALOGUE] && !*line->value[INIT_CATALOGUE])
+		return cli_say_usage(_("%s: the value is missing"), "--catalogue");
 	if (cli_spare(line, line->value[INIT_CATALOGUE]) != CLI_DONE)
 		return CLI_USAGE;
 	return cli_spare(line, line->value[INIT_PASSWORD]);

@@ -124,6 +124,8 @@ static enum cli_status set_option(struct parser *parser, const struct cli_option
 		return cli_say_usage(_("%s: the value is missing"), option->name);
 	if (check_value(option, value) != CLI_DONE)
 		return CLI_USAGE;
+	if (option->kind == CLI_VALUE && line->value[index])
+		return cli_say_usage(_("%s: the option stands twice"), option->name);
 	if (option->kind == CLI_REPEATED) {
 		line->repeated = grow_array(line->repeated, line->repeated_count,
 			&line->repeated_cap, sizeof *line->repeated);
@@ -208,7 +210,7 @@ static enum cli_status parse_words(struct parser *parser)
 		} else if (!parser->only_arguments && is_command(word)) {
 			parser->line->command = NULL;
 			parser->line->argument_count = 0;
-			return parse_argument(parser, word);
+			status = parse_argument(parser, word);
 		} else if (!parser->only_arguments && word[0] == '-' && word[1]) {
 			status = parse_option(parser, word);
 		} else {

@@ -121,6 +121,9 @@ static enum cli_status check_single(const struct cli_line *line)
 				options[ways[i]].name, options[first].name);
 		first = ways[i];
 	}
+	if (first >= 0 && first != REPORT_FROM && line->value[REPORT_TO])
+		return cli_say_usage(_("%s: %s names the period already"), options[REPORT_TO].name,
+			options[first].name);
 	return CLI_DONE;
 }
 

@@ -71,6 +71,7 @@ static enum cli_status check_lunar(const struct cli_line *line)
 
 static enum cli_status run_lunar(struct cli *cli)
 {
+	const char *format = cli->line->value[SMALL_FORMAT];
 	struct lunar_date date;
 	json_t *answer;
 	int day;
@@ -85,13 +86,13 @@ static enum cli_status run_lunar(struct cli *cli)
 	json_object_set_new(answer, "thang", json_integer(date.month));
 	json_object_set_new(answer, "nam", json_integer(date.year));
 	json_object_set_new(answer, "nhuan", json_boolean(date.leap));
-	cli_put_json(&cli->out, answer);
+	put_object(cli, answer, format ? format : "json");
 	return CLI_DONE;
 }
 
 const struct cli_command cli_command_lunar = {
 	.name = "lunar",
-	.usage = "DATE",
+	.usage = "DATE [--format json|text]",
 	.help = N_("The lunar date of a day, as JSON."),
 	.arguments_min = 1,
 	.arguments_max = 1,

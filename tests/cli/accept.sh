@@ -79,6 +79,9 @@ err_has '--admin-name: '
 check 'an administrator without a letter' 1 "$motcua" --db never.db init --name 'UBND xã Ba Nam' \
 	--code H48.28.17 --admin boss --admin-password-file new --admin-name ...
 [ ! -e never.db ] || fail 'there is a store'
+check 'a limit that is confirmed already' 0 desk accept --procedure 2.000815 --person 'Hai Hạn' \
+	--channel truc_tuyen --portal-code G22.99.08-230216-000009 --limit 9 --basis x
+err_has '--limit'
 
 # Refusals have taken no number. A script is told what a person would be asked for.
 check 'the next number' 0 desk accept --procedure 2.000815 --person 'Người Sau' --village 'Làng Mới'

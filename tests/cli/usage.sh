@@ -59,6 +59,15 @@ wrong --reason accept --person X --procedure 1 --reason 8 --user u --password-fi
 wrong --name init --code H48.28.17 --admin a --admin-password-file p
 wrong --admin-password-file init --name X --code H48.28.17 --admin a
 wrong --name init --demo --name X
+wrong --place init --demo --place X
+wrong --catalogue init --name X --code H48.28.17 --admin a --admin-password-file p --catalogue ''
+wrong --year report indicators --year 2022 --year 2023 --user u --password-file p
+wrong --person accept --procedure 1 --person X --person Y --user u --password-file p
+wrong --to report indicators --year 2022 --to 2022-01-01 --user u --password-file p
+wrong --to report indicators --month 2022-01 --to 2022-01-01 --user u --password-file p
+wrong --limit accept --procedure 1 --person X --unit hours --user u --password-file p
+wrong --version --version extra
+wrong --nonsense --help --nonsense
 [ ! -e data ] || fail 'a store was made'
 
 check '--help' 0 "$motcua" --help
@@ -68,6 +77,11 @@ for command in init accept import export report form due card id track text luna
 done
 check '--version' 0 "$motcua" --version
 out_has 'motcua '
+check 'help in English' 0 "$motcua" --help --lang en
+out_has 'Usage:'
+check 'help behind a command' 0 "$motcua" lunar --help
+check 'lines instead of JSON' 0 "$motcua" lunar 2023-01-22 --format text
+out_has 'ngay: 1'
 check 'the key table' 0 "$motcua" keys
 out_has 'F1'
 check '-o' 0 "$motcua" -o answer lunar 2023-01-22
