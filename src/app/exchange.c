@@ -18,6 +18,7 @@ static const struct exchange_kind_ops *const kinds[EXCHANGE_KIND_COUNT] = {
 	[EXCHANGE_OFFICERS] = &exchange_officers,
 	[EXCHANGE_VILLAGES] = &exchange_villages,
 	[EXCHANGE_DOSSIERS] = &exchange_dossiers,
+	[EXCHANGE_PORTAL] = &exchange_portal,
 };
 
 const char *exchange_name(enum exchange_kind kind)
@@ -38,6 +39,13 @@ void import_result_release(struct import_result *result)
 	for (size_t i = 0; i < result->remark_count; i++)
 		free(result->remark[i].reason);
 	free(result->remark);
+	for (size_t i = 0; i < result->portal_count; i++) {
+		free(result->portal[i].code);
+		free(result->portal[i].person);
+		free(result->portal[i].procedure);
+		free(result->portal[i].columns);
+	}
+	free(result->portal);
 	*result = (struct import_result){ 0 };
 }
 
@@ -125,10 +133,12 @@ static int run_import(struct exchange *x, const char *data, size_t len, struct e
 		exchange_remark(x, true, csv_fault(&broken), -1, "%s", broken.msg);
 		return 0;
 	}
-	match_header(x);
-	if (x->result->faults) {
+	status = x->ops->headings ? x->ops->headings(x, err) : 0;
+	if (status == 0)
+		match_header(x);
+	if (status < 0 || x->result->faults) {
 		csv_release(&x->table);
-		return 0;
+		return status;
 	}
 	x->state = xcalloc(1, x->ops->state_size ? x->ops->state_size : 1);
 	status = read_rows(x, err);

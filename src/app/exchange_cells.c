@@ -87,13 +87,16 @@ bool exchange_changes(struct exchange *x, const struct cells *now, const struct 
 	buf_init(&differing);
 	if (exchange_equal(x, now, then, &differing)) {
 		x->result->skipped++;
-	} else if (x->options->update) {
-		x->result->changed++;
-		change = true;
 	} else {
-		exchange_fault(x, -1,
-			_("This row is known and differs in %s; to take it over, use --update."),
-			differing.data);
+		if (x->ops->differs)
+			x->ops->differs(x, differing.data);
+		else if (!x->options->update)
+			exchange_fault(x, -1,
+				_("This row is known and differs in %s; to take it over, use "
+				  "--update."),
+				differing.data);
+		change = x->options->update;
+		x->result->changed += change;
 	}
 	buf_release(&differing);
 	return change;

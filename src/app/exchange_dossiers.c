@@ -155,20 +155,25 @@ static int add_dossier(struct exchange *x, struct dossier_row *row, struct err *
 	return raise_counter(x, dossier, err);
 }
 
-static int read_new(struct exchange *x, struct err *err)
+int dossier_import_new(struct exchange *x, enum dossier_origin origin, int64_t *id,
+	struct err *err)
 {
 	struct dossier_import *import = x->state;
 	struct dossier_row row = { .tracking = xstrdup("") };
 	int status;
 
 	dossier_init(&row.dossier);
-	row.dossier.origin = ORIGIN_IMPORT;
+	row.dossier.origin = origin;
+	/* What the portal lists was filed there, where its list does not say otherwise. */
+	if (origin == ORIGIN_PORTAL)
+		row.dossier.channel = CHANNEL_ONLINE;
 	row.dossier.desk = (int)import->numbering.desk;
 	status = dossier_row_apply(x, &row, err);
 	if (status == 0 && exchange_sound(x)) {
 		dossier_warn(x, &row.dossier);
 		status = add_dossier(x, &row, err);
 	}
+	*id = status == 0 && exchange_sound(x) ? row.dossier.id : 0;
 	dossier_row_release(&row);
 	return status;
 }
@@ -246,7 +251,7 @@ static void check_void(struct exchange *x, enum dossier_state before, enum dossi
 		exchange_fault(x, DOSS_STATE, _("The dossier is void and stays so."));
 }
 
-static int read_known(struct exchange *x, int64_t id, struct err *err)
+int dossier_import_known(struct exchange *x, int64_t id, struct err *err)
 {
 	struct dossier_row before, after;
 	int status;
@@ -273,17 +278,18 @@ static int read_dossier_row(struct exchange *x, struct err *err)
 
 	if (dossier_find_known(x, &id, err) < 0)
 		return -1;
-	return id ? read_known(x, id, err) : read_new(x, err);
+	return id ? dossier_import_known(x, id, err)
+		  : dossier_import_new(x, ORIGIN_IMPORT, &id, err);
 }
 
-static int begin_dossiers(struct exchange *x, struct err *err)
+int dossier_import_begin(struct exchange *x, struct err *err)
 {
 	struct dossier_import *import = x->state;
 
 	if (!exchange_has(x, DOSS_PROCEDURE_CODE) && !exchange_has(x, DOSS_PROCEDURE_NAME))
 		exchange_remark(x, true, 1, DOSS_PROCEDURE_CODE,
 			_("The column \"%s\" is missing."), "ma_thu_tuc");
-	if (!exchange_has(x, DOSS_CHANNEL))
+	if (!exchange_has(x, DOSS_CHANNEL) && x->ops == &exchange_dossiers)
 		exchange_remark(x, false, 1, DOSS_CHANNEL,
 			_("Without this column every new dossier counts as handed in person."));
 	if (unit_get(x->app->store, x->app->unit_id, x->now.day, &import->unit, err) < 0)
@@ -298,7 +304,7 @@ static int finish_dossiers(struct exchange *x, struct err *err)
 	return 0;
 }
 
-static void end_dossiers(struct exchange *x)
+void dossier_import_end(struct exchange *x)
 {
 	struct dossier_import *import = x->state;
 
@@ -306,6 +312,7 @@ static void end_dossiers(struct exchange *x)
 	key_counts_release(&import->codes);
 	key_counts_release(&import->nth);
 	free(import->serial);
+	free(import->met);
 }
 
 static int export_dossiers(struct exporter *exporter, struct err *err)
@@ -337,9 +344,9 @@ const struct exchange_kind_ops exchange_dossiers = {
 	.column = dossier_columns,
 	.column_count = DOSS_COLUMNS,
 	.state_size = sizeof(struct dossier_import),
-	.begin = begin_dossiers,
+	.begin = dossier_import_begin,
 	.row = read_dossier_row,
 	.finish = finish_dossiers,
-	.end = end_dossiers,
+	.end = dossier_import_end,
 	.export = export_dossiers,
 };

@@ -71,6 +71,10 @@ struct dossier_import {
 		size_t line;
 	} *serial;                /* own-pattern codes, for the gaps */
 	size_t serial_count, serial_cap;
+	/* of the portal's list */
+	int64_t *met;             /* dossiers that a row means */
+	size_t met_count, met_cap;
+	struct period days;       /* of acceptance, in the file */
 };
 
 void dossier_row_release(struct dossier_row *row);
@@ -100,6 +104,15 @@ bool dossier_row_waits(const struct exchange *x);
 /* The code of the row: one of the pattern of offices in capitals, as it is given out; any other
  * as it stands. The caller frees. */
 char *dossier_row_code(const struct exchange *x);
+/* What an import of dossiers begins and ends with. */
+int dossier_import_begin(struct exchange *x, struct err *err);
+void dossier_import_end(struct exchange *x);
+/* Enters the row as a new dossier; *id is 0 where it has faults. */
+int dossier_import_new(struct exchange *x, enum dossier_origin origin, int64_t *id,
+	struct err *err);
+/* Compares the row with a dossier of the store, and takes it over with the option update. */
+int dossier_import_known(struct exchange *x, int64_t id, struct err *err);
+
 /* The dossier of the store that the row means, 0 where it is new. */
 int dossier_find_known(struct exchange *x, int64_t *id, struct err *err);
 /* The procedure the row names, made as to be confirmed where there is none; id 0 with a fault. */

@@ -35,6 +35,10 @@ struct exchange_kind_ops {
 	/* Functions return 0, or -1 with err where the store fails; what is wrong with the
 	 * file goes to exchange_fault(). begin, finish and end may be NULL. */
 	int (*begin)(struct exchange *x, struct err *err);
+	/* Renames headings before they are matched; may be NULL. */
+	int (*headings)(struct exchange *x, struct err *err);
+	/* Notes that a known row differs, in place of a fault; may be NULL. */
+	void (*differs)(struct exchange *x, const char *columns);
 	int (*row)(struct exchange *x, struct err *err);
 	int (*finish)(struct exchange *x, struct err *err);
 	void (*end)(struct exchange *x);
@@ -42,7 +46,7 @@ struct exchange_kind_ops {
 };
 
 extern const struct exchange_kind_ops exchange_procedures, exchange_holidays, exchange_officers,
-	exchange_villages, exchange_dossiers;
+	exchange_villages, exchange_dossiers, exchange_portal;
 
 /* A running import. */
 struct exchange {

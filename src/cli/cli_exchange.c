@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "cli/cli_portal.h"
 #include "cli/command.h"
 #include "motcua/app/exchange.h"
 #include "motcua/base/i18n.h"
@@ -21,7 +22,7 @@ static bool read_kind(const struct cli_line *line, int *kind)
 
 enum {
 	IMPORT_ENCODING, IMPORT_SEPARATOR, IMPORT_DRY_RUN, IMPORT_UPDATE, IMPORT_STRICT,
-	IMPORT_FORMAT, IMPORT_COUNT
+	IMPORT_FORMAT, IMPORT_MAP, IMPORT_COUNT
 };
 static const struct cli_option import_options[IMPORT_COUNT] = {
 	[IMPORT_ENCODING] = { "--encoding", CLI_VALUE },
@@ -30,9 +31,11 @@ static const struct cli_option import_options[IMPORT_COUNT] = {
 	[IMPORT_UPDATE] = { "--update", CLI_FLAG },
 	[IMPORT_STRICT] = { "--strict", CLI_FLAG },
 	[IMPORT_FORMAT] = { "--format", CLI_VALUE },
+	[IMPORT_MAP] = { "--map", CLI_REPEATED },
 };
 
-static const char *const import_formats[] = { "text", "json" };
+enum { AS_TEXT, AS_JSON, AS_CSV };
+static const char *const import_formats[] = { "text", "json", "csv" };
 
 static enum cli_status read_import(const struct cli_line *line, struct import_options *out,
 	int *format)
@@ -55,6 +58,8 @@ static enum cli_status read_import(const struct cli_line *line, struct import_op
 		.dry_run = line->value[IMPORT_DRY_RUN] != NULL,
 		.update = line->value[IMPORT_UPDATE] != NULL,
 		.strict = line->value[IMPORT_STRICT] != NULL,
+		.map = line->repeated,
+		.maps = line->repeated_count,
 	};
 	return CLI_DONE;
 }
@@ -66,6 +71,9 @@ static enum cli_status check_import(const struct cli_line *line)
 	enum cli_status status = read_kind(line, &kind) ? read_import(line, &wanted, &format)
 							: CLI_USAGE;
 
+	if (status == CLI_DONE && kind != EXCHANGE_PORTAL && (format == AS_CSV || wanted.maps))
+		return cli_say_usage(_("%s is only for the list of the portal"),
+			wanted.maps ? "--map" : "--format csv");
 	return status == CLI_DONE ? cli_spare(line, line->argument[1]) : status;
 }
 
@@ -88,7 +96,8 @@ static json_t *remarks_json(const struct import_result *result, bool fault)
 	return list;
 }
 
-static void put_result_json(struct cli *cli, const struct import_result *result, bool dry_run)
+static void put_result_json(struct cli *cli, int kind, const struct import_result *result,
+	bool dry_run)
 {
 	const struct {
 		const char *key;
@@ -108,6 +117,8 @@ static void put_result_json(struct cli *cli, const struct import_result *result,
 	json_object_set_new(answer, "thu", json_boolean(dry_run));
 	json_object_set_new(answer, "loi", remarks_json(result, true));
 	json_object_set_new(answer, "canh_bao", remarks_json(result, false));
+	if (kind == EXCHANGE_PORTAL)
+		json_object_set_new(answer, "doi_chieu", cli_portal_json(result));
 	cli_put_json(&cli->out, answer);
 }
 
@@ -124,11 +135,16 @@ static void say_remark(const char *file, const struct remark *remark)
 		cli_say("%s:%zu: %s: %s", file, remark->line, kind, remark->reason);
 }
 
-static void put_result_text(struct cli *cli, const struct import_result *result, bool dry_run)
+static void put_result_text(struct cli *cli, const struct import_result *result, bool dry_run,
+	int format)
 {
 	for (size_t i = 0; i < result->remark_count; i++)
 		say_remark(cli->line->argument[1], &result->remark[i]);
-	if (result->faults)
+	if (format == AS_CSV)
+		cli_portal_csv(result, &cli->out);
+	else if (result->portal_count)
+		cli_portal_text(result, &cli->out);
+	if (result->faults || format == AS_CSV)
 		return;
 	buf_addf(&cli->out,
 		_("Rows: %zu; new: %zu; changed: %zu; known already: %zu; made to be confirmed: %zu"),
@@ -152,10 +168,10 @@ static enum cli_status run_import(struct cli *cli)
 		status = exchange_import(&cli->app, (enum exchange_kind)kind, data.data, data.len,
 			&wanted, &result, &err);
 		if (status == 0 || result.faults) {
-			if (format == 1)
-				put_result_json(cli, &result, wanted.dry_run);
+			if (format == AS_JSON)
+				put_result_json(cli, kind, &result, wanted.dry_run);
 			else
-				put_result_text(cli, &result, wanted.dry_run);
+				put_result_text(cli, &result, wanted.dry_run, format);
 		}
 		if (status == 0 && !wanted.dry_run)
 			buf_adds(&cli->done, _("The table has been taken in all the same."));
@@ -167,8 +183,9 @@ static enum cli_status run_import(struct cli *cli)
 
 const struct cli_command cli_command_import = {
 	.name = "import",
-	.usage = "procedures|holidays|officers|villages|dossiers FILE [--encoding E] [--separator C]"
-		 " [--dry-run] [--update] [--strict] [--format text|json]",
+	.usage = "procedures|holidays|officers|villages|dossiers|portal FILE [--encoding E]"
+		 " [--separator C] [--dry-run] [--update] [--strict] [--map HEADING=COLUMN]"
+		 " [--format text|json|csv]",
 	.help = N_("Takes a table in, all or nothing."),
 	.needs = CLI_NEEDS_LOGIN,
 	.arguments_min = 2,
@@ -257,7 +274,7 @@ static enum cli_status run_export(struct cli *cli)
 
 const struct cli_command cli_command_export = {
 	.name = "export",
-	.usage = "procedures|holidays|officers|villages|dossiers [--from DATE] [--to DATE]"
+	.usage = "procedures|holidays|officers|villages|dossiers|portal [--from DATE] [--to DATE]"
 		 " [--format csv|json]",
 	.help = N_("Writes a table that import reads back."),
 	.needs = CLI_NEEDS_READER,

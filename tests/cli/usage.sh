@@ -49,7 +49,7 @@ wrong --format report indicators --format doc --user u --password-file p
 wrong import import citizens x.csv --user u --password-file p
 wrong --separator import dossiers x.csv --separator : --user u --password-file p
 wrong --encoding import dossiers x.csv --encoding koi8 --user u --password-file p
-wrong export export portal --user u --password-file p
+wrong export export nothing --user u --password-file p
 wrong --format export dossiers --format xlsx --user u --password-file p
 wrong --dossier form 01 --user u --password-file p
 wrong --procedure accept --person X --user u --password-file p

@@ -13,6 +13,7 @@ enum exchange_kind {
 	EXCHANGE_OFFICERS,
 	EXCHANGE_VILLAGES,
 	EXCHANGE_DOSSIERS,
+	EXCHANGE_PORTAL, /* in: the list of the portal; out: what is not on the portal yet */
 	EXCHANGE_KIND_COUNT
 };
 /* "procedures" …; -1 where there is none of the name. */
@@ -27,7 +28,31 @@ struct remark {
 	char *reason;    /* translated sentence */
 };
 
+/* What the list of the portal and the store say of one dossier. */
+enum portal_verdict {
+	PORTAL_EQUAL,     /* in both, and the same */
+	PORTAL_DIFFERENT, /* in both; the columns that differ are named */
+	PORTAL_ONLY,      /* was in the portal only; entered (or would be) */
+	PORTAL_ATTACHED,  /* was here without its code: same person, procedure and day */
+	PORTAL_HERE_ONLY, /* received online here, in the days of the list, but not in it */
+	PORTAL_REFUSED,   /* refused at intake by the portal: no dossier */
+	PORTAL_VERDICT_COUNT
+};
+extern const struct vocab vocab_portal; /* giong, khac, chi_tren_cong … */
+
+struct portal_line {
+	enum portal_verdict verdict;
+	size_t line;        /* of the file, 0 for what is here only */
+	int64_t dossier_id; /* 0 in a trial for what would be entered */
+	char *code, *person, *procedure;
+	int day;            /* of acceptance, DAY_NONE for what waits */
+	char *columns;      /* that differ, or "" */
+	bool taken_over;    /* with update: the store says what the portal says */
+};
+
 struct import_result {
+	struct portal_line *portal; /* of an import of the portal's list */
+	size_t portal_count, portal_cap;
 	struct remark *remark;
 	size_t remark_count, remark_cap;
 	size_t faults;
@@ -39,6 +64,10 @@ void import_result_release(struct import_result *result);
 struct import_options {
 	char separator;  /* 0: find out */
 	bool dry_run, update, strict;
+	/* "Số hồ sơ=ma_ho_so_cong": columns of the portal's list by their headings; remembered for
+	 * the next time (setting "portal_columns") */
+	const char *const *map;
+	size_t maps;
 };
 
 /* Imports a table from memory. Returns 0 where everything is in (or would be, with dry_run);
