@@ -319,7 +319,6 @@ static void put_times(json_t *root, const struct indicator_report *report)
 void indicator_report_json(const struct indicator_report *report, struct buf *out)
 {
 	json_t *root = json_object();
-	char *text;
 
 	put_head(root, report);
 	put_received(root, report);
@@ -328,12 +327,5 @@ void indicator_report_json(const struct indicator_report *report, struct buf *ou
 	put_handled(root, report);
 	put_groups(root, report);
 	put_times(root, report);
-	/* Ten digits keep 18.8 what it is and lose nothing of two decimals. */
-	text = json_dumps(root, JSON_INDENT(1) | JSON_REAL_PRECISION(10));
-	if (!text)
-		die("the figures cannot be written as JSON");
-	buf_adds(out, text);
-	buf_addc(out, '\n');
-	free(text);
-	json_decref(root);
+	json_put_document(root, out);
 }

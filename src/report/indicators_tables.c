@@ -15,7 +15,7 @@ void report_put_paragraph(struct buf *out, const char *text)
 	int indent = 0;
 
 	while (*text) {
-		size_t skip, len = text_wrap(text, REPORT_COLUMNS - indent, &skip);
+		size_t skip, len = text_wrap(text, INDICATORS_WIDTH - indent, &skip);
 
 		buf_addn(out, ' ', (size_t)indent);
 		buf_add(out, text, len);
@@ -74,7 +74,7 @@ void report_put_group(struct buf *out, const struct indicator_report *report, en
 			add_row(&table, names->item[i].name, &report->group_tally[group][i]);
 	if (table.count) {
 		report_put_heading(out, heading);
-		text_table_put(&table, REPORT_COLUMNS, out);
+		text_table_put(&table, INDICATORS_WIDTH, out);
 	}
 	text_table_release(&table);
 }
@@ -107,7 +107,7 @@ void report_put_months(struct buf *out, const struct indicator_report *report)
 		free(name);
 	}
 	report_put_heading(out, "THEO THÁNG");
-	text_table_put(&table, REPORT_COLUMNS, out);
+	text_table_put(&table, INDICATORS_WIDTH, out);
 	text_table_release(&table);
 }
 
@@ -158,7 +158,7 @@ void report_put_zeros(struct buf *out, const struct indicator_report *report)
 			"THỦ TỤC TRỰC TUYẾN CHƯA PHÁT SINH HỒ SƠ TRỰC TUYẾN (%zu)", count);
 
 		report_put_heading(out, heading);
-		text_table_put(&table, REPORT_COLUMNS, out);
+		text_table_put(&table, INDICATORS_WIDTH, out);
 		free(heading);
 	}
 	text_table_release(&table);

@@ -16,8 +16,8 @@ static void put_centred(struct buf *out, const char *text)
 {
 	int width = text_width(text);
 
-	if (width < REPORT_COLUMNS)
-		buf_addn(out, ' ', (size_t)((REPORT_COLUMNS - width) / 2));
+	if (width < INDICATORS_WIDTH)
+		buf_addn(out, ' ', (size_t)((INDICATORS_WIDTH - width) / 2));
 	report_put_paragraph(out, text);
 }
 

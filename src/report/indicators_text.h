@@ -7,7 +7,7 @@
 #include "motcua/base/buf.h"
 #include "motcua/report/indicators.h"
 
-#define REPORT_COLUMNS 80
+#define INDICATORS_WIDTH 80
 
 /* Appends a paragraph broken at 80 columns; lines after the first are set in by two. */
 void report_put_paragraph(struct buf *out, const char *text);

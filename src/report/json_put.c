@@ -48,6 +48,19 @@ void json_put_day(json_t *object, const char *key, int day)
 	buf_release(&text);
 }
 
+void json_put_document(json_t *root, struct buf *out)
+{
+	/* Ten digits keep 18.8 what it is and lose nothing of two decimals. */
+	char *text = json_dumps(root, JSON_INDENT(1) | JSON_REAL_PRECISION(10));
+
+	if (!text)
+		die("a report cannot be written as JSON");
+	buf_adds(out, text);
+	buf_addc(out, '\n');
+	free(text);
+	json_decref(root);
+}
+
 static int compare_strings(const void *a, const void *b)
 {
 	return strcmp(*(const char *const *)a, *(const char *const *)b);

@@ -8,6 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "motcua/base/buf.h"
 #include "motcua/core/indicator.h"
 #include "motcua/core/ratio.h"
 
@@ -19,6 +20,9 @@ void json_put_share(json_t *object, const char *key, const struct tally *tally,
 	enum figure num, enum figure den);
 /* An ISO date. */
 void json_put_day(json_t *object, const char *key, int day);
+
+/* Appends the document and a line end; takes it over. */
+void json_put_document(json_t *root, struct buf *out);
 
 /* Codes while they are collected; borrowed. */
 struct codes {

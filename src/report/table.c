@@ -29,8 +29,26 @@ void text_table_add_number(struct text_table *table, long long number)
 	free(text);
 }
 
+void text_table_add_line(struct text_table *table, const char *text)
+{
+	struct table_line line = { table->count / table->columns, NULL };
+
+	if (text) {
+		struct buf clean;
+
+		buf_init(&clean);
+		text_harmless(&clean, text);
+		line.text = buf_detach(&clean);
+	}
+	table->line = grow_array(table->line, table->lines, &table->line_cap, sizeof *table->line);
+	table->line[table->lines++] = line;
+}
+
 void text_table_release(struct text_table *table)
 {
+	for (size_t i = 0; i < table->lines; i++)
+		free(table->line[i].text);
+	free(table->line);
 	for (size_t i = 0; i < table->count; i++)
 		free(table->cell[i]);
 	free(table->cell);
@@ -133,28 +151,71 @@ static bool put_line(const struct text_table *table, const char **rest, const st
 	return more;
 }
 
-void text_table_put(const struct text_table *table, int limit, struct buf *out)
+int text_table_least(const struct text_table *table)
 {
 	struct width *width = xcalloc(table->columns, sizeof *width);
-	const char **rest = xcalloc(table->columns, sizeof *rest);
-	int total = 0;
+	int total = TABLE_GAP * ((int)table->columns - 1);
 
 	measure(table, width);
-	shrink(table, width, limit);
+	for (size_t c = 0; c < table->columns; c++)
+		total += width[c].now < width[c].least ? width[c].now : width[c].least;
+	free(width);
+	return total;
+}
+
+static void put_rule(struct buf *out, int total)
+{
+	buf_addn(out, '-', (size_t)total);
+	buf_addc(out, '\n');
+}
+
+/* Appends the lines that stand before a row; *next is the first that is left. */
+static void put_lines(const struct text_table *table, size_t row, int total, size_t *next,
+	struct buf *out)
+{
+	for (; *next < table->lines && table->line[*next].row <= row; (*next)++) {
+		const char *text = table->line[*next].text;
+
+		if (!text)
+			put_rule(out, total);
+		for (size_t len, skip; text && *text; text += len + skip) {
+			len = text_wrap(text, total, &skip);
+			buf_add(out, text, len);
+			buf_addc(out, '\n');
+		}
+	}
+}
+
+static void put_rows(const struct text_table *table, const struct width *width, struct buf *out)
+{
+	const char **rest = xcalloc(table->columns, sizeof *rest);
+	int total = TABLE_GAP * ((int)table->columns - 1);
+	size_t line = 0;
+
 	for (size_t c = 0; c < table->columns; c++) {
 		rest[c] = table->column[c].heading;
-		total += width[c].now + (c ? TABLE_GAP : 0);
+		total += width[c].now;
 	}
 	while (put_line(table, rest, width, out))
 		;
-	buf_addn(out, '-', (size_t)total);
-	buf_addc(out, '\n');
-	for (size_t row = 0; row + table->columns <= table->count; row += table->columns) {
+	put_rule(out, total);
+	for (size_t row = 0; row < table->count / table->columns; row++) {
+		put_lines(table, row, total, &line, out);
 		for (size_t c = 0; c < table->columns; c++)
-			rest[c] = table->cell[row + c];
+			rest[c] = table->cell[row * table->columns + c];
 		while (put_line(table, rest, width, out))
 			;
 	}
+	put_lines(table, table->count / table->columns, total, &line, out);
 	free(rest);
+}
+
+void text_table_put(const struct text_table *table, int limit, struct buf *out)
+{
+	struct width *width = xcalloc(table->columns, sizeof *width);
+
+	measure(table, width);
+	shrink(table, width, limit);
+	put_rows(table, width, out);
 	free(width);
 }
