@@ -14,7 +14,6 @@
 #include "motcua/base/text.h"
 #include "motcua/store/store.h"
 #include "motcua/store/unit.h"
-#include "motcua/viet/viet.h"
 #include "changes.h"
 #include "move.h"
 #include "operation.h"
@@ -30,14 +29,6 @@ struct acceptance {
 	struct deadline deadline;
 	struct dossier dossier;
 };
-
-static char *clean(const char *text)
-{
-	char *nfc = viet_nfc(text), *trimmed = text_trim(nfc);
-
-	free(nfc);
-	return trimmed;
-}
 
 static void replace(char **to, char *owned)
 {
@@ -111,7 +102,7 @@ static int keep_limit(struct acceptance *a, struct err *err)
 		return 0;
 	}
 	basis = a->procedure.limit_basis;
-	a->procedure.limit_basis = clean(a->intake->limit_basis);
+	a->procedure.limit_basis = clean_text(a->intake->limit_basis);
 	status = procedure_update_version(a->app->store, &a->procedure, err);
 	if (status == 0)
 		status = record_limit(a, before, basis, err);
@@ -161,7 +152,7 @@ static int keep_people(struct acceptance *a, struct err *err)
 	take_snapshot(&a->dossier.owner, &intake->owner);
 	if (intake->owner.village_id)
 		a->dossier.village_id = intake->owner.village_id;
-	replace(&a->dossier.relation, clean(intake->relation));
+	replace(&a->dossier.relation, clean_text(intake->relation));
 	return 0;
 }
 
@@ -210,13 +201,13 @@ static void fill_choices(struct acceptance *a)
 	dossier->reason = procedure_missed_online(&a->procedure, intake->channel)
 		? intake->reason : REASON_NONE;
 	if (dossier->reason != REASON_NONE)
-		replace(&dossier->reason_note, clean(intake->reason_note));
+		replace(&dossier->reason_note, clean_text(intake->reason_note));
 	dossier->assistance = intake->assistance;
 	if (intake->assistance == ASSIST_OFFICER)
 		dossier->assistant_id = a->app->officer_id;
 	dossier->sets = intake->sets;
 	dossier->fee_paid = intake->fee_paid;
-	replace(&dossier->note, clean(intake->note));
+	replace(&dossier->note, clean_text(intake->note));
 	dossier->receiver_id = a->app->officer_id;
 	dossier->handler_id = intake->handler_id ? intake->handler_id : a->app->officer_id;
 	dossier->on_portal = !text_blank(intake->portal_code);

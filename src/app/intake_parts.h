@@ -41,6 +41,8 @@ int citizen_keep(struct app *app, struct citizen *citizen, struct err *err);
  * where there is no such set. */
 int intake_form_set(struct app *app, struct dossier *dossier, struct err *err);
 
+/* What was typed, in NFC and trimmed; the caller frees. NULL is "". */
+char *clean_text(const char *text);
 /* Replaces an owned string by a copy. */
 void set_text(char **to, const char *from);
 /* The code of a portal as it is stored: trimmed, capitals; the caller frees. */

@@ -8,13 +8,10 @@
 #include "intake_parts.h"
 #include "motcua/app/dossiers.h"
 #include "motcua/base/i18n.h"
-#include "motcua/base/text.h"
-#include "motcua/core/identity.h"
-#include "motcua/store/postal.h"
 #include "motcua/store/store.h"
-#include "motcua/viet/viet.h"
 #include "move.h"
 #include "operation.h"
+#include "process_post.h"
 #include "process_work.h"
 
 /* Whether waiting for a financial duty, or a stop, makes the limit begin anew: the law says
@@ -32,14 +29,6 @@ struct step step_of(enum move move)
 {
 	return (struct step){ .move = move, .at = MOMENT_NONE, .promised = DAY_NONE,
 		.due = MOMENT_NONE };
-}
-
-static char *clean(const char *text)
-{
-	char *nfc = viet_nfc(text ? text : ""), *trimmed = text_trim(nfc);
-
-	free(nfc);
-	return trimmed;
 }
 
 /* ---- the due date */
@@ -145,7 +134,7 @@ static int choose_next(const struct work *work, const struct step *step, struct 
 static char *paper_text(const struct step *step)
 {
 	struct buf text;
-	char *paper = clean(step->collector_paper);
+	char *paper = clean_text(step->collector_paper);
 
 	if (!step->receipt_lost)
 		return paper;
@@ -162,7 +151,7 @@ static int make_event(struct work *work, const struct step *step, const struct l
 {
 	struct dossier *dossier = &work->dossier;
 	bool hand_over = step->move == MOVE_HAND_OVER;
-	char *text = clean(hand_over ? step->collector : step->text);
+	char *text = clean_text(hand_over ? step->collector : step->text);
 	char *paper = hand_over ? paper_text(step) : NULL;
 	struct move_note note = { .at = work_moment(work, step), .text = text,
 		.new_value = paper };
@@ -176,35 +165,6 @@ static int make_event(struct work *work, const struct step *step, const struct l
 	}
 	free(text);
 	free(paper);
-	return status;
-}
-
-static int post(const struct work *work, const struct step *step, struct err *err)
-{
-	static const struct {
-		enum move move;
-		enum postal_state state;
-	} states[] = {
-		{ MOVE_POST, POSTAL_GIVEN }, { MOVE_POST_DELIVERED, POSTAL_DELIVERED },
-		{ MOVE_POST_AGAIN, POSTAL_SECOND_TRY }, { MOVE_POST_RETURNED, POSTAL_SENT_BACK },
-		{ MOVE_POST_LOST, POSTAL_LOST },
-	};
-	struct buf code;
-	int status = 0;
-
-	buf_init(&code);
-	for (size_t i = 0; i < sizeof states / sizeof *states && status == 0; i++) {
-		if (states[i].move != step->move)
-			continue;
-		if (step->move == MOVE_POST)
-			s10_normalise(step->tracking ? step->tracking : "", &code);
-		else
-			status = postal_tracking(work->app->store, work->dossier.id, &code, err);
-		if (status == 0)
-			status = postal_put(work->app->store, work->dossier.id, code.data,
-				states[i].state, work_moment(work, step).day, err);
-	}
-	buf_release(&code);
 	return status;
 }
 
@@ -225,7 +185,7 @@ int work_apply(struct work *work, const struct step *step, struct err *err)
 
 	if (work_possible(work, step->move, err) < 0 || check(work, step, err) < 0 ||
 		choose_next(work, step, &next, err) < 0 ||
-		make_event(work, step, &next, err) < 0 || post(work, step, err) < 0)
+		make_event(work, step, &next, err) < 0 || work_post(work, step, err) < 0)
 		return -1;
 	return dossier_update(work->app->store, &work->dossier, err);
 }

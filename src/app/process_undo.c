@@ -7,10 +7,10 @@
 #include "motcua/app/dossiers.h"
 #include "motcua/base/i18n.h"
 #include "motcua/report/form_set.h"
-#include "motcua/store/postal.h"
 #include "motcua/store/store.h"
 #include "move.h"
 #include "operation.h"
+#include "process_post.h"
 #include "process_work.h"
 
 /* A receipt or a control sheet that was printed again belongs to no step. */
@@ -59,6 +59,8 @@ int work_undoable(const struct work *work, struct err *err)
 		return err_set(err, ERR_CONFLICT,
 			_("Only the one who has made a step takes it back, before logging out; "
 			  "later it is corrected."));
+	if (work_post_undoable(work, event, err) < 0)
+		return -1;
 	return check_no_form(work, event, err);
 }
 
@@ -76,25 +78,6 @@ static struct life life_before(const struct work *work, const struct event *last
 			life = event->after;
 	}
 	return life;
-}
-
-/* The item of the post is again what it was. */
-static int undo_post(const struct work *work, enum move move, struct err *err)
-{
-	struct buf code;
-	int status;
-
-	if (move != MOVE_POST && move != MOVE_POST_DELIVERED && move != MOVE_POST_AGAIN &&
-		move != MOVE_POST_RETURNED && move != MOVE_POST_LOST)
-		return 0;
-	buf_init(&code);
-	status = postal_tracking(work->app->store, work->dossier.id, &code, err);
-	if (status == 0)
-		status = postal_put(work->app->store, work->dossier.id, code.data,
-			move == MOVE_POST ? POSTAL_WAITING : POSTAL_GIVEN,
-			work->dossier.returned, err);
-	buf_release(&code);
-	return status;
 }
 
 static int undo_work(struct work *work, enum move *undone, struct err *err)
@@ -117,7 +100,7 @@ static int undo_work(struct work *work, enum move *undone, struct err *err)
 		set_text(&dossier->collector_paper, "");
 	}
 	if (move_event(work->app, dossier, MOVE_UNDO, (int)from, &note, err) < 0 ||
-		undo_post(work, *undone, err) < 0)
+		work_post_undo(work, last, err) < 0)
 		return -1;
 	return dossier_update(work->app->store, dossier, err);
 }

@@ -33,8 +33,7 @@ static const char *number_of(const struct citizen *person)
 	return *person->id_number ? person->id_number : person->old_number;
 }
 
-/* A village that the address does not name already stands before it. */
-static void put_address(struct buf *out, const struct citizen *person)
+void receipt_address(struct buf *out, const struct citizen *person)
 {
 	if (*person->address)
 		buf_adds(out, person->address);
@@ -63,14 +62,14 @@ static void people_values(struct form_values *values, const struct dossier *doss
 
 	set_value(values, "nguoi_nop", submitter->name);
 	set_value(values, "so_cccd", number_of(submitter));
-	put_address(text, submitter);
+	receipt_address(text, submitter);
 	receipt_put(values, "dia_chi", 0, text);
 	set_value(values, "so_dien_thoai", submitter->phone);
 	set_value(values, "email", submitter->email);
 	set_value(values, "chu_ho_so", owner->name);
 	set_value(values, "quan_he", dossier->relation);
 	set_value(values, "so_cccd_chu_ho_so", number_of(owner));
-	put_address(text, owner);
+	receipt_address(text, owner);
 	receipt_put(values, "dia_chi_chu_ho_so", 0, text);
 }
 

@@ -19,6 +19,9 @@ int receipt_set(struct app *app, int day, struct form_set *out, struct err *err)
 /* Number and title of the form. */
 void receipt_name_values(struct form_values *values, const struct form_set *set,
 	enum form_kind kind);
+/* The address of a person; without one the village. A village that the address does not name
+ * already stands before it. */
+void receipt_address(struct buf *out, const struct citizen *person);
 /* The unit, and the day of the paper. */
 void receipt_unit_values(struct form_values *values, const struct unit *unit, int day);
 /* What every form may say of a dossier; copy is 1 for the first print, then counts. */

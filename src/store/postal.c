@@ -1,100 +1,181 @@
+/* postal.c - the items that the post carries. */
 #include "config.h"
 
 #include "motcua/store/postal.h"
 
 #include <stdlib.h>
 
+#include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "store/columns.h"
 #include "store/db.h"
+#include "store/postal_rows.h"
 
-static const char SQL_OWNER[] = "SELECT dossier_id FROM postal_item WHERE tracking = ?1";
+static const char SQL_OWNER[] =
+	"SELECT id FROM postal_item WHERE tracking = ?1 AND tracking <> ''";
 static const char SQL_LATEST[] =
-	"SELECT id, tracking FROM postal_item WHERE dossier_id = ?1 ORDER BY id DESC LIMIT 1";
+	"SELECT " POSTAL_COLUMNS POSTAL_FROM
+	" WHERE i.dossier_id = ?1 ORDER BY i.id DESC LIMIT 1";
 static const char SQL_INSERT[] =
-	"INSERT INTO postal_item (tracking, state, sent_day, done_day, dossier_id)"
-	" VALUES (?1, ?2, ?3, ?4, ?5)";
+	"INSERT INTO postal_item (tracking, recipient, address, phone, papers, collect,"
+	" postage_paid, state, sent_day, done_day, note, dossier_id)"
+	" VALUES (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?1)";
 static const char SQL_UPDATE[] =
-	"UPDATE postal_item SET tracking = ?1, state = ?2, sent_day = ?3, done_day = ?4"
-	" WHERE id = ?5";
+	"UPDATE postal_item SET (tracking, recipient, address, phone, papers, collect,"
+	" postage_paid, state, sent_day, done_day, note)"
+	" = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) WHERE id = ?1";
 
 static const char *const queries[] = { SQL_OWNER, SQL_LATEST, SQL_INSERT, SQL_UPDATE, NULL };
 const struct query_table postal_queries = { "postal.c", queries };
 
 static const struct vocab_word states[POSTAL_STATE_COUNT] = {
-	[POSTAL_WAITING] = { "cho_giao", NULL, NULL },
-	[POSTAL_GIVEN] = { "da_giao", NULL, NULL },
-	[POSTAL_DELIVERED] = { "phat_thanh_cong", NULL, NULL },
-	[POSTAL_SECOND_TRY] = { "moi_lan_hai", NULL, NULL },
-	[POSTAL_SENT_BACK] = { "chuyen_hoan", NULL, NULL },
-	[POSTAL_LOST] = { "that_lac", NULL, NULL },
+	[POSTAL_WAITING] = { "cho_giao", NP_("post", "To be given"), "Chờ giao" },
+	[POSTAL_GIVEN] = { "da_giao", NP_("post", "Given to the post"), "Đã giao bưu chính" },
+	[POSTAL_DELIVERED] = { "phat_thanh_cong", NP_("post", "Delivered"), "Phát thành công" },
+	[POSTAL_SECOND_TRY] = { "moi_lan_hai", NP_("post", "Invited again"), "Mời nhận lần hai" },
+	[POSTAL_SENT_BACK] = { "chuyen_hoan", NP_("post", "Sent back"), "Chuyển hoàn" },
+	[POSTAL_LOST] = { "that_lac", NP_("post", "Lost"), "Thất lạc" },
 };
-static const struct vocab vocab_postal_state = { states, POSTAL_STATE_COUNT };
+const struct vocab vocab_postal_state = { states, POSTAL_STATE_COUNT };
 
-static int check_tracking(struct store *store, int64_t dossier_id, const char *tracking,
+/* A number stands for one item for ever: a second sending has a label of its own. */
+static int check_tracking(struct store *store, const char *tracking, int64_t item_id,
 	struct err *err)
 {
 	sqlite3_stmt *stmt = db_prepare(store, SQL_OWNER, err);
-	int64_t owner = dossier_id;
+	int64_t owner = item_id;
 
 	if (!stmt)
 		return -1;
 	db_bind_text(stmt, 1, tracking);
 	if (columns_number(store, stmt, &owner, err) < 0)
 		return -1;
-	if (owner == dossier_id)
+	if (owner == item_id)
 		return 0;
 	return err_set_field(err, "ma_buu_gui", ERR_CONFLICT,
-		_("The postal number %s belongs to another dossier."), tracking);
+		_("The postal number %s belongs to another item."), tracking);
 }
 
-/* The id of the latest item of a dossier, 0 where there is none. */
-static int latest_item(struct store *store, int64_t dossier_id, int64_t *id, struct err *err)
+static const char *given(const char *text)
 {
-	sqlite3_stmt *stmt = db_prepare(store, SQL_LATEST, err);
-
-	*id = 0;
-	if (!stmt)
-		return -1;
-	db_bind_id(stmt, 1, dossier_id);
-	return columns_number(store, stmt, id, err) < 0 ? -1 : 0;
+	return text ? text : "";
 }
 
-int postal_put(struct store *store, int64_t dossier_id, const char *tracking,
-	enum postal_state state, int day, struct err *err)
+/* first is the item of an update, the dossier of an insert. */
+static int write_item(struct store *store, const char *sql, int64_t first,
+	const struct postal_item *item, struct err *err)
 {
-	sqlite3_stmt *stmt;
-	int64_t id;
+	const char *const texts[] = { item->tracking, item->recipient, item->address,
+		item->phone, item->papers };
+	sqlite3_stmt *stmt = db_prepare(store, sql, err);
 
-	if (check_tracking(store, dossier_id, tracking, err) < 0 ||
-		latest_item(store, dossier_id, &id, err) < 0)
-		return -1;
-	stmt = db_prepare(store, id ? SQL_UPDATE : SQL_INSERT, err);
 	if (!stmt)
 		return -1;
-	db_bind_text(stmt, 1, tracking);
-	db_bind_vocab(stmt, 2, &vocab_postal_state, (int)state);
-	db_bind_day(stmt, 3, day);
-	db_bind_day(stmt, 4, state == POSTAL_DELIVERED ? day : DAY_NONE);
-	db_bind_id(stmt, 5, id ? id : dossier_id);
+	db_bind_id(stmt, 1, first);
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		db_bind_text(stmt, (int)i + 2, given(texts[i]));
+	db_bind_int(stmt, 7, item->collect);
+	db_bind_int(stmt, 8, item->postage_paid);
+	db_bind_vocab(stmt, 9, &vocab_postal_state, (int)item->state);
+	db_bind_day(stmt, 10, item->sent);
+	db_bind_day(stmt, 11, item->done);
+	db_bind_text(stmt, 12, given(item->note));
 	return db_run(store, stmt, err);
 }
 
-int postal_tracking(struct store *store, int64_t dossier_id, struct buf *out, struct err *err)
+static int save_item(struct store *store, struct postal_item *item, struct err *err)
+{
+	if (check_tracking(store, given(item->tracking), item->id, err) < 0 ||
+		write_item(store, item->id ? SQL_UPDATE : SQL_INSERT,
+			item->id ? item->id : item->dossier_id, item, err) < 0)
+		return -1;
+	if (!item->id)
+		item->id = db_last_id(store);
+	return 0;
+}
+
+int postal_latest(struct store *store, int64_t dossier_id, struct postal_item *out,
+	struct err *err)
 {
 	sqlite3_stmt *stmt = db_prepare(store, SQL_LATEST, err);
 	int got;
 
+	*out = (struct postal_item){ .sent = DAY_NONE, .done = DAY_NONE };
 	if (!stmt)
 		return -1;
 	db_bind_id(stmt, 1, dossier_id);
 	got = db_step(store, stmt, err);
 	if (got > 0) {
-		char *tracking = db_text(stmt, 1);
-
-		buf_adds(out, tracking);
-		free(tracking);
+		read_postal_item(stmt, out);
 		db_done(stmt);
 	}
+	return got;
+}
+
+static void set_text(char **to, const char *text)
+{
+	free(*to);
+	*to = xstrdup(given(text));
+}
+
+int postal_put(struct store *store, int64_t dossier_id, const char *tracking,
+	enum postal_state state, int day, struct err *err)
+{
+	struct postal_item item;
+	int status = postal_latest(store, dossier_id, &item, err) < 0 ? -1 : 0;
+
+	if (status == 0) {
+		item.dossier_id = dossier_id;
+		set_text(&item.tracking, tracking);
+		item.state = state;
+		item.sent = day;
+		item.done = state == POSTAL_GIVEN || state == POSTAL_WAITING ? DAY_NONE : day;
+		status = save_item(store, &item, err);
+	}
+	postal_item_release(&item);
+	return status;
+}
+
+int postal_give(struct store *store, struct postal_item *item, struct err *err)
+{
+	struct postal_item latest;
+	int got = postal_latest(store, item->dossier_id, &latest, err);
+
+	if (got < 0)
+		return -1;
+	item->id = got && latest.state == POSTAL_WAITING ? latest.id : 0;
+	item->state = POSTAL_GIVEN;
+	postal_item_release(&latest);
+	return save_item(store, item, err);
+}
+
+int postal_move(struct store *store, int64_t dossier_id, enum postal_state state, int done,
+	const char *note, struct err *err)
+{
+	struct postal_item item;
+	int got = postal_latest(store, dossier_id, &item, err);
+
+	if (got == 0)
+		err_set(err, ERR_NOT_FOUND, _("Nothing of this dossier was given to the post."));
+	if (got > 0) {
+		item.state = state;
+		item.done = done;
+		set_text(&item.note, note);
+		got = save_item(store, &item, err);
+	} else {
+		got = -1;
+	}
+	postal_item_release(&item);
+	return got;
+}
+
+int postal_tracking(struct store *store, int64_t dossier_id, struct buf *out, struct err *err)
+{
+	struct postal_item latest;
+	int got = postal_latest(store, dossier_id, &latest, err);
+
+	if (got > 0)
+		buf_adds(out, latest.tracking);
+	postal_item_release(&latest);
 	return got < 0 ? -1 : 0;
 }

@@ -36,5 +36,6 @@ const struct query_table *const query_tables[] = {
 	&fact_queries,
 	&form_log_queries,
 	&postal_queries,
+	&postal_list_queries,
 	NULL
 };

@@ -29,7 +29,7 @@ static void teardown(void)
 static const struct query_table *const tables[] = {
 	&citizen_queries, &citizen_search_queries, &dossier_queries, &dossier_list_queries,
 	&dossier_code_queries, &dossier_party_queries, &dossier_search_queries, &queue_queries,
-	&event_queries, &number_queries, &form_log_queries, &procedure_search_queries,
+	&event_queries, &number_queries, &form_log_queries, &postal_queries, &postal_list_queries, &procedure_search_queries,
 };
 
 /* What may be read from end to end. */
@@ -38,6 +38,8 @@ static const char *const allowed[] = {
 	"SCAN v",                           /* the catalogue is small */
 	"SCAN dossier_party",               /* the newest, up to a limit */
 	"SCAN dossier_code USING INDEX dossier_code_dossier",
+	"SCAN i USING INDEX postal_item_at_post", /* what the post has now */
+	"SCAN i USING INDEX postal_item_done",    /* the newest, up to a limit */
 	"SCAN d USING INDEX dossier_state", /* holds nothing that is finished */
 };
 

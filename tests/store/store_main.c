@@ -18,6 +18,7 @@ Suite *queue_suite(void);
 Suite *event_suite(void);
 Suite *number_suite(void);
 Suite *fact_suite(void);
+Suite *postal_suite(void);
 Suite *plan_suite(void);
 
 int main(void)
@@ -26,7 +27,7 @@ int main(void)
 		store_suite, transaction_suite, open_suite, migrate_suite, unit_suite,
 		people_suite, days_suite, audit_suite, catalogue_suite, citizen_suite,
 		dossier_suite, dossier_search_suite, queue_suite, event_suite, number_suite,
-		fact_suite, plan_suite
+		fact_suite, postal_suite, plan_suite
 	};
 
 	return testing_run(suites, TESTING_COUNT(suites));

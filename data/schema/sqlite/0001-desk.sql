@@ -539,13 +539,16 @@ CREATE TABLE issued_form (
 ) STRICT;
 CREATE INDEX issued_form_dossier ON issued_form (dossier_id, number);
 
+-- A list with which items were handed over to the postman (biên bản bàn giao).
 CREATE TABLE postal_handover (
 	id         INTEGER PRIMARY KEY,
 	unit_id    INTEGER NOT NULL REFERENCES unit (id),
-	number     INTEGER NOT NULL,
+	year       INTEGER NOT NULL,
+	number     INTEGER NOT NULL CHECK (number >= 1),
 	at         TEXT NOT NULL,
-	officer_id INTEGER REFERENCES officer (id),
-	postman    TEXT NOT NULL DEFAULT ''
+	officer_id INTEGER REFERENCES officer (id), -- who has given
+	postman    TEXT NOT NULL DEFAULT '',
+	UNIQUE (unit_id, year, number)
 ) STRICT;
 
 CREATE TABLE postal_item (
@@ -558,6 +561,7 @@ CREATE TABLE postal_item (
 	phone       TEXT NOT NULL DEFAULT '',
 	papers      TEXT NOT NULL DEFAULT '',
 	collect     INTEGER NOT NULL DEFAULT 0 CHECK (collect >= 0), -- fee to collect, đồng
+	postage_paid INTEGER NOT NULL DEFAULT 0 CHECK (postage_paid IN (0, 1)), -- else by the recipient
 	state       TEXT NOT NULL CHECK (state IN ('cho_giao', 'da_giao', 'phat_thanh_cong',
 		'moi_lan_hai', 'chuyen_hoan', 'that_lac')),
 	sent_day    TEXT,
@@ -566,6 +570,10 @@ CREATE TABLE postal_item (
 ) STRICT;
 CREATE INDEX postal_item_dossier ON postal_item (dossier_id);
 CREATE UNIQUE INDEX postal_item_tracking ON postal_item (tracking) WHERE tracking <> '';
+CREATE INDEX postal_item_handover ON postal_item (handover_id) WHERE handover_id IS NOT NULL;
+CREATE INDEX postal_item_at_post ON postal_item (sent_day) WHERE state IN ('da_giao', 'moi_lan_hai');
+CREATE INDEX postal_item_sent ON postal_item (sent_day);
+CREATE INDEX postal_item_done ON postal_item (done_day) WHERE done_day IS NOT NULL;
 
 CREATE TABLE account_registration (
 	id         INTEGER PRIMARY KEY,

@@ -18,7 +18,7 @@ struct step {
 	enum move move;       /* any but accept, arrive, attach, correct, recompute, undo, void */
 	struct moment at;     /* when it happened; MOMENT_NONE is now */
 	bool day_only;        /* only the day of at is known */
-	const char *text;     /* what is asked for, the reason, a note */
+	const char *text;     /* what is asked for, the reason, who took the item, a note */
 	int64_t handler_id;   /* forward: to whom; 0 leaves the one there is */
 	int promised;         /* apologise: the new day */
 	struct moment due;    /* end of a wait, where the portal has set the new due date; else
@@ -30,7 +30,9 @@ struct step {
 	bool receipt_lost;
 	/* give to the post; empty: as the dossier has it */
 	const char *tracking, *recipient, *address, *phone;
+	const char *papers;   /* what lies in the item; empty: what the result was said to be */
 	int64_t collect;      /* fee that the post collects, đồng */
+	bool postage_paid;    /* by the office; else the recipient pays it */
 };
 
 /* A step with nothing filled in but the move. */

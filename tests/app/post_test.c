@@ -1,0 +1,247 @@
+#include "config.h"
+
+#include "desk.h"
+
+#include <stdlib.h>
+
+#include "motcua/app/post.h"
+#include "motcua/app/process.h"
+
+Suite *post_suite(void);
+
+static struct desk desk;
+static int64_t id;
+
+static int64_t with_result(const char *name)
+{
+	struct step step = step_of(MOVE_RESULT);
+	struct intake intake;
+	struct accepted accepted;
+
+	desk_intake(&desk, &intake, name, desk.birth);
+	desk_text(&intake.submitter.phone, "0912345678");
+	desk_text(&intake.submitter.address, "thôn Làng Vờ, xã Ba Nam");
+	intake.return_method = RETURN_POSTAL;
+	ck_ok(&desk, intake_accept(&desk.app, &intake, ACCEPT_ONLY, &accepted, &desk.err));
+	intake_release(&intake);
+	step.text = "Giấy khai sinh số 12";
+	ck_ok(&desk, process_step(&desk.app, accepted.dossier_id, &step, &desk.err));
+	return accepted.dossier_id;
+}
+
+static void setup(void)
+{
+	desk_open(&desk);
+	id = with_result("Phạm Thị Nía");
+}
+
+static void teardown(void)
+{
+	desk_close(&desk);
+}
+
+static int make(int64_t dossier, enum move move, const char *text)
+{
+	struct step step = step_of(move);
+
+	step.text = text;
+	if (move == MOVE_POST)
+		step.tracking = text;
+	return process_step(&desk.app, dossier, &step, &desk.err);
+}
+
+static struct postal_item latest(int64_t dossier)
+{
+	struct postal_item item;
+
+	ck_assert_int_eq(post_latest(&desk.app, dossier, &item, &desk.err), 1);
+	return item;
+}
+
+static enum postal_state state_of(int64_t dossier)
+{
+	struct postal_item item = latest(dossier);
+	enum postal_state state = item.state;
+
+	postal_item_release(&item);
+	return state;
+}
+
+START_TEST(an_item_says_what_the_dossier_says)
+{
+	struct postal_item item;
+
+	ck_ok(&desk, post_prepare(&desk.app, id, &item, &desk.err));
+	ck_assert_str_eq(item.recipient, "Phạm Thị Nía");
+	postal_item_release(&item);
+	ck_ok(&desk, make(id, MOVE_POST, "ra 1234 5678 5vn"));
+	item = latest(id);
+	ck_assert_str_eq(item.tracking, "RA123456785VN");
+	ck_assert_str_eq(item.address, "thôn Làng Vờ, xã Ba Nam");
+	ck_assert_str_eq(item.phone, "0912345678");
+	ck_assert_str_eq(item.papers, "Giấy khai sinh số 12");
+	ck_assert_int_eq(item.sent, desk_day("2023-02-16"));
+	ck_assert_int_eq(item.done, DAY_NONE);
+	postal_item_release(&item);
+}
+END_TEST
+
+START_TEST(what_the_step_says_goes_before_the_dossier)
+{
+	struct step step = step_of(MOVE_POST);
+	struct postal_item item;
+
+	step.recipient = " Phạm Văn Nớt ";
+	step.address = "Ba Tơ";
+	step.phone = "0987654321";
+	step.papers = "Trích lục";
+	step.collect = 8000;
+	step.postage_paid = true;
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
+	item = latest(id);
+	ck_assert_str_eq(item.recipient, "Phạm Văn Nớt");
+	ck_assert_str_eq(item.address, "Ba Tơ");
+	ck_assert_str_eq(item.phone, "0987654321");
+	ck_assert_str_eq(item.papers, "Trích lục");
+	ck_assert_int_eq(item.collect, 8000);
+	ck_assert(item.postage_paid);
+	postal_item_release(&item);
+}
+END_TEST
+
+START_TEST(each_move_of_the_post_moves_its_item)
+{
+	struct postal_item item;
+
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	ck_ok(&desk, make(id, MOVE_POST_AGAIN, ""));
+	ck_assert_int_eq(state_of(id), POSTAL_SECOND_TRY);
+	ck_ok(&desk, make(id, MOVE_POST_RETURNED, "Vắng nhà"));
+	item = latest(id);
+	ck_assert_int_eq(item.state, POSTAL_SENT_BACK);
+	ck_assert_str_eq(item.note, "Vắng nhà");
+	ck_assert_int_eq(item.sent, desk_day("2023-02-16"));
+	ck_assert_int_eq(item.done, desk_day("2023-02-16"));
+	postal_item_release(&item);
+	ck_ok(&desk, make(id, MOVE_POST, "RA000000005VN"));
+	ck_ok(&desk, make(id, MOVE_POST_LOST, "Bưu cục báo mất"));
+	ck_assert_int_eq(state_of(id), POSTAL_LOST);
+	ck_ok(&desk, make(id, MOVE_POST, ""));
+	ck_ok(&desk, make(id, MOVE_POST_DELIVERED, "Phạm Văn Nớt"));
+	item = latest(id);
+	ck_assert_int_eq(item.state, POSTAL_DELIVERED);
+	ck_assert_str_eq(item.note, "Phạm Văn Nớt");
+	postal_item_release(&item);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM postal_item"), 3);
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+}
+END_TEST
+
+START_TEST(a_step_taken_back_leaves_the_item_as_it_was)
+{
+	struct postal_item item;
+	enum move undone;
+
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	ck_ok(&desk, make(id, MOVE_POST_AGAIN, "hẹn thứ Hai"));
+	ck_ok(&desk, make(id, MOVE_POST_RETURNED, "Vắng nhà"));
+	ck_ok(&desk, process_undo(&desk.app, id, &undone, &desk.err));
+	item = latest(id);
+	ck_assert_int_eq(item.state, POSTAL_SECOND_TRY);
+	ck_assert_str_eq(item.note, "hẹn thứ Hai");
+	ck_assert_int_eq(item.done, DAY_NONE);
+	ck_assert_int_eq(item.sent, desk_day("2023-02-16"));
+	postal_item_release(&item);
+	ck_ok(&desk, process_undo(&desk.app, id, &undone, &desk.err));
+	ck_assert_int_eq(state_of(id), POSTAL_GIVEN);
+	ck_ok(&desk, process_undo(&desk.app, id, &undone, &desk.err));
+	ck_assert_int_eq(undone, MOVE_POST);
+	ck_assert_int_eq(state_of(id), POSTAL_WAITING);
+	ck_ok(&desk, make(id, MOVE_POST, "RA000000005VN"));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM postal_item"), 1);
+}
+END_TEST
+
+START_TEST(a_list_closes_what_it_hands_over)
+{
+	struct postal_handover list, read;
+	struct postal_item_list items;
+
+	ck_fails(&desk, ERR_CONFLICT, post_handover(&desk.app, NULL, 0, "", &list, &desk.err));
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	ck_ok(&desk, make(with_result("Phạm Văn Nớt"), MOVE_POST, "RA000000005VN"));
+	ck_ok(&desk, post_handover(&desk.app, NULL, 0, " Lê Văn A ", &list, &desk.err));
+	ck_assert_int_eq(list.number, 1);
+	ck_assert_int_eq(list.items, 2);
+	ck_ok(&desk, post_handover_get(&desk.app, list.id, &read, &items, &desk.err));
+	ck_assert_str_eq(read.postman, "Lê Văn A");
+	ck_assert_str_eq(read.officer, "Đinh Thị Hồng");
+	ck_assert_uint_eq(items.count, 2);
+	ck_assert_str_eq(items.item[0].procedure, "Đăng ký khai sinh");
+	postal_item_list_release(&items);
+	postal_handover_release(&read);
+	postal_handover_release(&list);
+	ck_fails(&desk, ERR_CONFLICT, process_undo(&desk.app, id, NULL, &desk.err));
+	ck_assert_int_eq(state_of(id), POSTAL_GIVEN);
+	/* What has happened since to an item of a list may be taken back as ever. */
+	ck_ok(&desk, make(id, MOVE_POST_DELIVERED, ""));
+	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
+	ck_fails(&desk, ERR_CONFLICT, process_undo(&desk.app, id, NULL, &desk.err));
+}
+END_TEST
+
+START_TEST(chosen_items_make_a_list_of_their_own)
+{
+	struct postal_handover list;
+	struct postal_item first, second;
+	int64_t other = with_result("Phạm Văn Nớt"), chosen[2];
+
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	ck_ok(&desk, make(other, MOVE_POST, "RA000000005VN"));
+	first = latest(id);
+	second = latest(other);
+	chosen[0] = second.id;
+	ck_ok(&desk, post_handover(&desk.app, chosen, 1, "", &list, &desk.err));
+	postal_handover_release(&list);
+	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	/* One that stands on a list already stops the whole of the new one. */
+	chosen[1] = first.id;
+	ck_fails(&desk, ERR_CONFLICT, post_handover(&desk.app, chosen, 2, "", &list, &desk.err));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM postal_handover"), 1);
+	ck_assert_int_eq(desk_int(&desk,
+		"SELECT count(*) FROM postal_item WHERE handover_id IS NULL"), 1);
+	postal_item_release(&first);
+	postal_item_release(&second);
+	desk_login(&desk, "mia");
+	ck_fails(&desk, ERR_DENIED, post_handover(&desk.app, NULL, 0, "", &list, &desk.err));
+}
+END_TEST
+
+START_TEST(what_was_posted_before_the_program_gets_its_item)
+{
+	ck_ok(&desk, make(id, MOVE_POST, ""));
+	desk_sql(&desk, "DELETE FROM postal_item");
+	desk_clock(&desk, "2023-02-20T08:00");
+	ck_ok(&desk, make(id, MOVE_POST_DELIVERED, ""));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM postal_item"
+		" WHERE sent_day = '2023-02-16' AND done_day = '2023-02-20'"), 1);
+}
+END_TEST
+
+Suite *post_suite(void)
+{
+	Suite *suite = suite_create("post");
+	TCase *tcase = tcase_create("post");
+
+	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_test(tcase, an_item_says_what_the_dossier_says);
+	tcase_add_test(tcase, what_the_step_says_goes_before_the_dossier);
+	tcase_add_test(tcase, each_move_of_the_post_moves_its_item);
+	tcase_add_test(tcase, a_step_taken_back_leaves_the_item_as_it_was);
+	tcase_add_test(tcase, a_list_closes_what_it_hands_over);
+	tcase_add_test(tcase, chosen_items_make_a_list_of_their_own);
+	tcase_add_test(tcase, what_was_posted_before_the_program_gets_its_item);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
