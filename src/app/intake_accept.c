@@ -211,7 +211,8 @@ static void fill_choices(struct acceptance *a)
 	dossier->receiver_id = a->app->officer_id;
 	dossier->handler_id = intake->handler_id ? intake->handler_id : a->app->officer_id;
 	dossier->on_portal = !text_blank(intake->portal_code);
-	dossier->origin = online && dossier->on_portal ? ORIGIN_PORTAL : ORIGIN_DESK;
+	if (!intake->pending_id)
+		dossier->origin = online && dossier->on_portal ? ORIGIN_PORTAL : ORIGIN_DESK;
 }
 
 static void fill_times(struct acceptance *a)
@@ -286,11 +287,34 @@ static int drop_own_draft(struct acceptance *a, struct err *err)
 	return status;
 }
 
-static int accept_all(struct acceptance *a, struct err *err)
+/* What waits for acceptance is accepted as what it is; anything else is new. */
+static int load_pending(struct acceptance *a, struct err *err)
+{
+	if (!a->intake->pending_id)
+		return 0;
+	dossier_release(&a->dossier);
+	if (dossier_get(a->app->store, a->intake->pending_id, &a->dossier, err) < 0) {
+		dossier_init(&a->dossier);
+		return -1;
+	}
+	return move_check(a->app, &a->dossier, MOVE_ACCEPT, err);
+}
+
+static int write_dossier(struct acceptance *a, struct err *err)
 {
 	const struct move_note note = { .at = a->at };
+	bool waited = a->intake->pending_id != 0;
 
-	if (check_all(a, err) < 0 || find_deadline(a, err) < 0 || keep_limit(a, err) < 0 ||
+	if (waited ? dossier_take_in(a->app->store, &a->dossier, &a->intake->papers, err) < 0
+		   : dossier_insert(a->app->store, &a->dossier, &a->intake->papers, err) < 0)
+		return -1;
+	return move_event(a->app, &a->dossier, MOVE_ACCEPT, waited ? (int)STATE_PENDING : -1,
+		&note, err);
+}
+
+static int accept_all(struct acceptance *a, struct err *err)
+{
+	if (load_pending(a, err) < 0 || check_all(a, err) < 0 || find_deadline(a, err) < 0 || keep_limit(a, err) < 0 ||
 		keep_people(a, err) < 0)
 		return -1;
 	fill_times(a);
@@ -298,10 +322,7 @@ static int accept_all(struct acceptance *a, struct err *err)
 		return -1;
 	fill_procedure(a);
 	fill_choices(a);
-	if (give_numbers(a, err) < 0 ||
-		dossier_insert(a->app->store, &a->dossier, &a->intake->papers, err) < 0 ||
-		move_event(a->app, &a->dossier, MOVE_ACCEPT, -1, &note, err) < 0 ||
-		return_at_once(a, err) < 0)
+	if (give_numbers(a, err) < 0 || write_dossier(a, err) < 0 || return_at_once(a, err) < 0)
 		return -1;
 	return drop_own_draft(a, err);
 }

@@ -259,12 +259,12 @@ static int check_code_free(struct check *check, const char *code, struct err *er
 	int status;
 
 	status = dossier_by_code(check->app->store, code, &other, &why);
-	if (status == 0) {
+	if (status == 0 && other.id != check->intake->pending_id) {
 		err_code_taken(&other, &why);
 		problem_add_err(check->problems, NULL, &why);
 	} else if (why.code == ERR_NOT_FOUND) {
 		status = 0;
-	} else if (err) {
+	} else if (status < 0 && err) {
 		*err = why;
 	}
 	dossier_release(&other);

@@ -12,6 +12,7 @@
 #include "move.h"
 #include "operation.h"
 #include "process_post.h"
+#include "process_refusal.h"
 #include "process_work.h"
 
 /* Whether waiting for a financial duty, or a stop, makes the limit begin anew: the law says
@@ -185,7 +186,8 @@ int work_apply(struct work *work, const struct step *step, struct err *err)
 
 	if (work_possible(work, step->move, err) < 0 || check(work, step, err) < 0 ||
 		choose_next(work, step, &next, err) < 0 ||
-		make_event(work, step, &next, err) < 0 || work_post(work, step, err) < 0)
+		make_event(work, step, &next, err) < 0 || work_post(work, step, err) < 0 ||
+		work_refuse(work, step, err) < 0)
 		return -1;
 	return dossier_update(work->app->store, &work->dossier, err);
 }

@@ -20,6 +20,8 @@
 
 /* What a step must say. */
 static const char *const needed_text[MOVE_COUNT] = {
+	[MOVE_ASK_BEFORE] = N_("Enter what must be completed, and why."),
+	[MOVE_DECLINE] = N_("Enter why it is not taken in; the citizen will read it."),
 	[MOVE_ASK_SUPPLEMENT] = N_("Enter what must be supplemented, and why."),
 	[MOVE_ASK_FINANCE] = N_("Enter the financial duty and how much it is."),
 	[MOVE_STOP] = N_("Enter why the work is stopped."),

@@ -11,12 +11,14 @@
 #include "move.h"
 #include "operation.h"
 #include "process_post.h"
+#include "process_refusal.h"
 #include "process_work.h"
 
 /* A receipt or a control sheet that was printed again belongs to no step. */
 static int check_no_form(const struct work *work, const struct event *event, struct err *err)
 {
-	static const enum form_kind signed_forms[] = { FORM_SUPPLEMENT, FORM_APOLOGY, FORM_STOP };
+	static const enum form_kind signed_forms[] = { FORM_SUPPLEMENT, FORM_REFUSAL, FORM_APOLOGY,
+		FORM_STOP };
 	int64_t forms = 0;
 	struct form_set set = { 0 };
 	int status = form_set_load(work->dossier.form_set, &set, err);
@@ -100,7 +102,8 @@ static int undo_work(struct work *work, enum move *undone, struct err *err)
 		set_text(&dossier->collector_paper, "");
 	}
 	if (move_event(work->app, dossier, MOVE_UNDO, (int)from, &note, err) < 0 ||
-		work_post_undo(work, last, err) < 0)
+		work_post_undo(work, last, err) < 0 ||
+		work_refuse_undo(work, *undone, err) < 0)
 		return -1;
 	return dossier_update(work->app->store, dossier, err);
 }

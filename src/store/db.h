@@ -79,7 +79,7 @@ extern const struct query_table store_queries, unit_queries, village_queries, of
 extern const struct query_table columns_queries, catalogue_queries, procedure_write_queries,
 	procedure_search_queries, paper_queries, field_queries, citizen_queries,
 	citizen_keys_queries, citizen_search_queries, dossier_queries, dossier_list_queries,
-	dossier_window_queries, postal_queries, postal_list_queries,
+	dossier_window_queries, postal_queries, postal_list_queries, refusal_queries,
 	dossier_code_queries, dossier_party_queries, dossier_search_queries, queue_queries,
 	event_queries, wait_queries, number_queries, fact_queries, form_log_queries;
 /* All of them; ends with NULL. */

@@ -15,6 +15,9 @@ static const char SQL_INSERT[] =
 	" VALUES (?1, " DOSSIER_VALUES ", ?45, ?46, ?47)";
 static const char SQL_UPDATE[] =
 	"UPDATE dossier SET (" DOSSIER_WRITTEN ") = (" DOSSIER_VALUES ") WHERE id = ?1";
+static const char SQL_TAKE_IN[] =
+	"UPDATE dossier SET desk = ?2, procedure_id = ?3 WHERE id = ?1"
+	" AND state = 'cho_tiep_nhan'";
 static const char SQL_GET[] = "SELECT " DOSSIER_COLUMNS DOSSIER_FROM " WHERE d.id = ?1";
 static const char SQL_BY_CODE[] =
 	"SELECT " DOSSIER_COLUMNS DOSSIER_FROM
@@ -22,7 +25,7 @@ static const char SQL_BY_CODE[] =
 	" AND (code = ?1 OR kind <> 'cu') ORDER BY code <> ?1 LIMIT 1)";
 
 static const char *const queries[] = {
-	SQL_INSERT, SQL_UPDATE, SQL_GET, SQL_BY_CODE, NULL
+	SQL_INSERT, SQL_UPDATE, SQL_TAKE_IN, SQL_GET, SQL_BY_CODE, NULL
 };
 const struct query_table dossier_queries = { "dossier.c", queries };
 
@@ -140,6 +143,28 @@ int dossier_update(struct store *store, const struct dossier *dossier, struct er
 		return 0;
 	return dossier_ensure_code(store, dossier->id, dossier->code,
 		kind_of_code(dossier->code), err);
+}
+
+int dossier_take_in(struct store *store, const struct dossier *dossier,
+	const struct paper_list *papers, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_TAKE_IN, err);
+
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, dossier->id);
+	db_bind_int(stmt, 2, dossier->desk);
+	db_bind_id(stmt, 3, dossier->procedure_id);
+	if (db_run(store, stmt, err) < 0)
+		return -1;
+	if (db_changes(store) == 0)
+		return not_found(err);
+	if ((*dossier->portal_code && dossier_ensure_code(store, dossier->id,
+		     dossier->portal_code, CODE_PORTAL, err) < 0) ||
+		dossier_update(store, dossier, err) < 0 ||
+		dossier_set_parties(store, dossier, err) < 0)
+		return -1;
+	return dossier_set_papers(store, dossier->id, papers, err);
 }
 
 /* Reads the one dossier of a bound statement. */

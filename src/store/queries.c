@@ -37,5 +37,6 @@ const struct query_table *const query_tables[] = {
 	&form_log_queries,
 	&postal_queries,
 	&postal_list_queries,
+	&refusal_queries,
 	NULL
 };

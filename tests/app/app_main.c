@@ -13,6 +13,7 @@ Suite *rollback_suite(void);
 Suite *together_suite(void);
 Suite *dossiers_suite(void);
 Suite *post_suite(void);
+Suite *arrival_suite(void);
 Suite *draft_suite(void);
 Suite *receipt_suite(void);
 Suite *forms_suite(void);
@@ -30,14 +31,15 @@ Suite *process_table_suite(void);
 
 int main(void)
 {
-	static Suite *(*const suites[])(void) = { session_suite, unit_name_suite, intake_suite,
-		intake_check_suite, intake_warn_suite, people_suite, numbering_suite,
-		rollback_suite, together_suite, dossiers_suite, post_suite, draft_suite, receipt_suite, forms_suite,
-		office_suite,
-		office_people_suite, office_papers_suite, office_audit_suite,
-		setup_suite, exchange_dossiers_suite, exchange_catalogue_suite,
-		exchange_office_suite, figures_suite, moment_suite, process_table_suite };
+	static Suite *(*const suites[])(void) = {
+		arrival_suite, dossiers_suite, draft_suite, exchange_catalogue_suite,
+		exchange_dossiers_suite, exchange_office_suite, figures_suite, forms_suite,
+		intake_check_suite, intake_suite, intake_warn_suite, moment_suite,
+		numbering_suite, office_audit_suite, office_papers_suite, office_people_suite,
+		office_suite, people_suite, post_suite, process_table_suite, receipt_suite,
+		rollback_suite, session_suite, setup_suite, together_suite, unit_name_suite };
 		setup_suite, exchange_dossiers_suite, post_suite, exchange_catalogue_suite,
+		setup_suite, exchange_dossiers_suite, post_suite, arrival_suite, exchange_catalogue_suite,
 		exchange_office_suite, figures_suite, moment_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));

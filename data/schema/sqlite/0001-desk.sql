@@ -482,6 +482,7 @@ CREATE TABLE intake_refusal (
 	unit_id      INTEGER NOT NULL REFERENCES unit (id),
 	at           TEXT NOT NULL,
 	kind         TEXT NOT NULL CHECK (kind IN ('tu_choi', 'bo_sung')), -- refused, or asked to complete
+	dossier_id   INTEGER REFERENCES dossier (id), -- that waited for acceptance; NULL at the counter
 	procedure_id INTEGER REFERENCES procedure (id),
 	citizen_id   INTEGER REFERENCES citizen (id),
 	name         TEXT NOT NULL,
@@ -490,6 +491,8 @@ CREATE TABLE intake_refusal (
 	reason       TEXT NOT NULL,
 	officer_id   INTEGER REFERENCES officer (id)
 ) STRICT;
+CREATE INDEX intake_refusal_at ON intake_refusal (unit_id, at);
+CREATE INDEX intake_refusal_dossier ON intake_refusal (dossier_id) WHERE dossier_id IS NOT NULL;
 
 -- ---------------------------------------------------------------- numbers
 

@@ -37,6 +37,8 @@ struct intake {
 	 * village that is not known yet are warnings instead of problems. The due date by a limit
 	 * that nobody has confirmed is provisional. */
 	bool unattended;
+	int64_t pending_id;       /* the dossier that waits for acceptance and is accepted now;
+				   * 0: a new one */
 	int64_t draft_id;         /* deleted in the accepting transaction; 0 none */
 };
 

@@ -79,6 +79,10 @@ int dossier_insert(struct store *store, struct dossier *dossier, const struct pa
  * or submitter_id and owner_id. A dossier that had no code gets the one given (it is accepted
  * now); a code that is there is never changed: CONFLICT. */
 int dossier_update(struct store *store, const struct dossier *dossier, struct err *err);
+/* Writes a dossier that has waited for acceptance and is accepted now, all of it: its procedure,
+ * row, parties, papers and codes. NOT_FOUND where none waits. */
+int dossier_take_in(struct store *store, const struct dossier *dossier,
+	const struct paper_list *papers, struct err *err);
 /* Replaces the parties of a dossier (a correction; its event is the caller's). */
 int dossier_set_parties(struct store *store, const struct dossier *dossier, struct err *err);
 /* Attaches one more code. One of the portal puts the dossier on the portal. CONFLICT as for

@@ -1,0 +1,148 @@
+/* refusal.c - who was refused at intake, or asked to complete first. */
+#include "config.h"
+
+#include "motcua/app/refusal.h"
+
+#include <stdlib.h>
+
+#include "intake_parts.h"
+#include "motcua/app/receipt.h"
+#include "motcua/base/alloc.h"
+#include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
+#include "motcua/store/store.h"
+#include "operation.h"
+#include "process_refusal.h"
+#include "receipt_values.h"
+
+static int check(const struct refusal *refusal, struct err *err)
+{
+	if (!*refusal->name)
+		return err_set_field(err, "ho_va_ten", ERR_INVALID, _("Enter the name."));
+	if (!refusal->procedure_id)
+		return err_set_field(err, "thu_tuc", ERR_INVALID, _("Choose a procedure."));
+	if (*refusal->reason)
+		return 0;
+	return err_set_field(err, "ly_do", ERR_INVALID,
+		_("Enter why; the citizen will read it."));
+}
+
+static void fill(struct app *app, const struct intake *intake, const char *reason,
+	struct refusal *out)
+{
+	struct buf address;
+
+	buf_init(&address);
+	receipt_address(&address, &intake->submitter);
+	out->unit_id = app->unit_id;
+	out->at = app_now(app);
+	out->procedure_id = intake->procedure_id;
+	out->citizen_id = intake->submitter.id;
+	out->officer_id = app->officer_id;
+	free(out->name);
+	free(out->address);
+	free(out->phone);
+	free(out->reason);
+	out->name = clean_text(intake->submitter.name);
+	out->address = clean_text(address.data);
+	out->phone = clean_text(intake->submitter.phone);
+	out->reason = clean_text(reason);
+	buf_release(&address);
+}
+
+/* A draft that is gone already is none any more. */
+static int drop_draft(struct app *app, int64_t id, struct err *err)
+{
+	struct draft draft = { 0 };
+	int status = 0;
+
+	if (id && draft_load(app->store, id, &draft, NULL) == 0 && draft.user_id == app->user_id)
+		status = draft_delete(app->store, id, err);
+	draft_release(&draft);
+	return status;
+}
+
+int refusal_record(struct app *app, const struct intake *intake, enum refusal_kind kind,
+	const char *reason, struct refusal *out, struct err *err)
+{
+	struct record record = { .action = "tu_choi_tiep_nhan", .object = "intake_refusal" };
+	int status;
+
+	refusal_init(out);
+	out->kind = kind;
+	if (operation_begin(app, OP_OF_MOVE(MOVE_DECLINE), err) < 0)
+		return -1;
+	fill(app, intake, reason, out);
+	status = check(out, err);
+	if (status == 0)
+		status = refusal_insert(app->store, out, err);
+	if (status == 0)
+		status = drop_draft(app, intake->draft_id, err);
+	record.id = out->id;
+	return operation_end(app, status, &record, err);
+}
+
+int refusals(struct app *app, size_t limit, struct refusal_list *out, struct err *err)
+{
+	*out = (struct refusal_list){ NULL, 0, 0 };
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	return refusal_list(app->store, app->unit_id, limit, out, err);
+}
+
+static enum form_kind form_of(const struct refusal *refusal)
+{
+	return refusal->kind == REFUSAL_DECLINED ? FORM_REFUSAL : FORM_SUPPLEMENT;
+}
+
+int refusal_print(struct app *app, int64_t id, char **path, bool *printed, struct err *err)
+{
+	struct refusal refusal;
+	struct refusal_slip slip = { 0 };
+	int status;
+
+	*path = NULL;
+	*printed = false;
+	if (app_require(app, OP_VIEW, err) < 0 ||
+		refusal_get(app->store, id, &refusal, err) < 0)
+		return -1;
+	slip = (struct refusal_slip){ .refusal_id = id, .kind = form_of(&refusal),
+		.at = refusal.at, .name = refusal.name, .address = refusal.address,
+		.phone = refusal.phone, .procedure = refusal.procedure,
+		.reason = refusal.reason, .officer = refusal.officer };
+	status = refusal.dossier_id
+		? receipt_print(app, refusal.dossier_id, slip.kind, path, printed, err)
+		: receipt_refusal_print(app, &slip, path, printed, err);
+	refusal_release(&refusal);
+	return status;
+}
+
+/* ---- what waits for acceptance */
+
+int work_refuse(const struct work *work, const struct step *step, struct err *err)
+{
+	const struct dossier *dossier = &work->dossier;
+	struct refusal refusal;
+	struct buf address;
+	int status;
+
+	if (step->move != MOVE_DECLINE && step->move != MOVE_ASK_BEFORE)
+		return 0;
+	buf_init(&address);
+	receipt_address(&address, &dossier->submitter);
+	refusal = (struct refusal){ .unit_id = dossier->unit_id, .at = work_moment(work, step),
+		.kind = step->move == MOVE_DECLINE ? REFUSAL_DECLINED : REFUSAL_TO_COMPLETE,
+		.dossier_id = dossier->id, .procedure_id = dossier->procedure_id,
+		.citizen_id = dossier->submitter.id, .officer_id = work->app->officer_id,
+		.name = xstrdup(dossier->submitter.name), .address = buf_detach(&address),
+		.phone = xstrdup(dossier->submitter.phone), .reason = clean_text(step->text) };
+	status = refusal_insert(work->app->store, &refusal, err);
+	refusal_release(&refusal);
+	return status;
+}
+
+int work_refuse_undo(const struct work *work, enum move undone, struct err *err)
+{
+	return undone == MOVE_DECLINE ? refusal_take_back(work->app->store, work->dossier.id, err)
+				      : 0;
+}
