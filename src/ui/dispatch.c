@@ -30,7 +30,7 @@ const struct binding general_keys[] = {
 const char *ui_refusal(const struct screen *scr, const struct binding *row, struct buf *out)
 {
 	const struct ui_world *world = &scr->ui->world;
-	unsigned outside = row->needs & ~(NEED_ROW | BAR_LATE);
+	unsigned outside = row->needs & ~(NEED_ROW | BAR_LATE | BAR_POSSIBLE);
 	const char *reason = NULL;
 
 	if (outside && world->refusal)
@@ -40,6 +40,17 @@ const char *ui_refusal(const struct screen *scr, const struct binding *row, stru
 	if (!reason && scr->ops->refusal)
 		reason = scr->ops->refusal(scr, row->cmd);
 	return reason;
+}
+
+bool ui_possible(const struct screen *scr, const struct binding *row)
+{
+	struct buf scratch;
+	bool possible;
+
+	buf_init(&scratch);
+	possible = ui_refusal(scr, row, &scratch) == NULL;
+	buf_release(&scratch);
+	return possible;
 }
 
 bool ui_offers(const struct screen *scr, const struct binding *row)

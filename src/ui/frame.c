@@ -103,14 +103,20 @@ static void draw_message(const struct screen *scr, struct canvas *canvas, int ro
 	buf_release(&hint);
 }
 
-static int label_width(const struct binding *row)
+/* What the key bar says of a row, or NULL. */
+static const char *label_of(const struct screen *scr, const struct binding *row)
+{
+	return scr->ops->label && row->label ? scr->ops->label(scr, row) : row->label;
+}
+
+static int label_width(const struct screen *scr, const struct binding *row)
 {
 	struct buf key;
 	int width;
 
 	buf_init(&key);
 	put_key_name(row->key[0], &key);
-	width = text_width(key.data) + text_width(_c(row->label)) + 2;
+	width = text_width(key.data) + text_width(_c(label_of(scr, row))) + 2;
 	buf_release(&key);
 	return width;
 }
@@ -127,10 +133,17 @@ static int draw_label(const struct screen *scr, struct canvas *canvas, int row, 
 	put_key_name(binding->key[0], &key);
 	col = canvas_text(canvas, row, col + 1, grey ? ATTR_DIM : ATTR_BOLD, key.data);
 	col = canvas_text(canvas, row, col + 1, grey ? ATTR_DIM : ATTR_NORMAL,
-		_c(binding->label));
+		_c(label_of(scr, binding)));
 	buf_release(&key);
 	buf_release(&scratch);
 	return col;
+}
+
+static bool stands_in_bar(const struct screen *scr, const struct binding *row, unsigned late)
+{
+	if ((row->needs & BAR_LATE) != late || !label_of(scr, row) || !ui_offers(scr, row))
+		return false;
+	return !(row->needs & BAR_POSSIBLE) || ui_possible(scr, row);
 }
 
 /* Draws the labels of a table that come late or do not, as many as fit; returns the column after
@@ -139,9 +152,9 @@ static int draw_labels(const struct screen *scr, struct canvas *canvas, int row,
 	unsigned late)
 {
 	for (const struct binding *next = scr->ops->keys; next && next->cmd; next++) {
-		if (!next->label || (next->needs & BAR_LATE) != late || !ui_offers(scr, next))
+		if (!stands_in_bar(scr, next, late))
 			continue;
-		if (col + label_width(next) > room)
+		if (col + label_width(scr, next) > room)
 			break;
 		col = draw_label(scr, canvas, row, col, next);
 	}
@@ -155,7 +168,7 @@ static void draw_keys(const struct ui *ui, struct canvas *canvas, const struct s
 	const struct binding *help = keymap_find(general_keys, K_F(1));
 	const struct binding *back = keymap_find(general_keys, K_ESC);
 	bool deep = ui->stack[ui->current].count > 1;
-	int room = canvas->cols - (deep ? label_width(back) : 0);
+	int room = canvas->cols - (deep ? label_width(scr, back) : 0);
 	int col = draw_label(scr, canvas, row, 0, help);
 
 	col = draw_labels(scr, canvas, row, col, room, 0);

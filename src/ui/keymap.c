@@ -75,7 +75,7 @@ int keybar_width(const struct binding *table, const struct binding *general)
 		for (const struct binding *row = tables[i]; row && row->cmd; row++) {
 			struct buf key;
 
-			if (!row->label || (row->needs & BAR_LATE))
+			if (!row->label || (row->needs & (BAR_LATE | BAR_POSSIBLE)))
 				continue;
 			buf_init(&key);
 			put_key_name(row->key[0], &key);

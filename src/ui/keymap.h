@@ -69,6 +69,8 @@ enum cmd {
 #define NEEDS_OF_ROLE(needs) ((needs) & ~0xffu)
 /* Not a condition: the row comes into the key bar after all others, where there is room. */
 #define BAR_LATE 0x80u
+/* Not a condition: the row stands in the key bar only while nothing refuses it. */
+#define BAR_POSSIBLE 0x40u
 
 struct binding {
 	int32_t key[4];    /* 0 ends */
@@ -90,7 +92,7 @@ void binding_keys(const struct binding *binding, struct buf *out);
 /* The columns that the labels of a key bar may fill. */
 #define KEYBAR_WIDTH 80
 /* Columns of a key bar that shows all labels of both tables (each may be NULL) but those that come
- * late. */
+ * late or only while they are possible. */
 int keybar_width(const struct binding *table, const struct binding *general);
 
 /* Checks what a table must keep: every row has a name, help and keys; names are unique, and no

@@ -82,6 +82,8 @@ struct screen_ops {
 	bool (*has_row)(const struct screen *scr);
 	/* A translated reason why a command cannot be done now, or NULL. */
 	const char *(*refusal)(const struct screen *scr, int cmd);
+	/* What the key bar says of a row (NP_()), where that changes; NULL leaves it out. */
+	const char *(*label)(const struct screen *scr, const struct binding *row);
 	/* Appends what the message line says where there is no message (help of a field). */
 	void (*hint)(const struct screen *scr, struct buf *out);
 	/* This screen is on top again. */

@@ -61,6 +61,8 @@ void ui_enter(struct ui *ui);
 void frame_draw(struct ui *ui);
 /* False where the role of the officer does not allow a row: it is not offered at all. */
 bool ui_offers(const struct screen *scr, const struct binding *row);
+/* True where nothing refuses a row now. */
+bool ui_possible(const struct screen *scr, const struct binding *row);
 /* The reason why a row is refused now, or NULL; out is scratch. */
 const char *ui_refusal(const struct screen *scr, const struct binding *row, struct buf *out);
 
