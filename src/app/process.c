@@ -8,6 +8,7 @@
 #include "intake_parts.h"
 #include "motcua/app/dossiers.h"
 #include "motcua/base/i18n.h"
+#include "motcua/core/identity.h"
 #include "motcua/store/store.h"
 #include "move.h"
 #include "operation.h"
@@ -147,25 +148,40 @@ static char *paper_text(const struct step *step)
 	return buf_detach(&text);
 }
 
+/* What the event of a step keeps beside its text: by what paper a result was collected, by what
+ * number the post has it. NULL: nothing. */
+static char *event_value(const struct step *step)
+{
+	struct buf code;
+
+	if (step->move == MOVE_HAND_OVER)
+		return paper_text(step);
+	if (step->move != MOVE_POST)
+		return NULL;
+	buf_init(&code);
+	s10_normalise(step->tracking ? step->tracking : "", &code);
+	return buf_detach(&code);
+}
+
 static int make_event(struct work *work, const struct step *step, const struct life *next,
 	struct err *err)
 {
 	struct dossier *dossier = &work->dossier;
 	bool hand_over = step->move == MOVE_HAND_OVER;
 	char *text = clean_text(hand_over ? step->collector : step->text);
-	char *paper = hand_over ? paper_text(step) : NULL;
+	char *value = event_value(step);
 	struct move_note note = { .at = work_moment(work, step), .text = text,
-		.new_value = paper };
+		.new_value = value };
 	int status = find_policy(work, step->move, &note.policy, err);
 
 	if (status == 0)
 		status = move_apply(work->app, dossier, step->move, next, &note, err);
 	if (hand_over) {
 		set_text(&dossier->collector, text);
-		set_text(&dossier->collector_paper, paper);
+		set_text(&dossier->collector_paper, value);
 	}
 	free(text);
-	free(paper);
+	free(value);
 	return status;
 }
 

@@ -41,16 +41,23 @@ bool receipt_event_undone(const struct event_list *events, size_t i)
 	return false;
 }
 
-static const struct event *latest(const struct event_list *events, enum form_kind kind)
+size_t receipt_event_of(const struct event_list *events, enum form_kind kind)
 {
 	for (size_t i = events->count; i-- > 0;) {
 		int move = move_from_name(events->item[i].move);
 
 		if (move >= 0 && !receipt_event_undone(events, i) &&
 			(move == (int)sources[kind].move || move == (int)sources[kind].before))
-			return &events->item[i];
+			return i;
 	}
-	return NULL;
+	return events->count;
+}
+
+static const struct event *latest(const struct event_list *events, enum form_kind kind)
+{
+	size_t i = receipt_event_of(events, kind);
+
+	return i < events->count ? &events->item[i] : NULL;
 }
 
 static void put_item(struct form_values *values, size_t *row, const char *from, size_t len)

@@ -13,7 +13,7 @@
  * where not to be shown. */
 void add_dossier_facts(struct sheet *sheet, const struct dossier_detail *detail, int today,
 	bool numbers);
-/* Adds the papers and what has happened so far. */
-void add_dossier_life(struct sheet *sheet, const struct dossier_detail *detail);
+/* Adds the papers and what has happened so far, what was taken back too. */
+void add_dossier_life(struct sheet *sheet, const struct dossier_detail *detail, bool numbers);
 
 #endif

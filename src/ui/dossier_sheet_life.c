@@ -1,9 +1,17 @@
 #include "config.h"
 
-#include "motcua/base/i18n.h"
 #include "ui/dossier_sheet.h"
 
+#include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
+#include "ui/correct_words.h"
+
+/* The events of a dossier, and how they are told. */
+struct life_story {
+	const struct dossier *dossier;
+	const struct event_list *events;
+	bool numbers; /* of persons and telephones are shown in full */
+};
 
 static void put_count(struct buf *out, int count, const char *what)
 {
@@ -47,32 +55,87 @@ static void papers(struct sheet *sheet, const struct dossier_detail *detail)
 	buf_release(&text);
 }
 
-/* What a move was about: the way of a hand-over, a code, else nothing. */
-static const char *about(const struct event *event)
+static void put_day(struct buf *out, const char *label, int day)
 {
-	int method = vocab_value(&vocab_return, event->new_value);
-
-	return method >= 0 ? vocab_label(&vocab_return, method) : event->new_value;
+	if (day == DAY_NONE)
+		return;
+	buf_addf(out, " · %s ", label);
+	day_put_vi(out, day);
 }
 
-static void put_event(struct buf *out, const struct event *event)
+/* What a move was about: the way of a hand-over, a number, a paper, else nothing. */
+static void put_about(struct buf *out, const struct event *event, bool numbers)
 {
-	buf_adds(out, dossiers_move_label(event->move));
-	if (*event->officer_name)
-		buf_addf(out, " · %s", event->officer_name);
-	if (*about(event))
-		buf_addf(out, " · %s", about(event));
+	int method = vocab_value(&vocab_return, event->new_value);
+	struct buf change;
+
+	buf_init(&change);
+	if (put_correction(&change, event->old_value, event->new_value, numbers))
+		buf_addf(out, " · %s", change.data);
+	else if (method >= 0)
+		buf_addf(out, " · %s", vocab_label(&vocab_return, method));
+	else if (*event->old_value)
+		buf_addf(out, " · %s → %s", event->old_value, event->new_value);
+	else if (*event->new_value)
+		buf_addf(out, " · %s", event->new_value);
+	buf_release(&change);
+}
+
+/* What the step has moved: the day that binds, the day that was promised, who works on it. */
+static void put_moved(struct buf *out, const struct life_story *story, size_t i)
+{
+	const struct event *event = &story->events->item[i];
+	const struct life *before = i > 0 ? &story->events->item[i - 1].after : &life_none;
+
+	if (i > 0 && moment_compare(before->due, event->after.due) != 0)
+		put_day(out, _("due"), event->after.due.day);
+	if (before->promised != event->after.promised)
+		put_day(out, _("promised"), event->after.promised);
+	if (move_from_name(event->move) == MOVE_FORWARD &&
+		event->after.handler_id == story->dossier->handler_id)
+		buf_addf(out, " → %s", story->dossier->handler_name);
+}
+
+/* The step that an event takes back. */
+static const char *undone_label(const struct event_list *events, int64_t id)
+{
+	for (size_t i = 0; i < events->count; i++)
+		if (events->item[i].id == id)
+			return dossiers_move_label(events->item[i].move);
+	return "";
+}
+
+static void put_remarks(struct buf *out, const struct event *event)
+{
+	struct buf day;
+
 	if (*event->text)
 		buf_addf(out, " · %s", event->text);
-	if (event->recorded.day != event->at.day) {
-		struct buf day;
+	if (*event->asked_by)
+		/* TRANSLATORS: who asked for a correction */
+		buf_addf(out, _(" · asked for by %s"), event->asked_by);
+	if (event->recorded.day == event->at.day)
+		return;
+	buf_init(&day);
+	day_put_vi(&day, event->recorded.day);
+	/* TRANSLATORS: the day on which something was entered later */
+	buf_addf(out, _(" (entered %s)"), day.data);
+	buf_release(&day);
+}
 
-		buf_init(&day);
-		day_put_vi(&day, event->recorded.day);
-		/* TRANSLATORS: the day on which something was entered later */
-		buf_addf(out, _(" (entered %s)"), day.data);
-		buf_release(&day);
-	}
+static void put_event(struct buf *out, const struct life_story *story, size_t i)
+{
+	const struct event *event = &story->events->item[i];
+
+	buf_adds(out, dossiers_move_label(event->move));
+	if (event->undoes)
+		buf_addf(out, ": %s", undone_label(story->events, event->undoes));
+	if (*event->officer_name)
+		buf_addf(out, " · %s", event->officer_name);
+	put_about(out, event, story->numbers);
+	if (!event->undoes)
+		put_moved(out, story, i);
+	put_remarks(out, event);
 }
 
 /* Of what was entered later only the day is known. */
@@ -84,8 +147,17 @@ static void put_when(struct buf *out, const struct event *event)
 		moment_put_vi(out, event->at);
 }
 
-static void events(struct sheet *sheet, const struct event_list *list)
+static bool is_undone(const struct event_list *events, size_t i)
 {
+	for (size_t k = i + 1; k < events->count; k++)
+		if (events->item[k].undoes == events->item[i].id)
+			return true;
+	return false;
+}
+
+static void events(struct sheet *sheet, const struct life_story *story)
+{
+	const struct event_list *list = story->events;
 	struct buf when, text;
 
 	buf_init(&when);
@@ -93,9 +165,13 @@ static void events(struct sheet *sheet, const struct event_list *list)
 	sheet_heading(sheet, "");
 	sheet_heading(sheet, _("What has happened"));
 	for (size_t i = 0; i < list->count; i++) {
+		bool undone = is_undone(list, i);
+
 		put_when(&when, &list->item[i]);
-		put_event(&text, &list->item[i]);
-		sheet_add(sheet, when.data, ATTR_NORMAL, text.data);
+		if (undone)
+			buf_addf(&text, "(%s) ", _("taken back"));
+		put_event(&text, story, i);
+		sheet_add(sheet, when.data, undone ? ATTR_DIM : ATTR_NORMAL, text.data);
 		buf_clear(&when);
 		buf_clear(&text);
 	}
@@ -103,8 +179,10 @@ static void events(struct sheet *sheet, const struct event_list *list)
 	buf_release(&text);
 }
 
-void add_dossier_life(struct sheet *sheet, const struct dossier_detail *detail)
+void add_dossier_life(struct sheet *sheet, const struct dossier_detail *detail, bool numbers)
 {
+	const struct life_story story = { &detail->dossier, &detail->events, numbers };
+
 	papers(sheet, detail);
-	events(sheet, &detail->events);
+	events(sheet, &story);
 }

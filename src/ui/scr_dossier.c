@@ -30,9 +30,9 @@ static void fill(struct screen *scr)
 	sheet_clear(&st->life);
 	sheet_clear(&st->all);
 	add_dossier_facts(&st->facts, &st->detail, today, st->numbers);
-	add_dossier_life(&st->life, &st->detail);
+	add_dossier_life(&st->life, &st->detail, st->numbers);
 	add_dossier_facts(&st->all, &st->detail, today, st->numbers);
-	add_dossier_life(&st->all, &st->detail);
+	add_dossier_life(&st->all, &st->detail, st->numbers);
 }
 
 static int dossier_open(struct screen *scr, const void *arg, struct err *err)
@@ -130,6 +130,21 @@ static const char *dossier_refusal(const struct screen *scr, int cmd)
 	return dossier_act_refusal(scr, cmd, &st->detail.dossier, &st->why);
 }
 
+static const char *dossier_label(const struct screen *scr, const struct binding *row)
+{
+	const struct shown *st = scr->state;
+
+	return dossier_act_label(row, &st->detail.dossier);
+}
+
+static void dossier_resumed(struct screen *scr, const struct screen_answer *answer)
+{
+	struct shown *st = scr->state;
+
+	if (answer->from == &scr_acts && answer->code >= ANSWER_OWN)
+		dossier_act(scr, answer->code - ANSWER_OWN, &st->detail.dossier);
+}
+
 static void release_shown(struct screen *scr)
 {
 	struct shown *st = scr->state;
@@ -152,5 +167,7 @@ const struct screen_ops scr_dossier = {
 	.key = dossier_key,
 	.command = dossier_command,
 	.refusal = dossier_refusal,
+	.label = dossier_label,
+	.resumed = dossier_resumed,
 	.release = release_shown,
 };

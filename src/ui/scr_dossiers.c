@@ -321,6 +321,21 @@ static const char *dossiers_refusal(const struct screen *scr, int cmd)
 	return selected(st) ? dossier_act_refusal(scr, cmd, selected(st), &st->why) : NULL;
 }
 
+static const char *dossiers_label(const struct screen *scr, const struct binding *row)
+{
+	return dossier_act_label(row, selected(scr->state));
+}
+
+/* The menu answers with what was chosen, of the dossier that it was opened for. */
+static void dossiers_resumed(struct screen *scr, const struct screen_answer *answer)
+{
+	const struct dossier *dossier = selected(scr->state);
+
+	if (answer->from == &scr_acts && answer->code >= ANSWER_OWN && dossier &&
+		dossier->id == answer->number)
+		dossier_act(scr, answer->code - ANSWER_OWN, dossier);
+}
+
 static void dossiers_release(struct screen *scr)
 {
 	struct dossiers_state *st = scr->state;
@@ -343,6 +358,8 @@ const struct screen_ops scr_dossiers = {
 	.command = dossiers_command,
 	.has_row = dossiers_has_row,
 	.refusal = dossiers_refusal,
+	.label = dossiers_label,
+	.resumed = dossiers_resumed,
 	.hint = dossiers_hint,
 	.release = dossiers_release,
 };

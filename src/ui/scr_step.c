@@ -1,196 +1,41 @@
-/* The dialogs for the steps of a dossier: result, hand-over, code of the portal, void. */
+/* scr_step.c - a dialog for one step of a dossier: its fields, problems and warnings. */
 #include "config.h"
 
-#include "ui/screens.h"
-
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "motcua/app/dossiers.h"
-#include "motcua/app/process.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "ui/dossier_words.h"
 #include "ui/form_day.h"
+#include "ui/screens.h"
+#include "ui/step_form.h"
 
-struct step_state {
-	struct form form;
-	const struct dialog *dialog;
-	int64_t id;
-	bool posted; /* it is with the post */
-	char *code;
-};
-
-/* What makes one dialog different from the others. */
-struct dialog {
-	const struct screen_ops *ops;
-	const struct field *field;
-	void (*fill)(struct screen *scr, const struct dossier *dossier);
-	int (*apply)(struct screen *scr, struct err *err);
-	const char *done; /* N_(), said after the code */
-};
-
-#define ABOUT \
-	{ .name = "ho_so", .label = N_("Dossier"), .kind = FIELD_READONLY }, \
-	{ .name = "thu_tuc", .label = N_("Procedure"), .kind = FIELD_READONLY }
-
-static const struct field result_fields[] = {
-	ABOUT,
-	{ .name = "ngay", .label = N_("Result on"), .kind = FIELD_DATE, .width = 11,
-		.help = N_("The day of the result, not before the acceptance.") },
-	{ .name = "ghi_chu", .label = N_("Note"), .kind = FIELD_TEXT, .max = 300,
-		.help = N_("For example the number of the paper; may stay empty.") },
-	{ .name = NULL },
-};
-
-static const struct field hand_over_fields[] = {
-	ABOUT,
-	{ .name = "ngay", .label = N_("Handed over on"), .kind = FIELD_DATE, .width = 11 },
-	{ .name = "hinh_thuc_tra", .label = N_("How"), .kind = FIELD_CHOICE },
-	{ .name = "nguoi_nhan", .label = N_("Collected by"), .kind = FIELD_TEXT, .max = 100,
-		.help = N_("Empty where the submitter collects it.") },
-	{ .name = "giay_to", .label = N_("By what paper"), .kind = FIELD_TEXT, .max = 200,
-		.help = N_("The paper that entitles another collector, for example an "
-			   "authorisation.") },
-	{ .name = NULL },
-};
-
-static const struct field code_fields[] = {
-	ABOUT,
-	{ .name = "ma_ho_so_cong", .label = N_("Code on the portal"), .kind = FIELD_CODE,
-		.width = 40, .max = 64, .help = N_("As the portal shows it.") },
-	{ .name = NULL },
-};
-
-static const struct field void_fields[] = {
-	ABOUT,
-	{ .name = "ly_do", .label = N_("Reason"), .kind = FIELD_TEXT, .max = 300,
-		.help = N_("Why it was entered by mistake; the number stays in the register.") },
-	{ .name = NULL },
-};
-
-static const struct binding keys[] = {
+const struct binding step_keys[] = {
 	{ { K_F(9) }, CMD_ACCEPT, NEED_WRITE, "accept", NP_("key bar", "Save"),
-		N_("Saves what was entered.") },
+		N_("Saves what was entered; where something is to be considered, a second time.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
 
-static void set_today(struct screen *scr, const char *name)
+bool step_has_field(const struct step_state *st, const char *name)
 {
-	struct step_state *st = scr->state;
-
-	form_set_day(&st->form, name, app_today(scr->app));
+	for (const struct field *field = st->dialog->field; field->name; field++)
+		if (strcmp(field->name, name) == 0)
+			return true;
+	return false;
 }
 
-static void result_fill(struct screen *scr, const struct dossier *dossier)
-{
-	(void)dossier;
-	set_today(scr, "ngay");
-}
-
-static int result_apply(struct screen *scr, struct err *err)
-{
-	struct step_state *st = scr->state;
-	struct step step = step_of(MOVE_RESULT);
-	int day;
-
-	step.day_only = true;
-	if (form_day(&st->form, "ngay", &day, err) < 0)
-		return -1;
-	step.at.day = day;
-	step.text = form_value(&st->form, "ghi_chu");
-	return process_step(scr->app, st->id, &step, err);
-}
-
-static void hand_over_fill(struct screen *scr, const struct dossier *dossier)
-{
-	struct step_state *st = scr->state;
-	struct choice choice[RETURN_COUNT];
-	enum return_method method = dossier->return_method;
-
-	for (int i = 0; i < RETURN_COUNT; i++)
-		choice[i] = (struct choice){ vocab_name(&vocab_return, i),
-			vocab_label(&vocab_return, i) };
-	form_set_choices(&st->form, "hinh_thuc_tra", choice, RETURN_COUNT);
-	/* What the post could not deliver is collected; what it has now it will deliver. */
-	if (dossier->state == STATE_POSTED)
-		method = RETURN_POSTAL;
-	else if (dossier->state == STATE_POST_RETURNED)
-		method = RETURN_DESK;
-	form_set(&st->form, "hinh_thuc_tra", vocab_name(&vocab_return, (int)method));
-	set_today(scr, "ngay");
-}
-
-static enum move hand_over_move(bool posted, int method)
-{
-	if (method == RETURN_ONLINE)
-		return MOVE_RETURN_ONLINE;
-	if (method == RETURN_POSTAL)
-		return posted ? MOVE_POST_DELIVERED : MOVE_POST;
-	return MOVE_HAND_OVER;
-}
-
-static int hand_over_apply(struct screen *scr, struct err *err)
-{
-	struct step_state *st = scr->state;
-	struct step step = step_of(hand_over_move(st->posted,
-		vocab_value(&vocab_return, form_value(&st->form, "hinh_thuc_tra"))));
-	int day;
-
-	if (form_day(&st->form, "ngay", &day, err) < 0)
-		return -1;
-	step.at.day = day;
-	step.day_only = true;
-	step.collector = form_value(&st->form, "nguoi_nhan");
-	step.collector_paper = form_value(&st->form, "giay_to");
-	return process_step(scr->app, st->id, &step, err);
-}
-
-static int code_apply(struct screen *scr, struct err *err)
-{
-	struct step_state *st = scr->state;
-
-	return dossiers_attach_code(scr->app, st->id, form_value(&st->form, "ma_ho_so_cong"),
-		err);
-}
-
-static int void_apply(struct screen *scr, struct err *err)
-{
-	struct step_state *st = scr->state;
-
-	return dossiers_void(scr->app, st->id, form_value(&st->form, "ly_do"), err);
-}
-
-static const struct dialog dialogs[] = {
-	{ &scr_result, result_fields, result_fill, result_apply,
-		N_("the result is recorded.") },
-	{ &scr_hand_over, hand_over_fields, hand_over_fill, hand_over_apply,
-		N_("the result is handed over.") },
-	{ &scr_attach_code, code_fields, NULL, code_apply,
-		N_("the code of the portal is attached.") },
-	{ &scr_void, void_fields, NULL, void_apply, N_("the dossier is void.") },
-};
-
-static const struct dialog *dialog_of(const struct screen_ops *ops)
-{
-	const struct dialog *dialog = dialogs;
-
-	while (dialog->ops != ops)
-		dialog++;
-	return dialog;
-}
-
-static int step_open(struct screen *scr, const void *arg, struct err *err)
+int step_open(struct screen *scr, const void *arg, struct err *err)
 {
 	struct step_state *st = scr->state;
 	const struct dossier *dossier = arg;
 	struct buf about;
 
-	(void)err;
-	st->dialog = dialog_of(scr->ops);
+	st->dialog = step_dialog_of(scr->ops);
 	st->id = dossier->id;
-	st->posted = dossier->state == STATE_POSTED;
+	st->due = dossier->due;
 	st->code = xstrdup(dossier_shown_code(dossier));
 	form_init(&st->form, st->dialog->field);
 	buf_init(&about);
@@ -198,82 +43,212 @@ static int step_open(struct screen *scr, const void *arg, struct err *err)
 	form_set(&st->form, "ho_so", about.data);
 	buf_release(&about);
 	form_set(&st->form, "thu_tuc", dossier->procedure_name);
-	if (st->dialog->fill)
-		st->dialog->fill(scr, dossier);
-	return 0;
+	if (step_has_field(st, "ngay"))
+		form_set_day(&st->form, "ngay", app_today(scr->app));
+	/* Only the portal moves a due date that it has set. */
+	if (step_has_field(st, "han_tra_moi"))
+		form_hide(&st->form, "han_tra_moi", dossier->due_binding != DUE_PORTAL);
+	if (step_has_field(st, "so_giay_to"))
+		form_hide(&st->form, "so_giay_to", true);
+	return st->dialog->fill ? st->dialog->fill(scr, dossier, err) : 0;
 }
 
-static void step_draw(struct screen *scr, struct canvas *body)
+static const char *value(const struct step_state *st, const char *name)
+{
+	return step_has_field(st, name) ? form_value(&st->form, name) : "";
+}
+
+static int day(const struct step_state *st, const char *name, struct problem_list *problems)
+{
+	struct err err = ERR_INIT;
+	int out = DAY_NONE;
+
+	if (step_has_field(st, name) && form_day(&st->form, name, &out, &err) < 0)
+		problem_add_err(problems, name, &err);
+	return out;
+}
+
+/* What is asked for, and the reason after it, as the form of the request takes them apart. */
+static void put_text(const struct step_state *st, struct buf *out)
+{
+	const char *reason = value(st, "ly_do_bo_sung");
+
+	buf_adds(out, value(st, "noi_dung"));
+	if (!text_blank(out->data) && !text_blank(reason))
+		buf_addf(out, "; Lý do: %s", reason);
+}
+
+static void read_collector(const struct step_state *st, struct step *step)
+{
+	step->collector = value(st, "nguoi_nhan");
+	step->collector_paper = value(st, "giay_to");
+	step->receipt_lost = *value(st, "mat_giay_hen") != '\0';
+	step->collector_number = value(st, "so_giay_to");
+	step->tracking = value(st, "ma_buu_gui");
+}
+
+void step_read(const struct step_state *st, struct step *step, struct buf *text,
+	struct problem_list *problems)
+{
+	int outcome = move_from_name(value(st, "ket_qua"));
+
+	*step = step_of(outcome >= 0 ? (enum move)outcome : st->dialog->move);
+	step->at.day = day(st, "ngay", problems);
+	if (step->at.day != DAY_NONE)
+		step->at.second = 0;
+	step->day_only = true;
+	put_text(st, text);
+	step->text = text->data;
+	step->handler_id = strtoll(value(st, "can_bo"), NULL, 10);
+	if (step->move == MOVE_FORWARD && !step->handler_id)
+		problem_add(problems, "can_bo", _("Choose who works on it."));
+	step->promised = day(st, "ngay_hen_lai", problems);
+	step->due.day = day(st, "han_tra_moi", problems);
+	if (step->due.day != DAY_NONE)
+		step->due.second = st->due.second;
+	read_collector(st, step);
+}
+
+void step_draw(struct screen *scr, struct canvas *body)
 {
 	struct step_state *st = scr->state;
+	int below = 0, row;
+	struct canvas part;
 
-	form_draw(&st->form, body);
+	for (size_t i = 0; i < st->warnings.count; i++)
+		below += canvas_wrap_rows(st->warnings.item[i], body->cols - 2);
+	if (below > body->rows / 2)
+		below = body->rows / 2;
+	row = body->rows - below;
+	part = canvas_part(body, 0, 0, row, body->cols);
+	form_draw(&st->form, &part);
+	for (size_t i = 0; i < st->warnings.count && row < body->rows; i++) {
+		canvas_text(body, row, 0, ATTR_WARN, "!");
+		row += canvas_wrap(body, row, 2, body->cols - 2, body->rows - row, ATTR_WARN,
+			st->warnings.item[i]);
+	}
 }
 
-static enum screen_result step_key(struct screen *scr, int32_t key)
+enum screen_result step_key(struct screen *scr, int32_t key)
 {
 	struct step_state *st = scr->state;
 	unsigned result = form_key(&st->form, key);
 
+	if ((result & FORM_CHANGED) && step_has_field(st, "so_giay_to"))
+		form_hide(&st->form, "so_giay_to", *value(st, "mat_giay_hen") == '\0');
 	if (result & FORM_SUBMIT)
 		status_say(_("F9 saves."));
 	return result ? SCREEN_DONE : SCREEN_UNKNOWN;
 }
 
-/* A problem of a field stands there, everything else in the message line. */
-static void show(struct form *form, const struct err *err)
+/* Problems stand at their fields, everything else in the message line. */
+static void show(struct form *form, struct problem_list *problems, const struct err *err)
 {
-	struct problem_list problems = { 0 };
 	const struct err *homeless;
 
-	problem_add_err(&problems, err->field, err);
-	homeless = form_set_problems(form, &problems);
+	if (problems->count == 0)
+		problem_add_err(problems, err->field, err);
+	homeless = form_set_problems(form, problems);
 	if (homeless)
 		status_err(homeless);
-	problem_release(&problems);
+	else
+		status_warn(_("Correct what is marked."));
 }
 
-static enum screen_result step_command(struct screen *scr, int cmd)
+static bool same_warnings(const struct warning_list *a, const struct warning_list *b)
+{
+	bool same = a->count == b->count;
+
+	for (size_t i = 0; same && i < a->count; i++)
+		same = strcmp(a->item[i], b->item[i]) == 0;
+	return same;
+}
+
+/* True where there is nothing to consider, or it was shown before. */
+static bool considered(struct step_state *st, struct warning_list *fresh)
+{
+	bool known = same_warnings(&st->warnings, fresh);
+
+	warning_list_release(&st->warnings);
+	st->warnings = *fresh;
+	*fresh = (struct warning_list){ 0 };
+	if (known || st->warnings.count == 0)
+		return true;
+	status_warn(_("Consider what stands below; F9 saves it all the same."));
+	return false;
+}
+
+/* 1: made; 0: something is to be considered first; -1: problems, or err. */
+static int make(struct screen *scr, struct problem_list *problems, struct err *err)
 {
 	struct step_state *st = scr->state;
+	struct warning_list fresh = { 0 };
+	struct step step;
+	struct buf text;
+	int status;
+
+	buf_init(&text);
+	step_read(st, &step, &text, problems);
+	status = process_check(scr->app, st->id, &step, problems, err);
+	if (status == 0 && problems->count > 0)
+		status = -1;
+	if (status == 0)
+		status = process_warnings(scr->app, st->id, &step, &fresh, err);
+	if (status == 0 && considered(st, &fresh))
+		status = process_step(scr->app, st->id, &step, err) < 0 ? -1 : 1;
+	warning_list_release(&fresh);
+	buf_release(&text);
+	return status;
+}
+
+static void say_done(const struct step_state *st)
+{
+	const char *done = _(st->dialog->done);
+	bool undo = !st->dialog->apply && move_can_be_undone(st->dialog->move);
+
+	if (st->dialog->prints)
+		status_say(_("%s: %s p prints the form, u takes it back."), st->code, done);
+	else if (undo)
+		status_say(_("%s: %s u takes it back."), st->code, done);
+	else
+		status_say("%s: %s", st->code, done);
+}
+
+enum screen_result step_command(struct screen *scr, int cmd)
+{
+	struct step_state *st = scr->state;
+	struct problem_list problems = { 0 };
 	struct err err = ERR_INIT;
+	int status;
 
 	if (cmd != CMD_ACCEPT)
 		return SCREEN_UNKNOWN;
-	if (st->dialog->apply(scr, &err) < 0) {
-		show(&st->form, &err);
+	if (st->dialog->apply)
+		status = st->dialog->apply(scr, &err) < 0 ? -1 : 1;
+	else
+		status = make(scr, &problems, &err);
+	if (status < 0)
+		show(&st->form, &problems, &err);
+	problem_release(&problems);
+	if (status < 1)
 		return SCREEN_DONE;
-	}
-	status_say("%s: %s", st->code, _(st->dialog->done));
+	say_done(st);
 	screen_answer(scr, ANSWER_YES, st->id, NULL);
 	return SCREEN_CLOSE;
 }
 
-static void step_hint(const struct screen *scr, struct buf *out)
+void step_hint(const struct screen *scr, struct buf *out)
 {
 	const struct step_state *st = scr->state;
 
 	form_hint(&st->form, out);
 }
 
-static void step_release(struct screen *scr)
+void step_release(struct screen *scr)
 {
 	struct step_state *st = scr->state;
 
 	form_release(&st->form);
+	warning_list_release(&st->warnings);
 	free(st->code);
 }
-
-#define STEP(NAME, TITLE, ROWS) \
-	{ \
-		.name = NAME, .title = TITLE, .state_size = sizeof(struct step_state), \
-		.keys = keys, .widget = form_keys, .rows = ROWS, .cols = 76, .open = step_open, \
-		.draw = step_draw, .key = step_key, .command = step_command, .hint = step_hint, \
-		.release = step_release, \
-	}
-
-const struct screen_ops scr_result = STEP("result", N_("Record the result"), 8);
-const struct screen_ops scr_hand_over = STEP("hand-over", N_("Hand the result over"), 10);
-const struct screen_ops scr_attach_code =
-	STEP("attach-code", N_("Attach the code of the portal"), 7);
-const struct screen_ops scr_void = STEP("void", N_("Void: entered by mistake"), 7);

@@ -49,7 +49,13 @@ extern const struct screen_ops scr_dossier, scr_why;
 extern const struct screen_ops scr_why_form;
 /* The steps in the life of a dossier; opened with const struct dossier *, which is copied as far
  * as needed. Answer ANSWER_YES where the step was made. */
-extern const struct screen_ops scr_result, scr_hand_over, scr_attach_code, scr_void;
+extern const struct screen_ops scr_forward, scr_supplement, scr_supplemented, scr_finance,
+	scr_finance_done, scr_stop, scr_resume, scr_result, scr_refuse, scr_withdraw,
+	scr_hand_over, scr_return_online, scr_post, scr_delivery, scr_apology, scr_attach_code,
+	scr_correct, scr_void;
+/* All that can be done with a dossier now, and the forms that it has; both are opened with
+ * const int64_t *, its id. The first answers ANSWER_OWN and the command of dossier_acts.h. */
+extern const struct screen_ops scr_acts, scr_print;
 
 /* What the office keeps: the menu of administration and its parts; opened with NULL. */
 extern const struct screen_ops scr_admin, scr_unit, scr_villages, scr_officers;

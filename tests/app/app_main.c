@@ -38,9 +38,6 @@ int main(void)
 		numbering_suite, office_audit_suite, office_papers_suite, office_people_suite,
 		office_suite, people_suite, post_suite, process_table_suite, receipt_suite,
 		rollback_suite, session_suite, setup_suite, together_suite, unit_name_suite };
-		setup_suite, exchange_dossiers_suite, post_suite, exchange_catalogue_suite,
-		setup_suite, exchange_dossiers_suite, post_suite, arrival_suite, exchange_catalogue_suite,
-		exchange_office_suite, figures_suite, moment_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));
 }

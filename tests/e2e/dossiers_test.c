@@ -207,10 +207,10 @@ START_TEST(wrong_days_and_collectors_stay_in_the_dialog)
 	e2e_keys(&e, "{Ctrl-U}15022023{Tab}Giấy khai sinh số 12{F9}");
 	e2e_screen_is(&e, "dossier");
 	e2e_shows(&e, "Có kết quả       T4 15/02/2023");
-	e2e_keys(&e, "t{Down}{Down}Phạm Văn Tí{F9}");
+	e2e_keys(&e, "t{Down}Phạm Văn Tí{F9}");
 	e2e_screen_is(&e, "hand-over");
 	e2e_shows(&e, "Phạm Văn Tí");
-	e2e_shows(&e, "giấy ủy quyền");
+	e2e_shows(&e, "! Nêu giấy tờ của người nhận thay");
 	e2e_keys(&e, "giấy ủy quyền số 5{F9}");
 	e2e_screen_is(&e, "dossier");
 	e2e_shows(&e, "· người nhận Phạm Văn Tí");
@@ -223,10 +223,13 @@ END_TEST
 
 START_TEST(the_post_gets_it_and_delivers_it)
 {
-	start("hong", "{F3}/nia{Enter}r{F9}t{Down}3{F9}");
+	start("hong", "{F3}/nia{Enter}r{F9}g{F9}");
+	e2e_screen_is(&e, "post");
+	e2e_shows(&e, "! Người dân không đăng ký nhận");
+	e2e_keys(&e, "{F9}");
 	e2e_shows(&e, "Đã giao bưu chính");
-	e2e_keys(&e, "t");
-	e2e_shows(&e, "[Qua bưu chính công ích]");
+	e2e_keys(&e, "g");
+	e2e_shows(&e, "[Phát thành công]");
 	e2e_keys(&e, "{F9}");
 	e2e_shows(&e, "Đã trả kết quả");
 }
@@ -411,9 +414,9 @@ END_TEST
 
 START_TEST(the_receipt_says_where_it_is)
 {
-	start("hong", "{F3}/nia{Down}p");
+	start("hong", "{F3}/nia{Down}p{Enter}");
 	e2e_screen_is(&e, "dossiers");
-	e2e_shows(&e, "iấy hẹn của hồ sơ " LATE);
+	e2e_shows(&e, "Mẫu số 01 của hồ sơ " LATE);
 }
 END_TEST
 

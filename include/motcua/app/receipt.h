@@ -14,6 +14,22 @@ enum form_format { FORM_TEXT, FORM_PDF };
  * dossier. NOT_FOUND where the set does not have it. */
 int receipt_kind(struct app *app, int64_t dossier_id, const char *number, enum form_kind *kind,
 	struct err *err);
+/* A form that a dossier has now. */
+struct form_offer {
+	enum form_kind kind;
+	char *number, *title;
+};
+
+struct form_offers {
+	char *code; /* of the dossier */
+	struct form_offer item[FORM_KIND_COUNT];
+	size_t count;
+	size_t newest; /* that of the latest step which has one, else the receipt */
+};
+
+/* The forms of its set that receipt_render() would make of a dossier now. The caller releases. */
+int receipt_offers(struct app *app, int64_t dossier_id, struct form_offers *out, struct err *err);
+void form_offers_release(struct form_offers *offers);
 /*
  * Appends a form of a dossier as text or PDF; notes it as issued (a second receipt is marked
  * "In lại lần n"). Request, refusal, apology and notice of a stop say what the latest event of
