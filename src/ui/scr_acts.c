@@ -29,19 +29,31 @@ static int acts_open(struct screen *scr, const void *arg, struct err *err)
 	return 0;
 }
 
+/* Adds the steps, or what leaves the dossier as it is, as far as it is possible now. */
+static size_t add_rows(const struct screen *scr, struct acts_state *st, size_t count, bool steps)
+{
+	for (const struct binding *row = dossier_menu_keys; row->cmd; row++) {
+		bool step = row->cmd != CMD_PRINT_FORM && row->cmd != CMD_WHY;
+
+		if (row->cmd != CMD_CHOOSE && step == steps && count < MOST_ROWS &&
+			ui_possible(scr, row))
+			st->row[count++] = row;
+	}
+	return count;
+}
+
 static int acts_load(struct screen *scr, struct err *err)
 {
 	struct acts_state *st = scr->state;
 	struct dossier_detail fresh;
-	size_t count = 0;
+	size_t count;
 
 	if (dossiers_detail_again(scr->app, st->id, &fresh, err) < 0)
 		return -1;
 	dossier_detail_release(&st->detail);
 	st->detail = fresh;
-	for (const struct binding *row = dossier_menu_keys; row->cmd; row++)
-		if (row->cmd != CMD_CHOOSE && count < MOST_ROWS && ui_possible(scr, row))
-			st->row[count++] = row;
+	count = add_rows(scr, st, 0, true);
+	count = add_rows(scr, st, count, false);
 	list_set_length(&st->list, count);
 	return 0;
 }

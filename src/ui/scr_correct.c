@@ -9,6 +9,7 @@
 #include "motcua/app/process.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
 #include "ui/correct_words.h"
 #include "ui/dossier_words.h"
 #include "ui/form_officer.h"
@@ -140,7 +141,7 @@ static void correct_hint(const struct screen *scr, struct buf *out)
 	}
 }
 
-static int correct(struct screen *scr, struct err *err)
+static int correct(struct screen *scr, struct problem_list *problems, struct err *err)
 {
 	struct correct_state *st = scr->state;
 	struct correction list[CORRECTION_FIELD_COUNT];
@@ -155,6 +156,12 @@ static int correct(struct screen *scr, struct err *err)
 	}
 	if (count == 0)
 		return err_set(err, ERR_INVALID, _("Nothing was changed yet."));
+	if (text_blank(form_value(&st->form, "nguoi_yeu_cau")))
+		problem_add(problems, "nguoi_yeu_cau", _("Enter who asked for the correction."));
+	if (text_blank(form_value(&st->form, "ly_do")))
+		problem_add(problems, "ly_do", _("Enter why it is corrected."));
+	if (problems->count > 0)
+		return -1;
 	return process_correct(scr->app, st->id, list, count,
 		form_value(&st->form, "nguoi_yeu_cau"), form_value(&st->form, "ly_do"), err);
 }
@@ -168,13 +175,14 @@ static enum screen_result correct_command(struct screen *scr, int cmd)
 
 	if (cmd != CMD_ACCEPT)
 		return SCREEN_UNKNOWN;
-	if (correct(scr, &err) == 0) {
+	if (correct(scr, &problems, &err) == 0) {
 		status_say(_("%s: the correction is saved; the old values stay in its history."),
 			st->code);
 		screen_answer(scr, ANSWER_YES, st->id, NULL);
 		return SCREEN_CLOSE;
 	}
-	problem_add_err(&problems, err.field, &err);
+	if (problems.count == 0)
+		problem_add_err(&problems, err.field, &err);
 	homeless = form_set_problems(&st->form, &problems);
 	if (homeless)
 		status_err(homeless);

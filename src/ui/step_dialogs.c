@@ -244,7 +244,7 @@ const struct step_dialog *step_dialog_of(const struct screen_ops *ops)
 		.command = step_command, .hint = step_hint, .release = step_release, \
 	}
 
-const struct screen_ops scr_forward = STEP("forward", N_("Forward to the specialist"), 9);
+const struct screen_ops scr_forward = STEP("forward", N_("Forward to the specialist"), 15);
 const struct screen_ops scr_supplement = STEP("supplement", N_("Ask for a supplement"), 12);
 const struct screen_ops scr_supplemented =
 	STEP("supplemented", N_("Take in the supplement"), 11);

@@ -1,0 +1,261 @@
+/* The whole life of a dossier at the keyboard: every step by its key, and what was taken back. */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "e2e.h"
+#include "motcua/base/alloc.h"
+#include "testing.h"
+
+#define CODE "H48.28.17-230216-0001" /* Phạm Thị Nía; three working days, due the 21st */
+
+static struct e2e e;
+static char *home, *db;
+
+/* A file with the password of a login, which only its owner reads; the caller frees the path. */
+static char *password_of(const char *login)
+{
+	char *path = xasprintf("%s/%s", home, login);
+	FILE *file = fopen(path, "w");
+
+	ck_assert_ptr_nonnull(file);
+	fprintf(file, "demo-%s\n", login);
+	fclose(file);
+	ck_assert_int_eq(chmod(path, 0600), 0);
+	return path;
+}
+
+static void run(const char *const *argv)
+{
+	struct e2e_options options = { .argv = argv };
+	struct e2e beside;
+
+	if (e2e_run(&beside, &options, home) != 0)
+		e2e_fail(&beside, "the command has failed");
+	e2e_end(&beside);
+}
+
+static void setup(void)
+{
+	char *password;
+
+	home = testing_make_dir();
+	db = xasprintf("%s/motcua.db", home);
+	password = password_of("hong");
+	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42", "init",
+		"--demo", NULL });
+	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T08:00", "--user",
+		"hong", "--password-file", password, "accept", "--procedure", "1.004837",
+		"--person", "Phạm Thị Nía", "--reason", "2", "--cccd", "051190900228", NULL });
+	free(password);
+}
+
+static void teardown(void)
+{
+	e2e_end(&e);
+	testing_remove_dir(home);
+	free(home);
+	free(db);
+}
+
+/* Somebody sits down at a moment and goes to the dossier in the list. */
+static void sit_down(const char *now, const char *login)
+{
+	const char *const argv[] = { "motcua", "--db", db, "--now", now, NULL };
+	struct e2e_options options = { .argv = argv };
+	char *keys = xasprintf("%s{Enter}demo-%s{Enter}{F3}{F3}nia{Down}", login, login);
+
+	e2e_end(&e);
+	e2e_start(&e, &options, home);
+	e2e_keys(&e, keys);
+	e2e_shows(&e, "▸…230216-0001");
+	free(keys);
+}
+
+/* Keys, and what the screen then says. */
+static void press(const char *keys, const char *said)
+{
+	e2e_keys(&e, keys);
+	e2e_shows(&e, said);
+}
+
+static void forward(void)
+{
+	press("x", "Chuyển xử lý");
+	press("{F9}", "! Chọn cán bộ thụ lý.");
+	press("Phạm Thị Mỉa{F9}", CODE ": đã chuyển xử lý. Nhấn u để hoàn tác.");
+	e2e_shows(&e, "x Thu hồi");
+}
+
+static void ask_and_receive(void)
+{
+	sit_down("2023-02-17T09:00", "mia");
+	e2e_lacks(&e, "x Thu hồi");
+	press("b{F9}", "! Nhập nội dung phải bổ sung và lý do.");
+	press("Giấy chứng sinh; Tờ khai{Tab}Tờ khai chưa ký{F9}",
+		CODE ": đã yêu cầu bổ sung. Nhấn p để in phiếu, u để hoàn tác.");
+	e2e_shows(&e, "b Nhận bổ sung");
+	press("p", "▸02  Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ");
+	press("{Enter}", "Mẫu số 02 của hồ sơ " CODE);
+	/* what was printed is out of the house */
+	e2e_lacks(&e, "u Hoàn tác");
+	press("u", "! Đã in giấy của bước này");
+	sit_down("2023-02-20T08:30", "hong");
+	press("b{F9}", CODE ": đã nhận bổ sung. Nhấn u để hoàn tác.");
+}
+
+static void resolve_and_post(void)
+{
+	sit_down("2023-02-21T10:00", "mia");
+	press("r{Tab}Giấy khai sinh số 12{F9}", CODE ": đã ghi kết quả.");
+	sit_down("2023-02-21T14:00", "hong");
+	press("g{Tab}rr123456780vn{F9}", "! ");
+	e2e_screen_is(&e, "post");
+	press("{Ctrl-U}rr123456785vn{F9}", "! Người dân không đăng ký nhận kết quả qua bưu chính");
+	e2e_screen_is(&e, "post");
+	press("{F9}", CODE ": đã giao bưu chính.");
+	press("t", "Có thể: g ghi bưu chính phát thành công; m: tất cả.");
+}
+
+static void come_back_and_hand_over(void)
+{
+	sit_down("2023-02-24T09:00", "hong");
+	press("g3{F9}", "! ");
+	e2e_screen_is(&e, "delivery");
+	press("{Down}Không có người nhận{F9}", CODE ": đã ghi kết quả phát.");
+	press("t{Tab}Phạm Văn Tí{F9}", "! Nêu giấy tờ của người nhận thay");
+	press("Giấy ủy quyền số 5{Tab} {F9}", "Mất Giấy tiếp nhận: nhập số giấy tờ tùy thân");
+	press("051090000001{F9}", CODE ": đã trả kết quả. Nhấn u để hoàn tác.");
+	press("u", CODE ": đã hoàn tác \"trả kết quả\".");
+	press("t{F9}", CODE ": đã trả kết quả.");
+}
+
+START_TEST(from_the_counter_over_the_post_to_the_signature)
+{
+	sit_down("2023-02-16T09:00", "hong");
+	forward();
+	ask_and_receive();
+	resolve_and_post();
+	come_back_and_hand_over();
+	press("{Enter}", "Đã trả kết quả");
+	e2e_keys(&e, "{End}");
+	e2e_shows(&e, "16/02/2023 09:00 chuyển xử lý · Đinh Thị Hồng → Phạm Thị Mỉa");
+	e2e_shows(&e, "17/02/2023 09:00 yêu cầu bổ sung · Phạm Thị Mỉa · Giấy chứng sinh;");
+	e2e_shows(&e, "20/02/2023 08:30 nhận bổ sung · Đinh Thị Hồng · hẹn trả 23/02/2023");
+	e2e_shows(&e, "21/02/2023 10:00 ghi kết quả · Phạm Thị Mỉa · Giấy khai sinh số 12");
+	e2e_shows(&e, "21/02/2023 14:00 giao bưu chính · Đinh Thị Hồng · RR123456785VN");
+	e2e_shows(&e, "24/02/2023 09:00 ghi bưu chính chuyển hoàn · Đinh Thị Hồng · Không có");
+	e2e_shows(&e, "24/02/2023 09:00 (đã hoàn tác) trả kết quả · Đinh Thị Hồng ·");
+	e2e_shows(&e, "24/02/2023 09:00 hoàn tác bước vừa làm: trả kết quả · Đinh Thị Hồng");
+	e2e_shows(&e, "24/02/2023 09:00 trả kết quả · Đinh Thị Hồng");
+}
+END_TEST
+
+START_TEST(the_menu_lists_what_state_and_role_allow)
+{
+	sit_down("2023-02-16T09:00", "hong");
+	press("m", "▸x chuyển xử lý");
+	e2e_shows(&e, "b yêu cầu bổ sung");
+	e2e_lacks(&e, "t trả kết quả");
+	e2e_lacks(&e, "h hủy do nhập nhầm");
+	/* its letters work, and Enter does what is selected */
+	press("t", "! Hồ sơ " CODE " \"Đã tiếp nhận\", lúc này không trả kết quả được.");
+	e2e_screen_is(&e, "acts");
+	e2e_keys(&e, "b");
+	e2e_screen_is(&e, "supplement");
+	e2e_keys(&e, "{Esc}m{Down}{Enter}");
+	e2e_screen_is(&e, "result");
+	press("{F9}", CODE ": đã ghi kết quả.");
+	press("m", "▸t trả kết quả");
+	e2e_shows(&e, "g giao bưu chính");
+	e2e_shows(&e, "u hoàn tác bước vừa làm");
+	e2e_lacks(&e, "x chuyển xử lý");
+	press("u", CODE ": đã hoàn tác \"ghi kết quả\".");
+	sit_down("2023-02-16T09:30", "din");
+	press("m", "▸l xin lỗi và hẹn lại");
+	e2e_shows(&e, "h hủy do nhập nhầm");
+	e2e_lacks(&e, "chuyển xử lý");
+}
+END_TEST
+
+START_TEST(waits_begin_and_end_with_the_same_key)
+{
+	sit_down("2023-02-16T09:00", "hong");
+	press("nLệ phí trước bạ 50.000 đồng{F9}", "! ");
+	press("{Ctrl-U}16022023{Tab}Lệ phí 50.000 đồng{F9}", "đã yêu cầu nghĩa vụ tài chính.");
+	press("n{F9}", "đã ghi xong nghĩa vụ tài chính.");
+	press("d{Tab}Chờ xác minh{F9}", "đã dừng xử lý. Nhấn p để in phiếu");
+	press("d{F9}", "đã tiếp tục xử lý.");
+	press("u", "đã hoàn tác \"tiếp tục xử lý\".");
+	press("d{F9}", "đã tiếp tục xử lý.");
+	press("q", CODE ": đã bắt đầu xử lý.");
+	press("x", "! ");
+	e2e_screen_is(&e, "dossiers");
+	press("l20022023{Tab}Cán bộ ốm{F9}", "! ");
+	e2e_screen_is(&e, "apology");
+	press("{Up}{Ctrl-U}28022023{F9}", "đã xin lỗi và hẹn lại. Nhấn p để in phiếu");
+	press("l", "! ");
+	e2e_screen_is(&e, "dossiers");
+	press("y{Tab}Bà Nía rút để nộp nơi khác{F9}", "đã rút hồ sơ.");
+}
+END_TEST
+
+START_TEST(a_correction_keeps_old_and_new)
+{
+	sit_down("2023-02-16T09:00", "hong");
+	press("{Enter}e{F9}", "! Chưa sửa ô nào.");
+	press("{Ctrl-U}Phạm Thị Nía Em", "Trước đây: Phạm Thị Nía");
+	press("{F9}", "! Nhập người đề nghị đính chính.");
+	e2e_screen_is(&e, "correct");
+	press("Bà Nía{Tab}Ghi sai tên{F9}", CODE ": đã đính chính");
+	e2e_keys(&e, "{End}");
+	e2e_shows(&e, "Người nộp: Phạm Thị Nía →");
+	e2e_shows(&e, "theo đề nghị của Bà Nía");
+}
+END_TEST
+
+START_TEST(small_and_plain_terminals_will_do)
+{
+	static const char *const plain[] = { "NO_COLOR=1", NULL };
+	const char *const argv[] = { "motcua", "--db", db, "--now", "2023-02-16T09:00", NULL };
+	struct e2e_options options = { .argv = argv, .term = "vt100", .rows = 15, .cols = 60,
+		.env = plain };
+
+	e2e_start(&e, &options, home);
+	e2e_keys(&e, "hong{Enter}demo-hong{Enter}{F3}/nia{Down}");
+	e2e_shows(&e, "m Việc");
+	press("m", "x chuyển xử lý");
+	press("b{F9}", "! Nhập nội dung phải bổ sung");
+	press("Tờ khai{F9}", "đã yêu cầu bổ sung.");
+	press("b{F9}", "đã nhận bổ sung.");
+	press("r{F9}", "đã ghi kết quả.");
+	press("g{F9}", "! Xem lưu ý bên dưới");
+	e2e_shows(&e, "! Người dân không đăng ký");
+	press("{F9}", "đã giao bưu chính.");
+}
+END_TEST
+
+static Suite *life_suite(void)
+{
+	Suite *suite = suite_create("life");
+	TCase *tc = tcase_create("life");
+
+	tcase_set_timeout(tc, 120);
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_test(tc, from_the_counter_over_the_post_to_the_signature);
+	tcase_add_test(tc, the_menu_lists_what_state_and_role_allow);
+	tcase_add_test(tc, waits_begin_and_end_with_the_same_key);
+	tcase_add_test(tc, a_correction_keeps_old_and_new);
+	tcase_add_test(tc, small_and_plain_terminals_will_do);
+	suite_add_tcase(suite, tc);
+	return suite;
+}
+
+int main(void)
+{
+	static Suite *(*const suites[])(void) = { life_suite };
+
+	return testing_run(suites, TESTING_COUNT(suites));
+}
