@@ -223,6 +223,11 @@ enum screen_result step_command(struct screen *scr, int cmd)
 
 	if (cmd != CMD_ACCEPT)
 		return SCREEN_UNKNOWN;
+	/* What was typed names none of the choices: the one shown is not what was meant. */
+	if (st->form.refused) {
+		status_warn(_("Correct what is marked."));
+		return SCREEN_DONE;
+	}
 	if (st->dialog->apply)
 		status = st->dialog->apply(scr, &err) < 0 ? -1 : 1;
 	else

@@ -85,7 +85,10 @@ static void forward(void)
 {
 	press("x", "Chuyển xử lý");
 	press("{F9}", "! Chọn cán bộ thụ lý.");
-	press("Phạm Thị Mỉa{F9}", CODE ": đã chuyển xử lý. Nhấn u để hoàn tác.");
+	/* what names nobody is not the one who was chosen before */
+	press("{Right}Phạm Thị Mơ{F9}", "! ");
+	e2e_screen_is(&e, "forward");
+	press("{Backspace}{Backspace}Mỉa{F9}", CODE ": đã chuyển xử lý. Nhấn u để hoàn tác.");
 	e2e_shows(&e, "x Thu hồi");
 }
 
