@@ -32,6 +32,7 @@ static const struct {
 	[OP_OFFICE] = { "don_vi", ROLE(ADMINISTRATOR), true },
 	[OP_USERS] = { "tai_khoan", ROLE(ADMINISTRATOR), true },
 	[OP_IMPORT] = { "nhap", ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
+	[OP_CLOSE_REGISTER] = { "khoa_so", ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), true },
 	[OP_EXPORT] = { "xuat",
 		ROLE(OFFICER) | ROLE(STATISTICS) | ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), false },
 };

@@ -2,15 +2,17 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/command.h"
+#include "cli/report.h"
 #include "motcua/app/figures.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 
 enum {
 	REPORT_YEAR, REPORT_MONTH, REPORT_QUARTER, REPORT_FROM, REPORT_TO, REPORT_AS_OF, REPORT_AT,
-	REPORT_PERIOD, REPORT_FORMAT, REPORT_COUNT
+	REPORT_PERIOD, REPORT_FORMAT, REPORT_BOOK, REPORT_COUNT
 };
 static const struct cli_option options[REPORT_COUNT] = {
 	[REPORT_YEAR] = { "--year", CLI_VALUE },
@@ -22,6 +24,7 @@ static const struct cli_option options[REPORT_COUNT] = {
 	[REPORT_AT] = { "--at", CLI_REPEATED },
 	[REPORT_PERIOD] = { "--period", CLI_VALUE },
 	[REPORT_FORMAT] = { "--format", CLI_VALUE },
+	[REPORT_BOOK] = { "--book", CLI_VALUE },
 };
 
 /* What is asked for; window.from DAY_NONE is the year of today, as_of DAY_NONE today. */
@@ -150,14 +153,60 @@ static enum cli_status read_request(const struct cli_line *line, struct request 
 	return read_window(line, (enum period_style)style, out);
 }
 
+static bool is_register(const struct cli_line *line)
+{
+	return strcmp(line->argument[0], "register") == 0;
+}
+
+/* The book that is asked for; of a year that is not given it is 0. */
+struct book_request {
+	int year, book, format;
+};
+
+static enum cli_status read_book(const struct cli_line *line, struct book_request *out)
+{
+	static const char *const formats[] = { "text", "csv", "json", "pdf" };
+	const char *year = line->value[REPORT_YEAR];
+
+	*out = (struct book_request){ 0, 1, 0 };
+	for (int i = 0; i < REPORT_COUNT; i++)
+		if (line->value[i] && i != REPORT_YEAR && i != REPORT_BOOK && i != REPORT_FORMAT)
+			return cli_say_usage(_("%s: the register has no such option"),
+				options[i].name);
+	if (line->repeated_count)
+		return cli_say_usage(_("%s: the register has no such option"), "--at");
+	if (year && !read_year(year, &out->year))
+		return refuse(REPORT_YEAR, "2023");
+	if (!cli_value_number(line, options, REPORT_BOOK, 99, &out->book) ||
+		!cli_value_word(line, options, REPORT_FORMAT, formats, CLI_COUNT(formats),
+			&out->format))
+		return CLI_USAGE;
+	if (out->format == REPORT_AS_PDF && !line->output && isatty(STDOUT_FILENO))
+		return cli_say_usage(_("-o: a PDF needs a file to be written to"));
+	return CLI_DONE;
+}
+
+static enum cli_status run_book(struct cli *cli)
+{
+	struct book_request request;
+
+	read_book(cli->line, &request);
+	if (!request.year)
+		request.year = day_year(app_today(&cli->app));
+	return cli_report_register(cli, request.year, request.book, request.format);
+}
+
 static enum cli_status check_report(const struct cli_line *line)
 {
+	struct book_request book;
 	struct request request;
 
+	if (is_register(line))
+		return read_book(line, &book);
 	return read_request(line, &request);
 }
 
-static enum cli_status run_report(struct cli *cli)
+static enum cli_status run_indicators(struct cli *cli)
 {
 	const struct cli_line *line = cli->line;
 	int *at = xcalloc(line->repeated_count + 1, sizeof *at), status;
@@ -188,11 +237,17 @@ static enum cli_status run_report(struct cli *cli)
 	return CLI_DONE;
 }
 
+static enum cli_status run_report(struct cli *cli)
+{
+	return is_register(cli->line) ? run_book(cli) : run_indicators(cli);
+}
+
 const struct cli_command cli_command_report = {
 	.name = "report",
 	.usage = "indicators [--year Y | --month Y-M | --quarter Y-Q | --from D --to D] [--as-of D]"
-		 " [--at D …] [--period calendar|to30|nd09] [--format text|csv|json]",
-	.help = N_("The figures of a period."),
+		 " [--at D …] [--period calendar|to30|nd09] [--format text|csv|json]"
+		 " | register [--year Y] [--book N] [--format text|csv|json|pdf]",
+	.help = N_("The figures of a period, or the register of a year."),
 	.needs = CLI_NEEDS_READER,
 	.arguments_min = 1,
 	.arguments_max = 1,

@@ -174,6 +174,7 @@ static void break_row(const struct grid *grid, const struct paper *paper, size_t
 {
 	static const enum cell_side side[] = {
 		[REPORT_TEXT] = SIDE_LEFT, [REPORT_NUMBER] = SIDE_RIGHT,
+		[REPORT_SERIAL] = SIDE_CENTRE,
 		[REPORT_DAY] = SIDE_CENTRE, [REPORT_MOMENT] = SIDE_CENTRE
 	};
 	const struct report_row *content = &grid->report->row[row];
@@ -240,7 +241,7 @@ static void put_lines(const struct grid *grid, struct paper *paper, const struct
 			box(paper, grid->left[i], top, grid->left[i + 1], paper->y);
 }
 
-void grid_row(const struct grid *grid, struct paper *paper, size_t row)
+void grid_put_row(const struct grid *grid, struct paper *paper, size_t row)
 {
 	double page = paper->bottom - paper->top - grid->heading;
 	struct broken_row broken;

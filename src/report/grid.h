@@ -28,6 +28,6 @@ void grid_heading(const struct grid *grid, struct paper *paper);
 void grid_next_page(const struct grid *grid, struct paper *paper);
 /* Writes a row; on another page where it does not fit on this one, on several where it does not
  * fit on any. */
-void grid_row(const struct grid *grid, struct paper *paper, size_t row);
+void grid_put_row(const struct grid *grid, struct paper *paper, size_t row);
 
 #endif

@@ -93,7 +93,7 @@ void paper_line(const struct paper *paper, const struct lines *lines, size_t lin
 	buf_release(&text);
 }
 
-void paper_text(struct paper *paper, const char *text, const struct manner *manner)
+void paper_write(struct paper *paper, const char *text, const struct manner *manner)
 {
 	double leading = manner->size * PAPER_LEADING;
 	struct lines lines;

@@ -47,8 +47,8 @@ void paper_break(const struct paper *paper, const char *text, const struct manne
 void paper_line(const struct paper *paper, const struct lines *lines, size_t line, double y,
 	const struct manner *manner);
 /* Writes a text from y on, over as many pages as it needs, and moves y behind it. */
-void paper_text(struct paper *paper, const char *text, const struct manner *manner);
-/* The height that paper_text() needs on one page. */
+void paper_write(struct paper *paper, const char *text, const struct manner *manner);
+/* The height that paper_write() needs on one page. */
 double paper_height(const struct paper *paper, const char *text, const struct manner *manner);
 void paper_stroke(const struct paper *paper, double x1, double y1, double x2, double y2);
 

@@ -178,6 +178,10 @@ char *report_printed(const struct report *report, const struct report_row *row, 
 		if (*cell)
 			words_number(&text, strtoll(cell, NULL, 10));
 		break;
+	case REPORT_SERIAL:
+		if (*cell)
+			buf_addf(&text, "%02lld", strtoll(cell, NULL, 10));
+		break;
 	case REPORT_DAY:
 		if (day_parse(cell, &day) == 0)
 			day_put_vi(&text, day);

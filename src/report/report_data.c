@@ -40,7 +40,7 @@ static json_t *json_of_cell(enum report_kind kind, const char *cell)
 
 	if (!*cell)
 		return json_null();
-	if (kind != REPORT_NUMBER)
+	if (kind != REPORT_NUMBER && kind != REPORT_SERIAL)
 		return json_string(cell);
 	number = strtoll(cell, &end, 10);
 	return *end ? json_string(cell) : json_integer(number);

@@ -45,14 +45,14 @@ static void put_labels(const struct report *report, struct paper *paper, int cop
 	if (report->copies > 1) {
 		char *text = xasprintf("Bản %d/%d", copy, report->copies);
 
-		paper_text(paper, text, &manner);
+		paper_write(paper, text, &manner);
 		free(text);
 	}
 	if (*report->form) {
 		paper->y = top;
 		manner.side = SIDE_RIGHT;
 		manner.style = STYLE_BOLD;
-		paper_text(paper, report->form, &manner);
+		paper_write(paper, report->form, &manner);
 	}
 }
 
@@ -70,13 +70,13 @@ static void put_letterhead(const struct report *report, struct paper *paper)
 	office.rule = *report->body ? 0 : RULE_SHORT;
 	body.rule = RULE_SHORT;
 	motto.rule = 1;
-	paper_text(paper, report->office, &office);
+	paper_write(paper, report->office, &office);
 	if (*report->body)
-		paper_text(paper, report->body, &body);
+		paper_write(paper, report->body, &body);
 	bottom = paper->y;
 	paper->y = top;
-	paper_text(paper, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", &state);
-	paper_text(paper, "Độc lập - Tự do - Hạnh phúc", &motto);
+	paper_write(paper, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", &state);
+	paper_write(paper, "Độc lập - Tự do - Hạnh phúc", &motto);
 	paper->y = (paper->y > bottom ? paper->y : bottom) + PARAGRAPH;
 }
 
@@ -90,11 +90,11 @@ static void put_number_and_place(const struct report *report, struct paper *pape
 	buf_init(&text);
 	report_put_place(report, &text);
 	if (*report->number)
-		paper_text(paper, report->number, &number);
+		paper_write(paper, report->number, &number);
 	bottom = paper->y;
 	paper->y = top;
 	if (text.len)
-		paper_text(paper, text.data, &place);
+		paper_write(paper, text.data, &place);
 	paper->y = paper->y > bottom ? paper->y : bottom;
 	buf_release(&text);
 }
@@ -104,7 +104,7 @@ static void put_paragraphs(struct paper *paper, char *const *text, size_t count,
 	const struct manner manner = paper_manner(paper, STYLE_REGULAR, size, SIDE_LEFT);
 
 	for (size_t i = 0; i < count; i++) {
-		paper_text(paper, text[i], &manner);
+		paper_write(paper, text[i], &manner);
 		paper->y += PARAGRAPH;
 	}
 }
@@ -118,9 +118,9 @@ static void put_head(const struct report *report, struct paper *paper, int copy)
 	put_letterhead(report, paper);
 	put_number_and_place(report, paper);
 	paper->y += GAP;
-	paper_text(paper, report->title, &title);
+	paper_write(paper, report->title, &title);
 	if (*report->subtitle)
-		paper_text(paper, report->subtitle, &subtitle);
+		paper_write(paper, report->subtitle, &subtitle);
 	paper->y += GAP;
 	put_paragraphs(paper, report->intro, report->intros, BODY_SIZE);
 }
@@ -194,11 +194,11 @@ static void put_signatures(const struct report *report, struct paper *paper)
 			signature_manner(report, paper, i, STYLE_ITALIC, NOTE_SIZE);
 
 		paper->y = top;
-		paper_text(paper, signature->title, &bold);
+		paper_write(paper, signature->title, &bold);
 		paper->y = top + heights.title;
-		paper_text(paper, signature->hint, &italic);
+		paper_write(paper, signature->hint, &italic);
 		paper->y = top + heights.title + heights.hint + SIGNATURE_ROOM;
-		paper_text(paper, signature->name, &bold);
+		paper_write(paper, signature->name, &bold);
 	}
 	paper->y = top + heights.title + heights.hint + SIGNATURE_ROOM + heights.name;
 }
@@ -273,7 +273,7 @@ static void put_table(const struct grid *grid, struct paper *paper)
 	grid_heading(grid, paper);
 	for (size_t row = 0; row < report->rows; row++) {
 		keep_together(grid, paper, row, kept);
-		grid_row(grid, paper, row);
+		grid_put_row(grid, paper, row);
 	}
 	paper->y += PARAGRAPH;
 }

@@ -15,12 +15,14 @@ static const char SQL_RAISE[] =
 	"INSERT INTO serial_counter (unit_id, desk, day, last) VALUES (?1, ?2, ?3, ?4)"
 	" ON CONFLICT (unit_id, desk, day) DO UPDATE SET last = excluded.last"
 	" WHERE last < excluded.last";
+/* Of a unit that follows another in the year: its version begins after the book was closed. */
 static const char SQL_BOOK[] =
-	"SELECT id, closed_day IS NULL FROM register_book WHERE unit_id = ?1 AND year = ?2"
-	" ORDER BY book DESC LIMIT 1";
+	"SELECT b.id, b.closed_day, EXISTS (SELECT 1 FROM unit_version v WHERE v.unit_id = ?1"
+	" AND v.valid_from > b.closed_day AND v.valid_from <= ?3)"
+	" FROM register_book b WHERE b.unit_id = ?1 AND b.year = ?2 ORDER BY b.book DESC LIMIT 1";
 static const char SQL_OPEN_BOOK[] =
-	"INSERT INTO register_book (unit_id, year, book, last_serial, opened_day)"
-	" SELECT ?1, ?2, coalesce(max(book), 0) + 1, coalesce(max(last_serial), 0), ?3"
+	"INSERT INTO register_book (unit_id, year, book, opened_day)"
+	" SELECT ?1, ?2, coalesce(max(book), 0) + 1, ?3"
 	" FROM register_book WHERE unit_id = ?1 AND year = ?2 RETURNING id";
 static const char SQL_NEXT_LINE[] =
 	"UPDATE register_book SET last_serial = last_serial + 1 WHERE id = ?1"
@@ -85,24 +87,43 @@ int serial_raise(struct store *store, int64_t unit_id, int desk, int day, int64_
 	return stmt ? db_run(store, stmt, err) : -1;
 }
 
-/* The open book of the year: 1 with its id, 0 where one must be opened. */
-static int find_book(struct store *store, int64_t unit_id, int year, int64_t *id, struct err *err)
+static int closed(int year, int day, struct err *err)
+{
+	struct buf text;
+
+	buf_init(&text);
+	day_put_vi(&text, day);
+	err_set(err, ERR_CONFLICT,
+		_("The register of %d was closed on %s; no dossier is entered in it any more."),
+		year, text.data);
+	buf_release(&text);
+	return -1;
+}
+
+/* The open book of the year: 1 with its id, 0 where one must be opened, CONFLICT where the year
+ * is closed. */
+static int find_book(struct store *store, int64_t unit_id, int year, int day, int64_t *id,
+	struct err *err)
 {
 	sqlite3_stmt *stmt = db_prepare(store, SQL_BOOK, err);
-	bool open;
-	int got;
+	int got, closed_day;
+	bool follows;
 
 	if (!stmt)
 		return -1;
 	db_bind_id(stmt, 1, unit_id);
 	db_bind_int(stmt, 2, year);
+	db_bind_day(stmt, 3, day);
 	got = db_step(store, stmt, err);
 	if (got <= 0)
 		return got;
 	*id = db_int(stmt, 0);
-	open = db_int(stmt, 1) != 0;
+	closed_day = db_day(stmt, 1);
+	follows = db_int(stmt, 2) != 0;
 	db_done(stmt);
-	return open;
+	if (closed_day == DAY_NONE)
+		return 1;
+	return follows ? 0 : closed(year, closed_day, err);
 }
 
 static int open_book(struct store *store, int64_t unit_id, int year, int day, int64_t *id,
@@ -121,7 +142,7 @@ static int open_book(struct store *store, int64_t unit_id, int year, int day, in
 int register_take(struct store *store, int64_t unit_id, int year, int day, int64_t *register_id,
 	int64_t *serial, struct err *err)
 {
-	int found = find_book(store, unit_id, year, register_id, err);
+	int found = find_book(store, unit_id, year, day, register_id, err);
 	sqlite3_stmt *stmt;
 
 	if (found < 0 || (found == 0 && open_book(store, unit_id, year, day, register_id, err) < 0))

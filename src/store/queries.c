@@ -33,6 +33,7 @@ const struct query_table *const query_tables[] = {
 	&event_queries,
 	&wait_queries,
 	&number_queries,
+	&book_queries,
 	&fact_queries,
 	&form_log_queries,
 	&postal_queries,

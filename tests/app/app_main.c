@@ -16,6 +16,7 @@ Suite *post_suite(void);
 Suite *arrival_suite(void);
 Suite *draft_suite(void);
 Suite *receipt_suite(void);
+Suite *register_suite(void);
 Suite *forms_suite(void);
 Suite *office_suite(void);
 Suite *office_people_suite(void);
@@ -37,7 +38,7 @@ int main(void)
 		intake_check_suite, intake_suite, intake_warn_suite, moment_suite,
 		numbering_suite, office_audit_suite, office_papers_suite, office_people_suite,
 		office_suite, people_suite, post_suite, process_table_suite, receipt_suite,
-		rollback_suite, session_suite, setup_suite, together_suite, unit_name_suite };
+		register_suite, rollback_suite, session_suite, setup_suite, together_suite, unit_name_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));
 }

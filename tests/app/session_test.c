@@ -282,6 +282,7 @@ static const struct {
 	{ OP_USERS, "a" },
 	{ OP_IMPORT, "ta" },
 	{ OP_EXPORT, "otca" },
+	{ OP_CLOSE_REGISTER, "ca" },
 };
 
 START_TEST(each_role_may_what_its_work_needs)

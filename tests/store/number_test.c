@@ -100,14 +100,34 @@ START_TEST(the_register_counts_per_year)
 }
 END_TEST
 
-START_TEST(a_new_book_counts_on)
+START_TEST(a_closed_year_takes_no_number)
 {
 	int64_t book, serial = 0;
 
 	ck_ok(&fx, register_take(fx.store, 7, 2023, TODAY, &book, &serial, &fx.err));
 	fixture_exec(&fx, "UPDATE register_book SET closed_day = '2023-02-16'");
+	ck_fails(&fx, ERR_CONFLICT,
+		register_take(fx.store, 7, 2023, TODAY, &book, &serial, &fx.err));
+	ck_assert_int_eq(fixture_int(&fx, "SELECT last_serial FROM register_book"), 1);
+	ck_ok(&fx, register_take(fx.store, 7, 2024, TODAY + 365, &book, &serial, &fx.err));
+	ck_assert_int_eq(serial, 1);
+}
+END_TEST
+
+START_TEST(the_unit_that_follows_has_its_own_book)
+{
+	int64_t book, serial = 0;
+
 	ck_ok(&fx, register_take(fx.store, 7, 2023, TODAY, &book, &serial, &fx.err));
-	ck_assert_int_eq(serial, 2);
+	fixture_exec(&fx, "UPDATE register_book SET closed_day = '2023-02-16';"
+		"UPDATE unit_version SET valid_to = '2023-02-16' WHERE unit_id = 7;"
+		"INSERT INTO unit_version (unit_id, valid_from, name, letterhead, place, desk)"
+		" VALUES (7, '2023-02-17', 'UBND xã Mới', 'UBND XÃ MỚI', 'Mới', 'Bộ phận')");
+	ck_fails(&fx, ERR_CONFLICT, register_take(fx.store, 7, 2023, day_make(2023, 2, 16), &book,
+		&serial, &fx.err));
+	ck_ok(&fx, register_take(fx.store, 7, 2023, day_make(2023, 2, 17), &book, &serial,
+		&fx.err));
+	ck_assert_int_eq(serial, 1);
 	ck_assert_int_eq(fixture_int(&fx, "SELECT max(book) FROM register_book"), 2);
 }
 END_TEST
@@ -211,7 +231,8 @@ Suite *number_suite(void)
 	tcase_add_test(tcase, a_code_from_outside_raises_the_counter);
 	tcase_add_test(tcase, a_rollback_gives_the_number_back);
 	tcase_add_test(tcase, the_register_counts_per_year);
-	tcase_add_test(tcase, a_new_book_counts_on);
+	tcase_add_test(tcase, a_closed_year_takes_no_number);
+	tcase_add_test(tcase, the_unit_that_follows_has_its_own_book);
 	suite_add_tcase(suite, tcase);
 	tcase_add_checked_fixture(many, setup, teardown);
 	tcase_add_test(many, eight_programs_at_once_leave_no_gap);

@@ -63,6 +63,7 @@ enum operation {
 	OP_USERS,        /* logins, roles, passwords of others */
 	OP_IMPORT,
 	OP_EXPORT,
+	OP_CLOSE_REGISTER,
 	OP_COUNT,
 	OP_MOVE_FIRST = OP_COUNT,
 	OP_ALL_COUNT = OP_MOVE_FIRST + MOVE_COUNT

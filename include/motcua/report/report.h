@@ -20,6 +20,7 @@
 enum report_kind {
 	REPORT_TEXT,
 	REPORT_NUMBER, /* a whole number, flush right, dots between thousands in print */
+	REPORT_SERIAL, /* a whole number of at least two digits in print: "01" */
 	REPORT_DAY,
 	REPORT_MOMENT
 };

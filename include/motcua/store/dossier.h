@@ -175,7 +175,9 @@ int serial_take(struct store *store, int64_t unit_id, int desk, int day, int64_t
  * from outside. */
 int serial_raise(struct store *store, int64_t unit_id, int desk, int day, int64_t serial,
 	struct err *err);
-/* Takes the next number of the year's register, opening the book where there is none. */
+/* Takes the next number of the year's register, opening the book where there is none, and a
+ * further one where another unit has followed since the last was closed. CONFLICT where the
+ * register of the year is closed. */
 int register_take(struct store *store, int64_t unit_id, int year, int day, int64_t *register_id,
 	int64_t *serial, struct err *err);
 

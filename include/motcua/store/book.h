@@ -1,0 +1,34 @@
+/*
+ * book.h - the books of the register: one a year, one more where a unit follows another.
+ */
+#ifndef MOTCUA_STORE_BOOK_H
+#define MOTCUA_STORE_BOOK_H
+
+#include <stddef.h>
+
+#include "motcua/store/dossier.h"
+
+struct register_book {
+	int64_t id, last_serial, closed_by; /* closed_by: an officer, 0 none */
+	int year, book;
+	int opened, closed; /* days; closed DAY_NONE: open */
+	char *closed_by_name;
+};
+
+struct register_book_list {
+	struct register_book *item;
+	size_t count, cap;
+};
+
+void register_book_list_release(struct register_book_list *list);
+/* The books of a year, or of all years for 0, in their order. */
+int register_book_list(struct store *store, int64_t unit_id, int year,
+	struct register_book_list *out, struct err *err);
+/* Closes the open books of a year. */
+int register_book_close(struct store *store, int64_t unit_id, int year, int day,
+	int64_t officer_id, struct err *err);
+/* The dossiers of a book in the order of their serials. */
+int register_book_dossiers(struct store *store, int64_t book_id, struct dossier_list *out,
+	struct err *err);
+
+#endif

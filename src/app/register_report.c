@@ -1,0 +1,318 @@
+/*
+ * register_report.c - a book of the register on its form. The language of documents, never
+ * translated.
+ */
+#include "config.h"
+
+#include "motcua/app/register.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/base/alloc.h"
+#include "motcua/base/i18n.h"
+#include "motcua/core/moves.h"
+#include "motcua/report/words.h"
+#include "motcua/store/store.h"
+#include "motcua/viet/viet.h"
+#include "operation.h"
+#include "receipt_values.h"
+
+enum {
+	COL_SERIAL, COL_CODE, COL_PROCEDURE, COL_SETS, COL_PERSON, COL_ADDRESS, COL_BODY,
+	COL_RECEIVED, COL_DUE, COL_FORWARDED, COL_RESULT, COL_RETURNED, COL_METHOD, COL_SIGNED,
+	COL_NOTE, COL_CHANNEL, COL_STATE, COL_COUNT
+};
+
+#define DATES "Ngày, tháng, năm"
+#define RETURN "Trả kết quả"
+
+static const struct report_column columns[COL_COUNT] = {
+	[COL_SERIAL] = { "so_thu_tu", "TT", NULL, REPORT_SERIAL, 26, false, false },
+	[COL_CODE] = { "ma_ho_so", "Mã hồ sơ", NULL, REPORT_TEXT, 62, false, false },
+	[COL_PROCEDURE] = { "ten_thu_tuc", "Tên thủ tục hành chính", NULL, REPORT_TEXT, 90, false,
+		false },
+	[COL_SETS] = { "so_bo", "Số lượng hồ sơ (bộ)", NULL, REPORT_SERIAL, 32, false, false },
+	[COL_PERSON] = { "nguoi_nop", "Tên cá nhân, tổ chức", NULL, REPORT_TEXT, 62, false,
+		false },
+	[COL_ADDRESS] = { "dia_chi", "Địa chỉ, số điện thoại", NULL, REPORT_TEXT, 66, false,
+		false },
+	[COL_BODY] = { "co_quan_giai_quyet", "Cơ quan chủ trì giải quyết", NULL, REPORT_TEXT, 52,
+		false, false },
+	[COL_RECEIVED] = { "ngay_tiep_nhan", "Nhận hồ sơ", DATES, REPORT_DAY, 46, false, false },
+	[COL_DUE] = { "ngay_hen_tra", "Hẹn trả kết quả", DATES, REPORT_DAY, 46, false, false },
+	[COL_FORWARDED] = { "ngay_chuyen", "Chuyển hồ sơ đến cơ quan giải quyết", DATES,
+		REPORT_DAY, 48, false, false },
+	[COL_RESULT] = { "ngay_nhan_ket_qua", "Nhận kết quả từ cơ quan giải quyết", DATES,
+		REPORT_DAY, 48, false, false },
+	[COL_RETURNED] = { "ngay_tra", "Ngày, tháng, năm", RETURN, REPORT_DAY, 46, false, false },
+	[COL_METHOD] = { "hinh_thuc_tra", "Phương thức nhận kết quả", RETURN, REPORT_TEXT, 46,
+		false, false },
+	[COL_SIGNED] = { "ky_nhan", "Ký nhận", RETURN, REPORT_TEXT, 40, true, false },
+	[COL_NOTE] = { "ghi_chu", "Ghi chú", NULL, REPORT_TEXT, 50, false, false },
+	[COL_CHANNEL] = { "hinh_thuc_nop", "Hình thức nộp", NULL, REPORT_TEXT, 0, false, true },
+	[COL_STATE] = { "trang_thai", "Trạng thái", NULL, REPORT_TEXT, 0, false, true },
+};
+
+/* How far the dossiers of the book have come by a day. */
+enum count { RETURNED, READY, WITHDRAWN, OPEN, COUNTS };
+static const char *const count_words[COUNTS] = { "đã trả kết quả hoặc từ chối giải quyết",
+	"đã có kết quả, chưa trả", "rút hồ sơ", "đang giải quyết" };
+
+/* A book while it is filled in. */
+struct filling {
+	struct app *app;
+	const struct register_book *book;
+	const struct unit *unit;
+	struct report *report;
+	int64_t total, voided, channel[CHANNEL_COUNT], count[COUNTS];
+	int as_of;
+};
+
+static bool by(int day, int as_of)
+{
+	return day != DAY_NONE && day <= as_of;
+}
+
+static void count(struct filling *filling, const struct dossier *dossier)
+{
+	enum count where = OPEN;
+
+	filling->total++;
+	if (dossier->state == STATE_VOID) {
+		filling->voided++;
+		return;
+	}
+	if (by(dossier->withdrawn, filling->as_of))
+		where = WITHDRAWN;
+	else if (by(dossier->returned, filling->as_of) ||
+		(dossier->state == STATE_REFUSED && by(dossier->resolved, filling->as_of)))
+		where = RETURNED;
+	else if (by(dossier->resolved, filling->as_of))
+		where = READY;
+	filling->channel[dossier->channel]++;
+	filling->count[where]++;
+}
+
+static void put_person(struct report_row *row, const struct dossier *dossier)
+{
+	const struct citizen *submitter = &dossier->submitter, *owner = &dossier->owner;
+	const struct citizen *person = *owner->name ? owner : submitter;
+	struct buf text;
+
+	buf_init(&text);
+	report_cell(row, COL_PERSON, person->name);
+	receipt_address(&text, person);
+	if (*submitter->phone)
+		buf_addf(&text, "%s%s", text.len ? "; " : "", submitter->phone);
+	report_cell(row, COL_ADDRESS, text.data);
+	buf_release(&text);
+}
+
+/* The first time that it was forwarded, the last time that a result came, and why it is void. */
+static void put_events(struct report_row *row, const struct event_list *events,
+	struct buf *note)
+{
+	for (size_t i = 0; i < events->count; i++) {
+		const struct event *event = &events->item[i];
+		int move = move_from_name(event->move);
+
+		if (receipt_event_undone(events, i))
+			continue;
+		if (move == MOVE_FORWARD && !*row->cell[COL_FORWARDED])
+			report_cell_day(row, COL_FORWARDED, event->at.day);
+		if (move == MOVE_RESULT || move == MOVE_REFUSE)
+			report_cell_day(row, COL_RESULT, event->at.day);
+		if (move == MOVE_VOID)
+			buf_addf(note, ": %s", event->text);
+	}
+}
+
+static void put_note(struct buf *note, const struct dossier *dossier)
+{
+	if (dossier->state == STATE_VOID)
+		buf_adds(note, "HỦY do nhập nhầm");
+	else if (dossier->state == STATE_WITHDRAWN)
+		buf_adds(note, "Rút hồ sơ");
+	else if (dossier->state == STATE_REFUSED)
+		buf_adds(note, "Từ chối giải quyết");
+	else if (dossier->state == STATE_STOPPED)
+		buf_adds(note, "Dừng giải quyết");
+}
+
+static int add_dossier(struct filling *filling, const struct dossier *dossier, struct err *err)
+{
+	bool returned = dossier->returned != DAY_NONE;
+	struct event_list events;
+	struct report_row *row;
+	struct buf note;
+
+	if (event_list(filling->app->store, dossier->id, &events, err) < 0)
+		return -1;
+	row = report_add_row(filling->report);
+	buf_init(&note);
+	report_cell_number(row, COL_SERIAL, dossier->register_serial);
+	report_cell(row, COL_CODE, dossier->code);
+	report_cell(row, COL_PROCEDURE, dossier->procedure_name);
+	report_cell_number(row, COL_SETS, dossier->sets);
+	put_person(row, dossier);
+	report_cell(row, COL_BODY, filling->unit->name);
+	report_cell_day(row, COL_RECEIVED, dossier->accepted.day);
+	report_cell_day(row, COL_DUE, dossier->due.day);
+	report_cell_day(row, COL_RETURNED, dossier->returned);
+	report_cell(row, COL_METHOD, vocab_paper(&vocab_return,
+		(int)(returned ? dossier->returned_by : dossier->return_method)));
+	report_cell(row, COL_CHANNEL, vocab_name(&vocab_channel, (int)dossier->channel));
+	report_cell(row, COL_STATE, state_table_name(dossier->state));
+	put_note(&note, dossier);
+	put_events(row, &events, &note);
+	if (*dossier->note)
+		buf_addf(&note, "%s%s", note.len ? "; " : "", dossier->note);
+	report_cell(row, COL_NOTE, note.data);
+	count(filling, dossier);
+	buf_release(&note);
+	event_list_release(&events);
+	return 0;
+}
+
+static void add_counts(const struct filling *filling)
+{
+	const int64_t *channel = filling->channel;
+	struct buf day, text;
+
+	buf_init(&day);
+	buf_init(&text);
+	report_add_note(filling->report, "Sổ có %" PRId64 " hồ sơ, từ số 01 đến số %02" PRId64
+		"; trong đó hủy do nhập nhầm: %" PRId64 ".", filling->total,
+		filling->book->last_serial, filling->voided);
+	for (int i = 0; i < CHANNEL_COUNT; i++)
+		buf_addf(&text, "; %s: %" PRId64, vocab_paper(&vocab_channel, i), channel[i]);
+	report_add_note(filling->report, "Hình thức nộp (không kể hồ sơ hủy)%s.", text.data);
+	buf_clear(&text);
+	for (int i = 0; i < COUNTS; i++)
+		buf_addf(&text, "; %s: %" PRId64, count_words[i], filling->count[i]);
+	words_day(&day, filling->as_of);
+	report_add_note(filling->report, "Tính đến hết %s%s.", day.data, text.data);
+	buf_release(&text);
+	buf_release(&day);
+}
+
+/* "Khóa sổ ngày …": with the signature of the head of the desk. */
+static void add_closing(const struct filling *filling)
+{
+	char *desk = viet_upper(filling->unit->desk), *title;
+	struct buf day;
+
+	if (filling->book->closed == DAY_NONE) {
+		report_add_note(filling->report, "Sổ chưa khóa.");
+		free(desk);
+		return;
+	}
+	buf_init(&day);
+	words_day(&day, filling->book->closed);
+	report_add_note(filling->report, "Khóa sổ %s; người khóa sổ: %s.", day.data,
+		filling->book->closed_by_name);
+	title = xasprintf("NGƯỜI ĐỨNG ĐẦU\n%s", desk);
+	report_add_signature(filling->report, title, "(Ký, ghi rõ họ tên, đóng dấu)", "");
+	free(title);
+	buf_release(&day);
+	free(desk);
+}
+
+static void begin(const struct filling *filling, const struct form_set *set)
+{
+	char *title = viet_upper(set->form[FORM_REGISTER].title);
+	char *office = viet_upper(filling->unit->name), *desk = viet_upper(filling->unit->desk);
+	struct report *report = filling->report;
+	char *form = xasprintf("Mẫu số %s", set->form[FORM_REGISTER].number);
+	char *subtitle = xasprintf("(Năm %d, quyển số %02d)", filling->book->year,
+		filling->book->book);
+
+	report_init(report, vocab_name(&vocab_form, FORM_REGISTER), title, columns, COL_COUNT);
+	report_set(&report->form, form);
+	report_set(&report->office, office);
+	report_set(&report->body, desk);
+	report_set(&report->subtitle, subtitle);
+	report->from = day_make(filling->book->year, 1, 1);
+	report->to = day_make(filling->book->year, 12, 31);
+	report->landscape = report->numbered = true;
+	free(subtitle);
+	free(form);
+	free(desk);
+	free(office);
+	free(title);
+}
+
+static int fill(struct filling *filling, struct err *err)
+{
+	struct dossier_list dossiers;
+	struct form_set set;
+	int status = 0;
+
+	if (receipt_set(filling->app, filling->book->opened, &set, err) < 0)
+		return -1;
+	begin(filling, &set);
+	form_set_release(&set);
+	if (register_book_dossiers(filling->app->store, filling->book->id, &dossiers, err) < 0)
+		return -1;
+	for (size_t i = 0; i < dossiers.count && status == 0; i++)
+		status = add_dossier(filling, &dossiers.item[i], err);
+	dossier_list_release(&dossiers);
+	if (status < 0)
+		return -1;
+	add_counts(filling);
+	add_closing(filling);
+	return 0;
+}
+
+static int fill_book(struct app *app, const struct register_book *book, struct report *out,
+	struct err *err)
+{
+	struct filling filling = { .app = app, .book = book, .report = out,
+		.as_of = book->closed == DAY_NONE ? app_today(app) : book->closed };
+	struct unit unit = { 0 };
+	int status;
+
+	if (unit_get(app->store, app->unit_id, book->opened, &unit, err) < 0)
+		return -1;
+	filling.unit = &unit;
+	status = fill(&filling, err);
+	unit_release(&unit);
+	return status;
+}
+
+static int find_and_fill(struct app *app, int year, int book, struct report *out,
+	struct err *err)
+{
+	struct register_book_list books;
+	int status = 1;
+
+	if (register_book_list(app->store, app->unit_id, year, &books, err) < 0)
+		return -1;
+	for (size_t i = 0; i < books.count && status > 0; i++)
+		if (books.item[i].book == book)
+			status = fill_book(app, &books.item[i], out, err);
+	register_book_list_release(&books);
+	if (status > 0)
+		return err_set(err, ERR_NOT_FOUND, _("There is no book %d of the register of %d."),
+			book, year);
+	return status;
+}
+
+int register_report(struct app *app, int year, int book, struct report *out, struct err *err)
+{
+	int status;
+
+	*out = (struct report){ 0 };
+	if (operation_require(app, OP_VIEW, err) < 0 || store_begin_read(app->store, err) < 0)
+		return -1;
+	status = find_and_fill(app, year, book, out, err);
+	store_end_read(app->store);
+	if (status == 0)
+		status = operation_note(app, &(struct record){ .action = "xem_so",
+			.object = "register" }, false, err);
+	if (status < 0)
+		report_release(out);
+	return status;
+}

@@ -1,0 +1,148 @@
+#include "config.h"
+
+#include "motcua/app/register.h"
+
+#include <string.h>
+
+#include "desk.h"
+#include "motcua/app/dossiers.h"
+#include "motcua/app/process.h"
+#include "motcua/store/dossier.h"
+
+Suite *register_suite(void);
+
+static struct desk desk;
+static struct report report;
+
+static void setup(void)
+{
+	desk_open(&desk);
+	report = (struct report){ 0 };
+}
+
+static void teardown(void)
+{
+	report_release(&report);
+	desk_close(&desk);
+}
+
+static void step(int64_t id, enum move move, const char *text)
+{
+	struct step step = step_of(move);
+
+	step.text = text;
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
+}
+
+static const char *cell(size_t row, const char *key)
+{
+	for (size_t c = 0; c < report.columns; c++)
+		if (strcmp(report.column[c].key, key) == 0)
+			return report.row[row].cell[c];
+	ck_abort_msg("no column %s", key);
+}
+
+START_TEST(dossiers_stand_in_the_order_of_their_serials)
+{
+	int64_t first = desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	int64_t second = desk_accept(&desk, "Phạm Văn Đía", desk.birth);
+	struct buf out;
+
+	desk_clock(&desk, "2023-02-17T08:00");
+	step(first, MOVE_FORWARD, NULL);
+	desk_clock(&desk, "2023-02-20T08:00");
+	step(first, MOVE_RESULT, "Giấy khai sinh số 12");
+	desk_login(&desk, "din");
+	ck_ok(&desk, dossiers_void(&desk.app, second, "nhập hai lần", &desk.err));
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
+	ck_assert_uint_eq(report.rows, 2);
+	ck_assert_str_eq(report.form, "Mẫu số 06");
+	ck_assert_str_eq(cell(0, "so_thu_tu"), "1");
+	ck_assert_str_eq(cell(0, "nguoi_nop"), "Phạm Thị Nía");
+	ck_assert_str_eq(cell(0, "ngay_chuyen"), "2023-02-17");
+	ck_assert_str_eq(cell(0, "ngay_nhan_ket_qua"), "2023-02-20");
+	ck_assert_str_eq(cell(0, "ngay_tra"), "");
+	ck_assert_str_eq(cell(1, "ghi_chu"), "HỦY do nhập nhầm: nhập hai lần");
+	ck_assert_str_eq(cell(1, "trang_thai"), "huy");
+	ck_assert_str_eq(report.note[0],
+		"Sổ có 2 hồ sơ, từ số 01 đến số 02; trong đó hủy do nhập nhầm: 1.");
+	ck_assert_ptr_nonnull(strstr(report.note[1], "Trực tiếp: 1"));
+	ck_assert_ptr_nonnull(strstr(report.note[2], "đã có kết quả, chưa trả: 1;"));
+	ck_assert_str_eq(report.note[3], "Sổ chưa khóa.");
+	buf_init(&out);
+	ck_ok(&desk, report_render(&report, REPORT_AS_PDF, 0, &out, &desk.err));
+	buf_release(&out);
+}
+END_TEST
+
+static int try_accept(void)
+{
+	struct accepted accepted;
+	struct intake intake;
+	int status;
+
+	desk_login(&desk, "hong");
+	desk_intake(&desk, &intake, "Phạm Văn Đía", desk.birth);
+	status = intake_accept(&desk.app, &intake, ACCEPT_ONLY, &accepted, &desk.err);
+	intake_release(&intake);
+	return status;
+}
+
+START_TEST(a_closed_register_takes_no_dossier)
+{
+	desk_clock(&desk, "2023-12-29T08:00");
+	desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	ck_fails(&desk, ERR_DENIED, register_close(&desk.app, 2023, &desk.err));
+	desk_login(&desk, "din");
+	ck_fails(&desk, ERR_INVALID, register_close(&desk.app, 2023, &desk.err));
+	ck_fails(&desk, ERR_NOT_FOUND, register_close(&desk.app, 2022, &desk.err));
+	desk_clock(&desk, "2023-12-31T08:00");
+	ck_ok(&desk, register_close(&desk.app, 2023, &desk.err));
+	ck_fails(&desk, ERR_CONFLICT, register_close(&desk.app, 2023, &desk.err));
+	ck_fails(&desk, ERR_CONFLICT, try_accept());
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier"), 1);
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
+	ck_assert_uint_eq(report.signatures, 1);
+	ck_assert_ptr_nonnull(strstr(report.note[3], "Khóa sổ ngày 31 tháng 12 năm 2023"));
+	/* The next year opens by itself. */
+	desk_clock(&desk, "2024-01-02T08:00");
+	ck_ok(&desk, try_accept());
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM register_book"), 2);
+}
+END_TEST
+
+START_TEST(a_unit_that_ends_closes_its_register)
+{
+	struct register_book_list books;
+
+	desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	desk_sql(&desk, "UPDATE unit_version SET valid_to = '2023-06-30'");
+	desk_sql(&desk, "INSERT INTO unit_version (unit_id, valid_from, name, letterhead, place,"
+		" desk) SELECT unit_id, '2023-07-01', 'UBND xã Mới', 'UBND XÃ MỚI', 'Mới', desk"
+		" FROM unit_version");
+	desk_login(&desk, "din");
+	ck_fails(&desk, ERR_INVALID, register_close(&desk.app, 2023, &desk.err));
+	desk_clock(&desk, "2023-07-03T08:00");
+	ck_ok(&desk, register_close(&desk.app, 2023, &desk.err));
+	ck_ok(&desk, try_accept());
+	ck_ok(&desk, register_books(&desk.app, 2023, &books, &desk.err));
+	ck_assert_uint_eq(books.count, 2);
+	ck_assert_int_eq(books.item[0].closed, desk_day("2023-06-30"));
+	ck_assert_int_eq(books.item[1].closed, DAY_NONE);
+	ck_assert_int_eq(books.item[1].last_serial, 1);
+	register_book_list_release(&books);
+}
+END_TEST
+
+Suite *register_suite(void)
+{
+	Suite *suite = suite_create("register");
+	TCase *tc = tcase_create("register");
+
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_test(tc, dossiers_stand_in_the_order_of_their_serials);
+	tcase_add_test(tc, a_closed_register_takes_no_dossier);
+	tcase_add_test(tc, a_unit_that_ends_closes_its_register);
+	suite_add_tcase(suite, tc);
+	return suite;
+}
