@@ -69,7 +69,9 @@ static int note(struct app *app, struct intake *intake, const char *tracking,
 	if (check(app, intake, tracking, err) < 0 || fill(app, intake, dossier, err) < 0 ||
 		dossier_insert(app->store, dossier, NULL, err) < 0)
 		return -1;
-	return move_event(app, dossier, MOVE_ARRIVE, -1, &event, err);
+	if (move_event(app, dossier, MOVE_ARRIVE, -1, &event, err) < 0)
+		return -1;
+	return intake_drop_own(app, intake->draft_id, err);
 }
 
 int arrival_note(struct app *app, struct intake *intake, const char *tracking, int64_t *id,

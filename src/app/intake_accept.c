@@ -272,21 +272,6 @@ static int return_at_once(struct acceptance *a, struct err *err)
 	return dossier_update(a->app->store, dossier, err);
 }
 
-static int drop_own_draft(struct acceptance *a, struct err *err)
-{
-	struct draft draft = { 0 };
-	int status = 0;
-
-	if (!a->intake->draft_id)
-		return 0;
-	/* One that is gone, or another's, is no reason to refuse the dossier. */
-	if (draft_load(a->app->store, a->intake->draft_id, &draft, NULL) == 0 &&
-		draft.user_id == a->app->user_id)
-		status = draft_delete(a->app->store, a->intake->draft_id, err);
-	draft_release(&draft);
-	return status;
-}
-
 /* What waits for acceptance is accepted as what it is; anything else is new. */
 static int load_pending(struct acceptance *a, struct err *err)
 {
@@ -297,6 +282,11 @@ static int load_pending(struct acceptance *a, struct err *err)
 		dossier_init(&a->dossier);
 		return -1;
 	}
+	/* When it was filed, and a date that binds, stand in the dossier already. */
+	if (a->intake->filed.day == DAY_NONE)
+		a->intake->filed = a->dossier.filed;
+	if (a->intake->portal_due.day == DAY_NONE && a->dossier.due_binding == DUE_PORTAL)
+		a->intake->portal_due = a->dossier.due;
 	return move_check(a->app, &a->dossier, MOVE_ACCEPT, err);
 }
 
@@ -324,7 +314,7 @@ static int accept_all(struct acceptance *a, struct err *err)
 	fill_choices(a);
 	if (give_numbers(a, err) < 0 || write_dossier(a, err) < 0 || return_at_once(a, err) < 0)
 		return -1;
-	return drop_own_draft(a, err);
+	return intake_drop_own(a->app, a->intake->draft_id, err);
 }
 
 static void give_out(const struct dossier *dossier, struct accepted *out)

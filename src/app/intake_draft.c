@@ -69,3 +69,15 @@ int intake_drop_draft(struct app *app, int64_t id, struct err *err)
 		status = draft_delete(app->store, id, err);
 	return store_end(app->store, status, err);
 }
+
+int intake_drop_own(struct app *app, int64_t draft_id, struct err *err)
+{
+	struct draft draft = { 0 };
+	int status = 0;
+
+	if (draft_id && draft_load(app->store, draft_id, &draft, NULL) == 0 &&
+		draft.user_id == app->user_id)
+		status = draft_delete(app->store, draft_id, err);
+	draft_release(&draft);
+	return status;
+}

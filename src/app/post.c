@@ -19,6 +19,23 @@ int post_items(struct app *app, enum postal_view view, size_t limit,
 	return postal_list(app->store, app->unit_id, view, limit, out, err);
 }
 
+int post_dossiers(struct app *app, enum postal_queue queue, size_t limit,
+	struct dossier_list *out, struct err *err)
+{
+	int64_t *id = NULL;
+	size_t count;
+	int status;
+
+	*out = (struct dossier_list){ NULL, 0, 0 };
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	status = postal_dossiers(app->store, app->unit_id, queue, limit, &id, &count, err);
+	if (status == 0)
+		status = dossier_list_ids(app->store, id, count, out, err);
+	free(id);
+	return status;
+}
+
 int post_prepare(struct app *app, int64_t dossier_id, struct postal_item *out, struct err *err)
 {
 	const struct step step = step_of(MOVE_POST);

@@ -50,18 +50,6 @@ static void fill(struct app *app, const struct intake *intake, const char *reaso
 	buf_release(&address);
 }
 
-/* A draft that is gone already is none any more. */
-static int drop_draft(struct app *app, int64_t id, struct err *err)
-{
-	struct draft draft = { 0 };
-	int status = 0;
-
-	if (id && draft_load(app->store, id, &draft, NULL) == 0 && draft.user_id == app->user_id)
-		status = draft_delete(app->store, id, err);
-	draft_release(&draft);
-	return status;
-}
-
 int refusal_record(struct app *app, const struct intake *intake, enum refusal_kind kind,
 	const char *reason, struct refusal *out, struct err *err)
 {
@@ -77,7 +65,7 @@ int refusal_record(struct app *app, const struct intake *intake, enum refusal_ki
 	if (status == 0)
 		status = refusal_insert(app->store, out, err);
 	if (status == 0)
-		status = drop_draft(app, intake->draft_id, err);
+		status = intake_drop_own(app, intake->draft_id, err);
 	record.id = out->id;
 	return operation_end(app, status, &record, err);
 }

@@ -6,6 +6,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "store/columns.h"
+#include "store/dossier_rows.h"
 #include "store/postal_rows.h"
 
 /* Each view is answered by the partial index of what the post still has, or by the days. */
@@ -21,6 +22,13 @@ static const char SQL_AT_POST[] = VIEW(AT_POST, "i.sent_day, i.id");
 static const char SQL_OVER[] =
 	VIEW("i.state IN ('phat_thanh_cong', 'chuyen_hoan', 'that_lac')"
 	     " AND i.done_day IS NOT NULL", "i.done_day DESC, i.id DESC");
+static const char SQL_TO_GIVE[] =
+	"SELECT d.id FROM dossier d WHERE d.unit_id = ?1 AND d.state NOT IN " STATES_FINISHED
+	" AND d.state = 'da_co_ket_qua' AND d.return_method = 'buu_chinh'"
+	" ORDER BY d.resolved_day, d.id LIMIT ?2";
+static const char SQL_ARRIVED[] =
+	"SELECT d.id FROM dossier d WHERE d.unit_id = ?1 AND d.state NOT IN " STATES_FINISHED
+	" AND d.state = 'cho_tiep_nhan' ORDER BY d.filed_at, d.id LIMIT ?2";
 static const char SQL_SENT[] =
 	"SELECT " POSTAL_COLUMNS POSTAL_FROM
 	" WHERE i.sent_day BETWEEN coalesce(?2, '0000') AND coalesce(?3, '9999')"
@@ -43,7 +51,7 @@ static const char SQL_HANDOVERS[] =
 	HANDOVER_COLUMNS " WHERE h.unit_id = ?1 ORDER BY h.year DESC, h.number DESC LIMIT ?2";
 
 static const char *const queries[] = {
-	SQL_TO_LIST, SQL_AT_POST, SQL_OVER, SQL_SENT, SQL_OF, SQL_HANDOVER_INSERT,
+	SQL_TO_GIVE, SQL_ARRIVED, SQL_TO_LIST, SQL_AT_POST, SQL_OVER, SQL_SENT, SQL_OF, SQL_HANDOVER_INSERT,
 	SQL_HANDOVER_ADD, SQL_HANDOVER_GET, SQL_HANDOVERS, NULL
 };
 const struct query_table postal_list_queries = { "postal_list.c", queries };
@@ -130,6 +138,27 @@ int postal_list(struct store *store, int64_t unit_id, enum postal_view view, siz
 	db_bind_id(stmt, 1, unit_id);
 	db_bind_int(stmt, 2, limit_of(limit));
 	return read_items(store, stmt, out, err);
+}
+
+int postal_dossiers(struct store *store, int64_t unit_id, enum postal_queue queue, size_t limit,
+	int64_t **id, size_t *count, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store,
+		queue == POSTAL_TO_GIVE ? SQL_TO_GIVE : SQL_ARRIVED, err);
+	size_t cap = 0;
+	int got;
+
+	*id = NULL;
+	*count = 0;
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, unit_id);
+	db_bind_int(stmt, 2, limit_of(limit));
+	while ((got = db_step(store, stmt, err)) > 0) {
+		*id = grow_array(*id, *count, &cap, sizeof **id);
+		(*id)[(*count)++] = db_int(stmt, 0);
+	}
+	return got;
 }
 
 int postal_list_sent(struct store *store, int64_t unit_id, int from, int to,

@@ -62,6 +62,7 @@ void intake_draft_take(struct draft *draft, const struct form *form,
 		draft_set(draft, field->name, 0, form_value(form, field->name));
 	put_number(draft, "cong_dan_id", 0, intake->submitter.id);
 	put_number(draft, "chu_ho_so_id", 0, intake->owner.id);
+	put_number(draft, "ho_so_cho_id", 0, intake->pending_id);
 	put_number(draft, "thu_tuc_id", 0, intake->procedure_id);
 	put_papers(draft, &intake->papers);
 	free(draft->focus);
@@ -79,6 +80,11 @@ void intake_draft_values(const struct draft *draft, struct form *form)
 int64_t intake_draft_submitter(const struct draft *draft)
 {
 	return get_number(draft, "cong_dan_id", 0);
+}
+
+int64_t intake_draft_pending(const struct draft *draft)
+{
+	return get_number(draft, "ho_so_cho_id", 0);
 }
 
 int64_t intake_draft_owner(const struct draft *draft)

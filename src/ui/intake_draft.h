@@ -10,6 +10,7 @@
 /* The kinds of forms that drafts are kept of. */
 #define DRAFT_INTAKE "tiep_nhan"
 #define DRAFT_PORTAL "cong"
+#define DRAFT_ARRIVAL "den"
 
 /* Takes everything typed, the field with the focus, the people and the procedure chosen, and the
  * papers. procedure is the name of the one chosen, or "". */
@@ -21,6 +22,8 @@ void intake_draft_values(const struct draft *draft, struct form *form);
 int64_t intake_draft_submitter(const struct draft *draft);
 int64_t intake_draft_owner(const struct draft *draft);
 int64_t intake_draft_procedure(const struct draft *draft);
+/* The dossier that waits for acceptance and is taken in. */
+int64_t intake_draft_pending(const struct draft *draft);
 /* Brings the papers back in place of those in the list. */
 void intake_draft_papers(const struct draft *draft, struct paper_list *papers);
 

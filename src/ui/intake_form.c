@@ -148,6 +148,31 @@ const struct field portal_fields[] = {
 	{ .name = NULL },
 };
 
+const struct field arrival_fields[] = {
+	{ .name = "ma_buu_gui", .label = N_("Postal number"), .kind = FIELD_CODE, .width = 30,
+		.max = 40, .help = N_("As on the label; empty where there is none.") },
+	{ .name = "nop_luc", .label = N_("Received at"), .kind = FIELD_DATE, .width = 17,
+		.max = 19,
+		.help = N_("When the record of receipt was signed; the dossier counts as "
+			   "submitted from then on.") },
+	{ .name = "ho_va_ten", .label = N_("Sender"), .kind = FIELD_TEXT, .width = 40,
+		.help = N_("Name without accents, number, phone or card; Enter takes the row.") },
+	{ .name = "so_cccd", .label = N_("Personal number"), .kind = FIELD_DIGITS, .width = 13,
+		.max = 13,
+		.help = N_("12 digits of the card, or 9 of an old one; empty where there is "
+			   "none.") },
+	{ .name = "so_dien_thoai", .label = N_("Telephone"), .kind = FIELD_DIGITS, .width = 15,
+		.max = 15, .flags = FIELD_BESIDE },
+	{ .name = "dia_chi", .label = N_("Address"), .kind = FIELD_TEXT, .width = 57,
+		.max = 200 },
+	{ .name = "thu_tuc", .label = N_("Procedure"), .kind = FIELD_TEXT, .width = 57,
+		.help = N_("Name without accents or code; ↓ selects, Enter takes the row.") },
+	{ .name = "muc_do", .label = "", .kind = FIELD_READONLY },
+	{ .name = "hinh_thuc_tra", .label = N_("Result"), .kind = FIELD_CHOICE, .choice = returns },
+	{ .name = "ghi_chu", .label = N_("Note"), .kind = FIELD_TEXT, .width = 50, .max = 200 },
+	{ .name = NULL },
+};
+
 #define ID_MOST 24
 
 /* Choices of rows of the store, after the first, which the table has. */

@@ -11,7 +11,7 @@
 #include "motcua/app/intake.h"
 #include "ui/form.h"
 
-extern const struct field intake_fields[], portal_fields[];
+extern const struct field intake_fields[], portal_fields[], arrival_fields[];
 
 /* Starts a form and fills the choices that come from the store: villages, officers. */
 int intake_form_start(struct form *form, const struct field *fields, struct app *app,

@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "motcua/app/arrival.h"
 #include "motcua/app/search.h"
 #include "motcua/base/alloc.h"
 #include "ui/intake_draft.h"
+#include "ui/intake_form.h"
 
 /* The focus of a draft, and a name that is not yet in the list. */
 #define IN_PAPERS   "giay_to"
@@ -57,6 +59,42 @@ void intake_keep_record(struct screen *scr, struct citizen *citizen, int64_t id)
 	*citizen = known;
 }
 
+static void bring(struct form *form, const struct intake *intake)
+{
+	intake_form_person(form, &intake->submitter);
+	if (intake->has_owner)
+		intake_form_owner(form, &intake->owner);
+	form_set(form, "quan_he", intake->relation);
+	form_set(form, "hinh_thuc_nop", vocab_name(&vocab_channel, (int)intake->channel));
+	form_set(form, "hinh_thuc_tra", vocab_name(&vocab_return, (int)intake->return_method));
+	form_set(form, "ma_ho_so_cong", intake->portal_code);
+	form_set(form, "ghi_chu", intake->note);
+	if (intake->assistance != ASSIST_UNKNOWN)
+		form_set(form, "ho_tro", vocab_name(&vocab_assistance, (int)intake->assistance));
+}
+
+int intake_work_bring_pending(struct screen *scr, struct intake_work *work, int64_t dossier_id,
+	struct err *err)
+{
+	struct intake pending;
+	int status = arrival_intake(scr->app, dossier_id, &pending, err);
+
+	if (status == 0)
+		status = intake_choose_procedure_id(scr, work, pending.procedure_id, true, err);
+	if (status == 0) {
+		citizen_release(&work->intake.submitter);
+		citizen_copy(&work->intake.submitter, &pending.submitter);
+		citizen_release(&work->intake.owner);
+		citizen_copy(&work->intake.owner, &pending.owner);
+		work->intake.pending_id = dossier_id;
+		bring(&work->form, &pending);
+		intake_facts_update(scr, work);
+		intake_keep_untouched(work);
+	}
+	intake_release(&pending);
+	return status;
+}
+
 int intake_keep_resume(struct screen *scr, struct intake_work *work, int64_t id, struct err *err)
 {
 	struct draft draft;
@@ -68,6 +106,7 @@ int intake_keep_resume(struct screen *scr, struct intake_work *work, int64_t id,
 	work->draft_id = id;
 	intake_keep_record(scr, &work->intake.submitter, intake_draft_submitter(&draft));
 	intake_keep_record(scr, &work->intake.owner, intake_draft_owner(&draft));
+	work->intake.pending_id = intake_draft_pending(&draft);
 	procedure = intake_draft_procedure(&draft);
 	/* A procedure that has gone out of force is chosen anew; its text is there. */
 	if (procedure)

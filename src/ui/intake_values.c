@@ -72,8 +72,12 @@ static void read_people(const struct form *form, struct intake *intake)
 	take(&submitter->name, form, "ho_va_ten");
 	take_number(submitter, form, "so_cccd");
 	take_shown(&submitter->born, form, "ngay_sinh");
-	if (intake_form_has(form, "thon"))
+	if (intake_form_has(form, "thon")) {
 		read_facts(form, submitter);
+	} else {
+		take_shown(&submitter->phone, form, "so_dien_thoai");
+		take_shown(&submitter->address, form, "dia_chi");
+	}
 	intake->has_owner = !text_blank(intake_form_value(form, "chu_ho_so"));
 	take(&owner->name, form, "chu_ho_so");
 	take_number(owner, form, "chu_so");

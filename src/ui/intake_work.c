@@ -209,6 +209,16 @@ void intake_work_go_to(struct screen *scr, struct intake_work *work, const char 
 	save_now(scr, work);
 }
 
+void intake_work_read(struct intake_work *work)
+{
+	struct problem_list problems = { 0 };
+
+	form_settle(&work->form);
+	intake_form_read(&work->form, &work->intake, &problems);
+	work->intake.draft_id = work->draft_id;
+	problem_release(&problems);
+}
+
 static void show(struct intake_work *work, const struct problem_list *problems)
 {
 	const struct err *elsewhere = form_set_problems(&work->form, problems);

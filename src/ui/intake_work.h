@@ -56,6 +56,11 @@ void intake_work_begin(struct screen *scr, struct intake_work *work);
 void intake_work_bring_person(struct screen *scr, struct intake_work *work, int64_t citizen_id);
 void intake_work_bring_procedure(struct screen *scr, struct intake_work *work,
 	int64_t procedure_id);
+/* Fills the form from a dossier that waits for acceptance and becomes the one accepted. */
+int intake_work_bring_pending(struct screen *scr, struct intake_work *work, int64_t dossier_id,
+	struct err *err);
+/* Reads the form as it stands, right or wrong. */
+void intake_work_read(struct intake_work *work);
 /* True where something has been typed. */
 bool intake_work_touched(const struct intake_work *work);
 

@@ -75,6 +75,13 @@ static enum screen_result key(struct screen *scr, int32_t pressed)
 	return list_key(&st->list, pressed) ? SCREEN_DONE : SCREEN_UNKNOWN;
 }
 
+static const struct screen_ops *form_of(const struct draft *draft)
+{
+	if (strcmp(draft->kind, DRAFT_PORTAL) == 0)
+		return &scr_portal;
+	return strcmp(draft->kind, DRAFT_ARRIVAL) == 0 ? &scr_arrival : &scr_intake;
+}
+
 static enum screen_result command(struct screen *scr, int cmd)
 {
 	struct drafts_state *st = scr->state;
@@ -84,8 +91,7 @@ static enum screen_result command(struct screen *scr, int cmd)
 
 	switch (cmd) {
 	case CMD_RESUME:
-		return screen_replace(scr,
-			strcmp(draft->kind, DRAFT_PORTAL) == 0 ? &scr_portal : &scr_intake, &draft->id);
+		return screen_replace(scr, form_of(draft), &draft->id);
 	case CMD_DROP:
 		screen_open(scr, &scr_ask, &ask, TAG_DROP);
 		return SCREEN_DONE;

@@ -7,6 +7,7 @@
 #include "motcua/app/receipt.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
 #include "ui/intake_draft.h"
 #include "ui/intake_form.h"
 #include "ui/intake_work.h"
@@ -40,7 +41,8 @@ enum {
 	CMD_WHY,
 	CMD_TO_PERSON,
 	CMD_TO_PROCEDURE,
-	CMD_PRINT
+	CMD_PRINT,
+	CMD_DECLINE
 };
 
 static const struct binding keys[] = {
@@ -71,6 +73,10 @@ static const struct binding keys[] = {
 		N_("Explains the due date, day by day.") },
 	{ { K_F(3) }, CMD_PRINT, BAR_LATE | NEED_WRITE, "print", NP_("key bar", "Print"),
 		N_("Prints the receipt of the dossier accepted last once more.") },
+	{ { K_F(2) }, CMD_DECLINE, BAR_LATE | NEED_WRITE | NEED_OP(OP_OF_MOVE(MOVE_DECLINE)),
+		"decline", NP_("key bar", "Refuse"),
+		N_("Refuses to take it in, or says what must be completed first; prints the "
+		   "form.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
 
@@ -83,6 +89,15 @@ static int intake_open(struct screen *scr, const void *arg, struct err *err)
 	st->latest.what = xstrdup("");
 	st->unfinished.title = xstrdup("");
 	return intake_work_start(scr, &st->work, &kind, arg, err);
+}
+
+static int take_in_open(struct screen *scr, const void *arg, struct err *err)
+{
+	struct intake_state *st = scr->state;
+
+	if (intake_open(scr, NULL, err) < 0)
+		return -1;
+	return intake_work_bring_pending(scr, &st->work, *(const int64_t *)arg, err);
 }
 
 static int save(struct screen *scr, struct err *err)
@@ -223,6 +238,30 @@ static enum screen_result back(struct screen *scr)
 	return SCREEN_CLOSE;
 }
 
+static void decline(struct screen *scr)
+{
+	struct intake_state *st = scr->state;
+	struct decline_arg arg = { &st->work.intake, NULL };
+
+	intake_work_read(&st->work);
+	if (st->work.intake.pending_id)
+		status_say(_("It waits in the list of what has arrived; refuse it there (F7)."));
+	else if (text_blank(st->work.intake.submitter.name) || !st->work.intake.procedure_id)
+		status_say(_("Enter who it is and for what procedure first."));
+	else
+		screen_open(scr, &scr_decline, &arg, 0);
+}
+
+static void resumed(struct screen *scr, const struct screen_answer *answer)
+{
+	struct intake_state *st = scr->state;
+
+	if (answer->from != &scr_decline || answer->code != ANSWER_YES)
+		return;
+	intake_work_begin(scr, &st->work);
+	scr->stale = true;
+}
+
 static enum screen_result command(struct screen *scr, int cmd)
 {
 	struct intake_state *st = scr->state;
@@ -259,6 +298,9 @@ static enum screen_result command(struct screen *scr, int cmd)
 		return SCREEN_DONE;
 	case CMD_PRINT:
 		print_again(scr);
+		return SCREEN_DONE;
+	case CMD_DECLINE:
+		decline(scr);
 		return SCREEN_DONE;
 	case CMD_BACK:
 		return back(scr);
@@ -351,18 +393,13 @@ static void release(struct screen *scr)
 	free(st->unfinished.title);
 }
 
-const struct screen_ops scr_intake = {
-	.name = "intake",
-	.title = N_("Taking in"),
-	.state_size = sizeof(struct intake_state),
-	.keys = keys,
-	.widget = form_keys,
-	.open = intake_open,
-	.load = load,
-	.draw = draw,
-	.key = key,
-	.command = command,
-	.hint = hint,
-	.save = save,
-	.release = release,
-};
+#define INTAKE(NAME, OPEN) \
+	{ \
+		.name = NAME, .title = N_("Taking in"), .state_size = sizeof(struct intake_state), \
+		.keys = keys, .widget = form_keys, .open = OPEN, .load = load, .draw = draw, \
+		.key = key, .command = command, .hint = hint, .resumed = resumed, .save = save, \
+		.release = release, \
+	}
+
+const struct screen_ops scr_intake = INTAKE("intake", intake_open);
+const struct screen_ops scr_take_in = INTAKE("take-in", take_in_open);

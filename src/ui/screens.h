@@ -34,6 +34,8 @@ extern const struct screen_ops scr_find;
 extern const struct screen_ops scr_intake;
 /* Recording what was filed and accepted on the portal; opened like scr_intake. */
 extern const struct screen_ops scr_portal;
+/* The same for a dossier that waits for acceptance; opened with const int64_t *, its id. */
+extern const struct screen_ops scr_take_in;
 /* The unfinished intakes of the officer. */
 extern const struct screen_ops scr_drafts;
 
@@ -82,5 +84,31 @@ extern const struct screen_ops scr_groups;
 /* The dossiers and the procedures behind a number; opened with const struct number *, which is
  * copied (number_open()). */
 extern const struct screen_ops scr_figure, scr_listing;
+
+/* The public post: what has arrived, what is to be given, what it has; opened with NULL. */
+extern const struct screen_ops scr_post_desk;
+struct dossier;
+struct intake;
+struct postal_item;
+
+/* What the post has done with an item. Answers ANSWER_YES where it was noted. */
+struct post_note_arg {
+	const struct postal_item *item;
+	enum move move;
+};
+extern const struct screen_ops scr_post_note;
+/* The handover list of all that was given; opened with NULL. Answers ANSWER_YES with its id. */
+extern const struct screen_ops scr_handover;
+/* Noting what the post has brought; opened like scr_intake. */
+extern const struct screen_ops scr_arrival;
+/* Refusing at intake: who stands in an intake, which stays the caller's, or what waits. Answers
+ * ANSWER_YES where it was done. */
+struct decline_arg {
+	const struct intake *intake;
+	const struct dossier *dossier; /* where intake is NULL */
+};
+extern const struct screen_ops scr_decline;
+/* The log of refusals; opened with NULL. */
+extern const struct screen_ops scr_refusals;
 
 #endif

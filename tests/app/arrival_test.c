@@ -83,6 +83,7 @@ START_TEST(it_is_accepted_as_what_it_is)
 	ck_assert_str_eq(intake.submitter.name, "Phạm Thị Nía");
 	ck_assert_int_eq(intake.channel, CHANNEL_POSTAL);
 	ck_assert_int_eq(intake.procedure_id, desk.birth);
+	intake.filed = MOMENT_NONE;
 	/* The officer sees that it is for something else. */
 	ck_ok(&desk, intake_choose_procedure(&desk.app, &intake, desk.copies, &desk.err));
 	intake.reason = REASON_CHOSE_PAPER;

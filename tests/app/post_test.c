@@ -162,6 +162,33 @@ START_TEST(a_step_taken_back_leaves_the_item_as_it_was)
 }
 END_TEST
 
+static size_t waiting(enum postal_queue queue)
+{
+	struct dossier_list list;
+	size_t count;
+
+	ck_ok(&desk, post_dossiers(&desk.app, queue, 0, &list, &desk.err));
+	count = list.count;
+	dossier_list_release(&list);
+	return count;
+}
+
+START_TEST(what_is_to_be_given_is_listed)
+{
+	ck_assert_uint_eq(waiting(POSTAL_TO_GIVE), 1);
+	ck_assert_uint_eq(waiting(POSTAL_ARRIVED), 0);
+	desk_accept(&desk, "Hồ Thị Bâng", desk.birth);
+	ck_assert_uint_eq(waiting(POSTAL_TO_GIVE), 1);
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	ck_assert_uint_eq(waiting(POSTAL_TO_GIVE), 0);
+	ck_ok(&desk, make(id, MOVE_POST_RETURNED, "Vắng nhà"));
+	ck_assert_uint_eq(waiting(POSTAL_TO_GIVE), 0);
+	ck_ok(&desk, make(id, MOVE_POST, ""));
+	ck_ok(&desk, make(id, MOVE_POST_LOST, "Mất"));
+	ck_assert_uint_eq(waiting(POSTAL_TO_GIVE), 1);
+}
+END_TEST
+
 START_TEST(a_list_closes_what_it_hands_over)
 {
 	struct postal_handover list, read;
@@ -239,6 +266,7 @@ Suite *post_suite(void)
 	tcase_add_test(tcase, what_the_step_says_goes_before_the_dossier);
 	tcase_add_test(tcase, each_move_of_the_post_moves_its_item);
 	tcase_add_test(tcase, a_step_taken_back_leaves_the_item_as_it_was);
+	tcase_add_test(tcase, what_is_to_be_given_is_listed);
 	tcase_add_test(tcase, a_list_closes_what_it_hands_over);
 	tcase_add_test(tcase, chosen_items_make_a_list_of_their_own);
 	tcase_add_test(tcase, what_was_posted_before_the_program_gets_its_item);

@@ -8,11 +8,15 @@
 #define MOTCUA_APP_POST_H
 
 #include "motcua/app/app.h"
+#include "motcua/store/dossier.h"
 #include "motcua/store/postal.h"
 
 /* At most so many items of a view (0: all). */
 int post_items(struct app *app, enum postal_view view, size_t limit,
 	struct postal_item_list *out, struct err *err);
+/* The dossiers that the post is to take, or that wait for acceptance; at most so many (0: all). */
+int post_dossiers(struct app *app, enum postal_queue queue, size_t limit,
+	struct dossier_list *out, struct err *err);
 /* What an item would say if the dossier were given to the post now: recipient, address, phone
  * and papers, to be looked at first. */
 int post_prepare(struct app *app, int64_t dossier_id, struct postal_item *out, struct err *err);

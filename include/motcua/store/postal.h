@@ -73,6 +73,11 @@ enum postal_view {
 /* At most so many items of a view (0: all). */
 int postal_list(struct store *store, int64_t unit_id, enum postal_view view, size_t limit,
 	struct postal_item_list *out, struct err *err);
+/* Dossiers that the post is to take, and those that wait for acceptance; oldest first. */
+enum postal_queue { POSTAL_TO_GIVE, POSTAL_ARRIVED, POSTAL_QUEUE_COUNT };
+/* The ids of at most so many; the caller frees. */
+int postal_dossiers(struct store *store, int64_t unit_id, enum postal_queue queue, size_t limit,
+	int64_t **id, size_t *count, struct err *err);
 /* The items given to the post in a window, in that order. DAY_NONE is an open end. */
 int postal_list_sent(struct store *store, int64_t unit_id, int from, int to,
 	struct postal_item_list *out, struct err *err);

@@ -1,0 +1,171 @@
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "e2e.h"
+#include "motcua/base/alloc.h"
+#include "testing.h"
+
+static struct e2e e;
+static char *home, *db;
+
+static void make_demo(void)
+{
+	const char *const argv[] = { "motcua", "--db", db, "init", "--demo", NULL };
+	struct e2e_options options = { .argv = argv };
+
+	ck_assert_int_eq(e2e_run(&e, &options, home), 0);
+	e2e_end(&e);
+}
+
+static void setup(void)
+{
+	const char *argv[] = { "motcua", "--db", NULL, "--now", "2023-02-16T07:42", NULL };
+	struct e2e_options options = { .argv = argv };
+
+	home = testing_make_dir();
+	db = xasprintf("%s/motcua.db", home);
+	argv[2] = db;
+	make_demo();
+	e2e_start(&e, &options, home);
+	e2e_keys(&e, "hong{Enter}demo-hong{Enter}");
+}
+
+static void teardown(void)
+{
+	e2e_end(&e);
+	testing_remove_dir(home);
+	free(home);
+	free(db);
+}
+
+static void open_post(void)
+{
+	e2e_keys(&e, "{Ctrl-P}buu chinh cong ich{Enter}");
+	e2e_screen_is(&e, "post-desk");
+}
+
+static void arrive(const char *name)
+{
+	e2e_keys(&e, "RA123456785VN{Enter}{Enter}");
+	e2e_keys(&e, name);
+	e2e_keys(&e, "{Enter}{Enter}0912345678{Enter}Ba Tơ{Enter}khai sinh{Enter}{F9}");
+	e2e_shows(&e, "Đã ghi nhận hồ sơ đến; hồ sơ chờ tiếp nhận.");
+	e2e_keys(&e, "{Esc}");
+}
+
+/* By post to the desk, through the desk, by post back. */
+START_TEST(a_dossier_comes_and_goes_by_post)
+{
+	open_post();
+	e2e_keys(&e, "{F2}");
+	arrive("Phạm Văn Nớt");
+	e2e_keys(&e, "{Tab}");
+	e2e_shows(&e, "Phạm Văn Nớt");
+	e2e_keys(&e, "{Enter}");
+	e2e_screen_is(&e, "take-in");
+	e2e_shows(&e, "Qua bưu chính công ích");
+	e2e_keys(&e, "{PgDn}{Enter}{Enter}5{F9}");
+	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0001.");
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "post-desk");
+	e2e_shows(&e, "Danh sách này trống.");
+}
+END_TEST
+
+START_TEST(what_has_arrived_is_refused)
+{
+	open_post();
+	e2e_keys(&e, "{F2}");
+	arrive("Phạm Văn Nớt");
+	e2e_keys(&e, "{Tab}{F7}");
+	e2e_screen_is(&e, "decline");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "Nhập lý do; công dân sẽ đọc nội dung này.");
+	e2e_keys(&e, "{Enter}Không thuộc thẩm quyền{F9}");
+	e2e_shows(&e, "Danh sách này trống.");
+	e2e_keys(&e, "{Esc}{Ctrl-P}so tu choi{Enter}");
+	e2e_screen_is(&e, "refusals");
+	e2e_shows(&e, "Không thuộc thẩm quyền");
+	e2e_keys(&e, "{Enter}");
+	e2e_shows(&e, "Đăng ký khai sinh");
+}
+END_TEST
+
+START_TEST(who_is_refused_at_the_counter_stands_in_the_log)
+{
+	e2e_keys(&e, "{F2}{F2}");
+	e2e_screen_is(&e, "intake");
+	e2e_shows(&e, "Nhập người nộp và thủ tục trước.");
+	e2e_keys(&e, "Hồ Thị Bâng{Enter}{PgDn}khai sinh{Enter}{F2}");
+	e2e_screen_is(&e, "decline");
+	e2e_shows(&e, "Hồ Thị Bâng");
+	e2e_keys(&e, "2{Enter}Giấy chứng sinh{F9}");
+	e2e_screen_is(&e, "intake");
+	e2e_lacks(&e, "Hồ Thị Bâng");
+	e2e_keys(&e, "{Esc}{Ctrl-P}so tu choi{Enter}");
+	e2e_shows(&e, "Hướng dẫn bổ sung");
+	e2e_shows(&e, "Giấy chứng sinh");
+}
+END_TEST
+
+/* One dossier with its result, to go by post. */
+static void with_result(const char *name)
+{
+	e2e_keys(&e, "{F2}");
+	e2e_keys(&e, name);
+	e2e_keys(&e, "{Enter}{PgDn}khai sinh{Enter}5{Enter}3{F9}");
+	e2e_keys(&e, "{Esc}");
+}
+
+START_TEST(numbers_are_scanned_one_after_the_other)
+{
+	with_result("Hồ Thị Bâng");
+	with_result("Phạm Thị Bỉa");
+	e2e_keys(&e, "{F3}230216-0001{Down}r{F9}{Esc}230216-0002{Down}r{F9}{Esc}{Esc}");
+	open_post();
+	e2e_shows(&e, "H48.28.17-230216-0001");
+	e2e_shows(&e, "H48.28.17-230216-0002");
+	e2e_keys(&e, "ra123456784vn{Enter}");
+	e2e_shows(&e, "số kiểm tra");
+	e2e_keys(&e, "{Del}ra123456785vn{Enter}RA000000005VN{Enter}{F9}");
+	e2e_shows(&e, "Đã giao 2 hồ sơ cho bưu chính");
+	e2e_shows(&e, "Danh sách này trống.");
+	e2e_keys(&e, "{F4}Lê Văn A{F9}");
+	e2e_shows(&e, "Đã lập biên bản số 01/2023: 2 bưu gửi.");
+	e2e_shows(&e, "Lê Văn A");
+	e2e_keys(&e, "{F4}{F9}");
+	e2e_shows(&e, "Không có bưu gửi nào đã giao mà chưa lập biên bản bàn giao.");
+	e2e_keys(&e, "{Esc}{Shift-Tab}{Shift-Tab}");
+	e2e_shows(&e, "RA123456785VN");
+	e2e_keys(&e, "{F7}{Enter}{F9}");
+	e2e_shows(&e, "bưu chính");
+	e2e_keys(&e, "Vắng nhà{F9}");
+	e2e_lacks(&e, "Hồ Thị Bâng");
+	e2e_keys(&e, "{Tab}");
+	e2e_shows(&e, "RA123456785VN");
+	e2e_shows(&e, "Chuyển hoàn");
+}
+END_TEST
+
+static Suite *post_suite(void)
+{
+	Suite *suite = suite_create("post");
+	TCase *tcase = tcase_create("post");
+
+	tcase_set_timeout(tcase, 120);
+	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_test(tcase, a_dossier_comes_and_goes_by_post);
+	tcase_add_test(tcase, what_has_arrived_is_refused);
+	tcase_add_test(tcase, who_is_refused_at_the_counter_stands_in_the_log);
+	tcase_add_test(tcase, numbers_are_scanned_one_after_the_other);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
+
+int main(void)
+{
+	static Suite *(*const suites[])(void) = { post_suite };
+
+	return testing_run(suites, TESTING_COUNT(suites));
+}
