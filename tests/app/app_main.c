@@ -2,33 +2,34 @@
 
 #include "testing.h"
 
-Suite *session_suite(void);
-Suite *unit_name_suite(void);
-Suite *intake_suite(void);
-Suite *intake_check_suite(void);
-Suite *intake_warn_suite(void);
-Suite *people_suite(void);
-Suite *numbering_suite(void);
-Suite *rollback_suite(void);
-Suite *together_suite(void);
-Suite *dossiers_suite(void);
-Suite *post_suite(void);
 Suite *arrival_suite(void);
+Suite *dossiers_suite(void);
 Suite *draft_suite(void);
-Suite *receipt_suite(void);
-Suite *register_suite(void);
-Suite *forms_suite(void);
-Suite *office_suite(void);
-Suite *office_people_suite(void);
-Suite *office_papers_suite(void);
-Suite *office_audit_suite(void);
-Suite *setup_suite(void);
-Suite *exchange_dossiers_suite(void);
 Suite *exchange_catalogue_suite(void);
+Suite *exchange_dossiers_suite(void);
 Suite *exchange_office_suite(void);
 Suite *figures_suite(void);
+Suite *forms_suite(void);
+Suite *intake_check_suite(void);
+Suite *intake_suite(void);
+Suite *intake_warn_suite(void);
 Suite *moment_suite(void);
+Suite *numbering_suite(void);
+Suite *office_audit_suite(void);
+Suite *office_papers_suite(void);
+Suite *office_people_suite(void);
+Suite *office_suite(void);
+Suite *people_suite(void);
+Suite *post_suite(void);
 Suite *process_table_suite(void);
+Suite *process_undo_suite(void);
+Suite *receipt_suite(void);
+Suite *register_suite(void);
+Suite *rollback_suite(void);
+Suite *session_suite(void);
+Suite *setup_suite(void);
+Suite *together_suite(void);
+Suite *unit_name_suite(void);
 
 int main(void)
 {
@@ -37,8 +38,9 @@ int main(void)
 		exchange_dossiers_suite, exchange_office_suite, figures_suite, forms_suite,
 		intake_check_suite, intake_suite, intake_warn_suite, moment_suite,
 		numbering_suite, office_audit_suite, office_papers_suite, office_people_suite,
-		office_suite, people_suite, post_suite, process_table_suite, receipt_suite,
-		register_suite, rollback_suite, session_suite, setup_suite, together_suite, unit_name_suite };
+		office_suite, people_suite, post_suite, process_table_suite, process_undo_suite,
+		receipt_suite, register_suite, rollback_suite, session_suite, setup_suite,
+		together_suite, unit_name_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));
 }

@@ -1,0 +1,261 @@
+/* process_undo_test.c - taking a step back: whose, when, what; and proving rows by their events. */
+#include "config.h"
+
+#include "process_desk.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/app/receipt.h"
+#include "motcua/base/alloc.h"
+#include "motcua/base/buf.h"
+#include "table.h"
+
+Suite *process_undo_suite(void);
+
+static struct desk desk;
+
+static void setup(void)
+{
+	desk_open(&desk);
+}
+
+static void teardown(void)
+{
+	desk_close(&desk);
+}
+
+static int undo(int64_t id)
+{
+	return process_undo(&desk.app, id, NULL, &desk.err);
+}
+
+/* The row, without the events that made it. */
+static char *row_of(int64_t id)
+{
+	char *kept = kept_of(&desk, id);
+
+	*strchr(kept, '\n') = '\0';
+	return kept;
+}
+
+static void ck_not_undone(int64_t id)
+{
+	char *before = kept_of(&desk, id), *after;
+
+	ck_fails(&desk, ERR_CONFLICT, undo(id));
+	after = kept_of(&desk, id);
+	ck_assert_str_eq(before, after);
+	free(before);
+	free(after);
+}
+
+/* Every step that leaves nothing signed, and from where. */
+static const struct {
+	enum dossier_state from;
+	enum move move;
+} steps[] = {
+	{ STATE_RECEIVED, MOVE_FORWARD }, { STATE_PROCESSING, MOVE_TAKE_BACK },
+	{ STATE_RECEIVED, MOVE_START }, { STATE_PROCESSING, MOVE_ASK_SUPPLEMENT },
+	{ STATE_SUPPLEMENT, MOVE_SUPPLEMENT_RECEIVED }, { STATE_PROCESSING, MOVE_ASK_FINANCE },
+	{ STATE_FINANCE, MOVE_FINANCE_DONE }, { STATE_PROCESSING, MOVE_STOP },
+	{ STATE_STOPPED, MOVE_RESUME }, { STATE_PROCESSING, MOVE_RESULT },
+	{ STATE_PROCESSING, MOVE_REFUSE }, { STATE_SUPPLEMENT, MOVE_REFUSE },
+	{ STATE_STOPPED, MOVE_WITHDRAW }, { STATE_RESULT, MOVE_HAND_OVER },
+	{ STATE_RESULT, MOVE_RETURN_ONLINE }, { STATE_RESULT, MOVE_POST },
+	{ STATE_POSTED, MOVE_POST_DELIVERED }, { STATE_POSTED, MOVE_POST_AGAIN },
+	{ STATE_POSTED, MOVE_POST_RETURNED }, { STATE_POSTED, MOVE_POST_LOST },
+	{ STATE_POST_RETURNED, MOVE_HAND_OVER }, { STATE_PROCESSING, MOVE_APOLOGISE },
+	{ STATE_PENDING, MOVE_DECLINE },
+};
+
+START_TEST(each_step_is_taken_back_to_what_was)
+{
+	int64_t id = dossier_in(&desk, steps[_i].from);
+	char *before = row_of(id), *after;
+	char *sql = xasprintf("SELECT max(id) FROM dossier_event WHERE dossier_id = %d", (int)id);
+	enum move undone;
+	int64_t made;
+
+	ck_ok(&desk, make_step(&desk, id, steps[_i].move));
+	made = desk_int(&desk, sql);
+	ck_ok(&desk, process_undo(&desk.app, id, &undone, &desk.err));
+	ck_assert_int_eq(undone, steps[_i].move);
+	after = row_of(id);
+	ck_assert_str_eq(before, after);
+	free(sql);
+	/* Nothing is deleted: the step and its taking back are both there. */
+	sql = xasprintf("SELECT count(*) FROM dossier_event WHERE move = 'hoan_tac'"
+		" AND undoes = %d AND id = %d + 1", (int)made, (int)made);
+	ck_assert_int_eq(desk_int(&desk, sql), 1);
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+	free(before);
+	free(after);
+	free(sql);
+}
+END_TEST
+
+START_TEST(one_after_the_other_down_to_the_acceptance)
+{
+	int64_t id = dossier_in(&desk, STATE_RECEIVED);
+	char *before = row_of(id), *after;
+
+	ck_ok(&desk, make_step(&desk, id, MOVE_FORWARD));
+	ck_ok(&desk, make_step(&desk, id, MOVE_ASK_SUPPLEMENT));
+	ck_ok(&desk, undo(id));
+	ck_assert_int_eq(state_of(&desk, id), STATE_PROCESSING);
+	ck_ok(&desk, undo(id));
+	ck_assert_int_eq(state_of(&desk, id), STATE_RECEIVED);
+	after = row_of(id);
+	ck_assert_str_eq(before, after);
+	ck_not_undone(id);
+	/* What was taken back is no request and no wait. */
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM clock_interval"), 0);
+	ck_ok(&desk, make_step(&desk, id, MOVE_FORWARD));
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+	free(before);
+	free(after);
+}
+END_TEST
+
+/* An apology that was taken back has not been made: the one that the law allows is still free. */
+START_TEST(the_one_apology_is_free_again)
+{
+	int64_t id = dossier_in(&desk, STATE_PROCESSING);
+
+	ck_ok(&desk, make_step(&desk, id, MOVE_APOLOGISE));
+	ck_fails(&desk, ERR_CONFLICT, make_step(&desk, id, MOVE_APOLOGISE));
+	ck_ok(&desk, undo(id));
+	ck_ok(&desk, make_step(&desk, id, MOVE_APOLOGISE));
+	ck_fails(&desk, ERR_CONFLICT, make_step(&desk, id, MOVE_APOLOGISE));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "10/03/2023"));
+}
+END_TEST
+
+START_TEST(only_ones_own_in_the_same_session)
+{
+	int64_t id = dossier_in(&desk, STATE_PROCESSING);
+
+	desk_login(&desk, "mia");
+	ck_not_undone(id);
+	desk_clock(&desk, "2023-02-16T07:43");
+	desk_login(&desk, "hong");
+	ck_not_undone(id);
+	ck_ok(&desk, make_step(&desk, id, MOVE_TAKE_BACK));
+	desk_clock(&desk, "2023-02-16T16:50");
+	ck_ok(&desk, undo(id));
+	desk_login(&desk, "admin");
+	ck_fails(&desk, ERR_DENIED, undo(id));
+}
+END_TEST
+
+START_TEST(not_after_its_form_was_printed)
+{
+	int64_t id = dossier_in(&desk, STATE_PROCESSING);
+	struct buf form;
+
+	ck_ok(&desk, make_step(&desk, id, MOVE_ASK_SUPPLEMENT));
+	buf_init(&form);
+	ck_ok(&desk, receipt_render(&desk.app, id, FORM_CONTROL, FORM_TEXT, &form, &desk.err));
+	ck_ok(&desk, undo(id)); /* a control sheet is no paper of the step */
+	ck_ok(&desk, make_step(&desk, id, MOVE_ASK_SUPPLEMENT));
+	ck_ok(&desk, receipt_render(&desk.app, id, FORM_SUPPLEMENT, FORM_TEXT, &form,
+		&desk.err));
+	ck_not_undone(id);
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "printed"));
+	buf_release(&form);
+}
+END_TEST
+
+START_TEST(a_correction_is_not_taken_back)
+{
+	const struct correction note = { CORRECT_NOTE, "khác" };
+	int64_t id = dossier_in(&desk, STATE_PROCESSING);
+
+	ck_ok(&desk, process_correct(&desk.app, id, &note, 1, "bà Nía", "sai", &desk.err));
+	ck_not_undone(id);
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "correct"));
+	id = dossier_in(&desk, STATE_VOID);
+	ck_not_undone(id);
+}
+END_TEST
+
+/* ---- replay */
+
+START_TEST(a_row_that_was_tampered_with_shows)
+{
+	static const char *const changes[] = {
+		"state = 'da_tra'", "due_at = '2023-12-31T17:00:00'", "promised_day = '2023-03-01'",
+		"resolved_day = '2023-02-15'", "handler_id = 3", "provisional = 1",
+		"withdrawn_day = '2023-02-16'", "returned_day = '2023-02-16'",
+	};
+	int64_t id = dossier_in(&desk, STATE_PROCESSING);
+	char *sql = xasprintf("UPDATE dossier SET %s WHERE id = %d", changes[_i], (int)id);
+
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+	desk_sql(&desk, sql);
+	ck_fails(&desk, ERR_STORE, process_replay(&desk.app, id, &desk.err));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "H48.28.17-230216-0001"));
+	free(sql);
+}
+END_TEST
+
+START_TEST(an_event_that_was_tampered_with_shows)
+{
+	static const char *const changes[] = {
+		"to_state = 'da_co_ket_qua'", "move = 'phat_thanh_cong'", "resolved_day = '2023-02-15'",
+		"withdrawn_day = '2023-02-15'",
+	};
+	int64_t id = dossier_in(&desk, STATE_SUPPLEMENT);
+	char *sql;
+
+	desk_sql(&desk, "DROP TRIGGER dossier_event_no_update");
+	sql = xasprintf("UPDATE dossier_event SET %s WHERE move = 'chuyen_xu_ly'", changes[_i]);
+	desk_sql(&desk, sql);
+	ck_fails(&desk, ERR_STORE, process_replay(&desk.app, id, &desk.err));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "event 2"));
+	free(sql);
+}
+END_TEST
+
+START_TEST(every_dossier_of_the_sample_year_is_what_its_events_say)
+{
+	char *procedures = testing_read("sample-2022/procedures.csv", NULL);
+	char *dossiers = testing_read("sample-2022/dossiers-2022.csv", NULL);
+	int64_t count;
+
+	desk_sql(&desk, "DELETE FROM procedure_paper; DELETE FROM procedure_version;"
+		" DELETE FROM procedure");
+	desk_login(&desk, "admin");
+	table_expect(&desk, EXCHANGE_PROCEDURES, procedures, 50, 0, 0);
+	table_expect(&desk, EXCHANGE_DOSSIERS, dossiers, 70, 0, 0);
+	count = desk_int(&desk, "SELECT count(*) FROM dossier");
+	ck_assert_int_eq(count, 70);
+	desk_login(&desk, "din");
+	for (int64_t id = 1; id <= count; id++)
+		ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+	free(procedures);
+	free(dossiers);
+}
+END_TEST
+
+Suite *process_undo_suite(void)
+{
+	Suite *suite = suite_create("process_undo");
+	TCase *tcase = tcase_create("process_undo");
+
+	tcase_set_timeout(tcase, 120);
+	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_loop_test(tcase, each_step_is_taken_back_to_what_was, 0,
+		TESTING_COUNT(steps));
+	tcase_add_test(tcase, one_after_the_other_down_to_the_acceptance);
+	tcase_add_test(tcase, the_one_apology_is_free_again);
+	tcase_add_test(tcase, only_ones_own_in_the_same_session);
+	tcase_add_test(tcase, not_after_its_form_was_printed);
+	tcase_add_test(tcase, a_correction_is_not_taken_back);
+	tcase_add_loop_test(tcase, a_row_that_was_tampered_with_shows, 0, 8);
+	tcase_add_loop_test(tcase, an_event_that_was_tampered_with_shows, 0, 4);
+	tcase_add_test(tcase, every_dossier_of_the_sample_year_is_what_its_events_say);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
