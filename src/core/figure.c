@@ -82,6 +82,8 @@ void fact_settle(struct fact *fact)
 		fact->returned = DAY_NONE;
 	if (fact->state != STATE_WITHDRAWN)
 		fact->withdrawn = DAY_NONE;
+	if (fact->state != STATE_STOPPED)
+		fact->stopped = DAY_NONE;
 	fact->waiting = state_is_waiting(fact->state);
 }
 

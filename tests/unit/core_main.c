@@ -19,6 +19,7 @@ Suite *ratio_suite(void);
 Suite *reckon_suite(void);
 Suite *s10_suite(void);
 Suite *vocab_suite(void);
+Suite *walk_suite(void);
 
 int main(void)
 {
@@ -40,6 +41,7 @@ int main(void)
 		reckon_suite,
 		s10_suite,
 		vocab_suite,
+		walk_suite,
 	};
 
 	return testing_run(suites, TESTING_COUNT(suites));

@@ -26,6 +26,7 @@ struct fact {
 	int due;       /* day by law; without one it cannot be late */
 	int resolved;  /* day of the result or refusal */
 	int withdrawn; /* day */
+	int stopped;   /* day since which the work is stopped; counts in the state STOPPED only */
 	int returned;  /* day the result was handed over or given to the post for good; counts
 			* in the states RETURNED and POSTED only */
 	enum channel channel;
