@@ -12,25 +12,37 @@
 /* Hits that are looked at when a queue is searched. */
 #define MOST_HITS 1000
 
+/* Counts the deadline with the waits. */
+static int reckon(struct dossier_detail *detail, struct err *err)
+{
+	const struct dossier *dossier = &detail->dossier;
+	const struct reckoning reckoning = { .accepted = dossier->accepted,
+		.limit = dossier->limit, .wait = detail->waits.item,
+		.waits = detail->waits.count, .policy = RECKONING_AS_KEPT };
+
+	if (deadline_reckon(&detail->calendar, &reckoning, &detail->deadline,
+		    &detail->steps) < 0)
+		return err_set(err, ERR_STORE, _("The limit of dossier %s cannot be right."),
+			dossier->code);
+	detail->differs = moment_compare(detail->deadline.due, dossier->due) != 0;
+	return 0;
+}
+
 /* Why the due date is what it is, where it was computed here. */
 static int explain(struct app *app, struct dossier_detail *detail, struct err *err)
 {
 	const struct dossier *dossier = &detail->dossier;
 	bool accepted = dossier->accepted.day != DAY_NONE;
 
-	if (app_calendar_of(app, accepted ? dossier->accepted.day : app_today(app),
-		&detail->calendar, err) < 0)
+	if (waits_get(app->store, dossier->id, &detail->waits, err) < 0 ||
+		app_calendar_of(app, accepted ? dossier->accepted.day : app_today(app),
+			&detail->calendar, err) < 0)
 		return -1;
 	detail->deadline = (struct deadline){ dossier->due, dossier->provisional };
 	if (dossier->due_binding != DUE_COMPUTED || !accepted ||
 		dossier->limit.unit == LIMIT_UNKNOWN)
 		return 0;
-	if (deadline_explain(&detail->calendar, dossier->accepted, dossier->limit,
-		    &detail->deadline, &detail->steps) < 0)
-		return err_set(err, ERR_STORE, _("The limit of dossier %s cannot be right."),
-			dossier->code);
-	detail->differs = moment_compare(detail->deadline.due, dossier->due) != 0;
-	return 0;
+	return reckon(detail, err);
 }
 
 int dossiers_detail_again(struct app *app, int64_t id, struct dossier_detail *out, struct err *err)
@@ -63,6 +75,7 @@ void dossier_detail_release(struct dossier_detail *detail)
 	dossier_release(&detail->dossier);
 	paper_list_release(&detail->papers);
 	event_list_release(&detail->events);
+	wait_list_release(&detail->waits);
 	deadline_steps_release(&detail->steps);
 	calendar_release(&detail->calendar);
 }

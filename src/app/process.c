@@ -45,7 +45,7 @@ int work_due_after(const struct work *work, struct moment end, struct deadline *
 	struct calendar cal;
 	int status;
 
-	if (app_calendar(work->app, &cal, err) < 0)
+	if (app_calendar_of(work->app, dossier->accepted.day, &cal, err) < 0)
 		return -1;
 	life_waits(work->lives, work->events.count, &waits);
 	if (wait_is_open(&waits))

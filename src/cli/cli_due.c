@@ -1,15 +1,32 @@
 #include "config.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "cli/command.h"
 #include "motcua/app/seed.h"
+#include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/core/deadline.h"
 
-enum { DUE_RECEIVED, DUE_LIMIT, DUE_UNIT, DUE_EXPLAIN, DUE_FORMAT, DUE_COUNT };
+enum {
+	DUE_RECEIVED,
+	DUE_LIMIT,
+	DUE_UNIT,
+	DUE_WAIT,
+	DUE_POLICY,
+	DUE_PROMISED,
+	DUE_EXPLAIN,
+	DUE_FORMAT,
+	DUE_COUNT
+};
 static const struct cli_option options[DUE_COUNT] = {
 	[DUE_RECEIVED] = { "--received", CLI_VALUE },
 	[DUE_LIMIT] = { "--limit", CLI_VALUE },
 	[DUE_UNIT] = { "--unit", CLI_VALUE },
+	[DUE_WAIT] = { "--wait", CLI_REPEATED },
+	[DUE_POLICY] = { "--supplement-policy", CLI_VALUE },
+	[DUE_PROMISED] = { "--promised", CLI_VALUE },
 	[DUE_EXPLAIN] = { "--explain", CLI_FLAG },
 	[DUE_FORMAT] = { "--format", CLI_VALUE },
 };
@@ -19,8 +36,66 @@ static const struct cli_option options[DUE_COUNT] = {
 struct question {
 	struct moment received;
 	struct limit limit;
+	struct wait_list waits;
+	int promised; /* in an apology, or DAY_NONE */
 	bool explain, json;
 };
+
+/* A moment of a wait; a date alone that is the day of acceptance is its moment. */
+static bool read_moment(const char *text, struct moment received, struct moment *out)
+{
+	bool has_time;
+
+	if (moment_parse(text, out, &has_time) < 0)
+		return false;
+	if (!has_time && out->day == received.day)
+		*out = received;
+	return true;
+}
+
+/* "bo_sung:2023-02-17/2023-02-20"; nothing after the stroke while it lasts. */
+static bool read_wait(const char *text, struct moment received, struct wait *out)
+{
+	char *copy = xstrdup(text), *from = strchr(copy, ':');
+	char *to = from ? strchr(from, '/') : NULL;
+	int kind = -1;
+	bool right;
+
+	if (to) {
+		*from++ = *to++ = '\0';
+		kind = vocab_value(&vocab_wait, copy);
+	}
+	right = kind >= 0 && read_moment(from, received, &out->from) &&
+		(!*to || read_moment(to, received, &out->to));
+	if (right)
+		out->kind = (enum wait_kind)kind;
+	free(copy);
+	return right;
+}
+
+/* The policy is that of a supplement; the time of other waits is not counted. */
+static bool read_waits(const struct cli_line *line, struct question *out)
+{
+	int policy = SUPPLEMENT_RESTART;
+
+	if (!cli_value_vocab(line, options, DUE_POLICY, &vocab_supplement, &policy))
+		return false;
+	for (size_t i = 0; i < line->repeated_count; i++) {
+		struct wait wait = { .from = MOMENT_NONE, .to = MOMENT_NONE,
+			.policy = SUPPLEMENT_PAUSE };
+
+		if (!read_wait(line->repeated[i], out->received, &wait)) {
+			cli_say_usage(_("%s: \"%s\" is no wait such as "
+				"bo_sung:2023-02-17/2023-02-20"), "--wait",
+				line->repeated[i]);
+			return false;
+		}
+		if (wait.kind == WAIT_SUPPLEMENT)
+			wait.policy = (enum supplement_policy)policy;
+		wait_list_add(&out->waits, &wait);
+	}
+	return true;
+}
 
 static bool read_limit(const struct cli_line *line, struct limit *out)
 {
@@ -38,12 +113,13 @@ static enum cli_status read_question(const struct cli_line *line, struct questio
 	static const char *const formats[] = { "text", "json" };
 	int format = 0;
 
-	*out = (struct question){ .received = MOMENT_NONE,
+	*out = (struct question){ .received = MOMENT_NONE, .promised = DAY_NONE,
 		.explain = line->value[DUE_EXPLAIN] != NULL };
 	if (!line->value[DUE_RECEIVED])
 		return cli_say_usage(_("%s: the option is missing"), "--received");
 	if (!cli_value_moment(line, options, DUE_RECEIVED, &out->received) ||
-		!read_limit(line, &out->limit) ||
+		!read_limit(line, &out->limit) || !read_waits(line, out) ||
+		!cli_value_day(line, options, DUE_PROMISED, &out->promised) ||
 		!cli_value_word(line, options, DUE_FORMAT, formats, CLI_COUNT(formats), &format))
 		return CLI_USAGE;
 	if (!line->value[DUE_LIMIT] && out->limit.unit != LIMIT_SAME_DAY)
@@ -55,8 +131,10 @@ static enum cli_status read_question(const struct cli_line *line, struct questio
 static enum cli_status check_due(const struct cli_line *line)
 {
 	struct question question;
+	enum cli_status status = read_question(line, &question);
 
-	return read_question(line, &question);
+	wait_list_release(&question.waits);
+	return status;
 }
 
 /* The calendar of the store; where there is none, the shipped one. */
@@ -81,19 +159,12 @@ static int load_calendar(const struct cli_line *line, int received, struct calen
 	return status;
 }
 
-static void put_json(struct cli *cli, const struct question *question,
-	const struct deadline *deadline, const struct deadline_steps *steps)
+static json_t *list_steps(const struct deadline_steps *steps)
 {
-	json_t *answer = json_object(), *list = json_array();
+	json_t *list = json_array();
 	struct buf text;
 
 	buf_init(&text);
-	day_put_iso(&text, deadline->due.day);
-	json_object_set_new(answer, "ngay_hen_tra", json_string(text.data));
-	buf_clear(&text);
-	moment_put_minute(&text, deadline->due);
-	json_object_set_new(answer, "hen_tra_luc", json_string(text.data));
-	json_object_set_new(answer, "tam_tinh", json_boolean(deadline->provisional));
 	for (size_t i = 0; i < steps->count; i++) {
 		const struct deadline_step *step = &steps->item[i];
 		json_t *item = json_object();
@@ -106,10 +177,30 @@ static void put_json(struct cli *cli, const struct question *question,
 			step->count ? json_integer(step->count) : json_null());
 		json_array_append_new(list, item);
 	}
+	buf_release(&text);
+	return list;
+}
+
+static void put_json(struct cli *cli, const struct question *question,
+	const struct deadline *deadline, const struct deadline_steps *steps)
+{
+	json_t *answer = json_object();
+	struct buf text;
+
+	buf_init(&text);
+	day_put_iso(&text, deadline->due.day);
+	json_object_set_new(answer, "ngay_hen_tra", json_string(text.data));
+	buf_clear(&text);
+	moment_put_minute(&text, deadline->due);
+	json_object_set_new(answer, "hen_tra_luc", json_string(text.data));
+	if (question->promised != DAY_NONE) {
+		buf_clear(&text);
+		day_put_iso(&text, question->promised);
+		json_object_set_new(answer, "ngay_hen_lai", json_string(text.data));
+	}
+	json_object_set_new(answer, "tam_tinh", json_boolean(deadline->provisional));
 	if (question->explain)
-		json_object_set_new(answer, "giai_thich", list);
-	else
-		json_decref(list);
+		json_object_set_new(answer, "giai_thich", list_steps(steps));
 	cli_put_json(&cli->out, answer);
 	buf_release(&text);
 }
@@ -156,29 +247,52 @@ static void put_text(struct cli *cli, const struct question *question,
 	buf_addf(&cli->out, "Hẹn trả: %s ", weekday_name(day_weekday(deadline->due.day)));
 	moment_put_vi(&cli->out, deadline->due);
 	buf_adds(&cli->out, deadline->provisional ? " (tạm tính)\n" : "\n");
+	if (question->promised == DAY_NONE)
+		return;
+	buf_addf(&cli->out, "Xin lỗi, hẹn lại: %s ",
+		weekday_name(day_weekday(question->promised)));
+	day_put_vi(&cli->out, question->promised);
+	buf_addc(&cli->out, '\n');
+}
+
+static enum cli_status answer(struct cli *cli, const struct calendar *cal,
+	const struct question *question)
+{
+	const struct reckoning reckoning = { .accepted = question->received,
+		.limit = question->limit, .wait = question->waits.item,
+		.waits = question->waits.count, .policy = RECKONING_AS_KEPT };
+	struct deadline deadline;
+	struct deadline_steps steps = { 0 };
+
+	if (deadline_reckon(cal, &reckoning, &deadline, &steps) < 0) {
+		cli_say(question->waits.count
+			? _("This limit cannot be counted: the waits must follow one another after "
+			    "acceptance, and only the last may be open.")
+			: _("This limit cannot be counted: it is too long."));
+		return CLI_REFUSED;
+	}
+	if (question->json)
+		put_json(cli, question, &deadline, &steps);
+	else
+		put_text(cli, question, &deadline, &steps);
+	deadline_steps_release(&steps);
+	return CLI_DONE;
 }
 
 static enum cli_status run_due(struct cli *cli)
 {
 	struct err err = ERR_INIT;
 	struct question question;
-	struct deadline deadline;
-	struct deadline_steps steps = { 0 };
 	struct calendar cal;
-	enum cli_status status = CLI_DONE;
+	enum cli_status status;
 
 	read_question(cli->line, &question);
-	if (load_calendar(cli->line, question.received.day, &cal, &err) < 0)
+	if (load_calendar(cli->line, question.received.day, &cal, &err) < 0) {
+		wait_list_release(&question.waits);
 		return cli_say_error(&err);
-	if (deadline_explain(&cal, question.received, question.limit, &deadline, &steps) < 0) {
-		cli_say(_("This limit cannot be counted: it is too long."));
-		status = CLI_REFUSED;
-	} else if (question.json) {
-		put_json(cli, &question, &deadline, &steps);
-	} else {
-		put_text(cli, &question, &deadline, &steps);
 	}
-	deadline_steps_release(&steps);
+	status = answer(cli, &cal, &question);
+	wait_list_release(&question.waits);
 	calendar_release(&cal);
 	return status;
 }
@@ -186,7 +300,8 @@ static enum cli_status run_due(struct cli *cli)
 const struct cli_command cli_command_due = {
 	.name = "due",
 	.usage = "--received DATETIME --limit N [--unit working-days|calendar-days|months|hours|"
-		 "same-day] [--explain] [--format text|json]",
+		 "same-day] [--wait KIND:FROM/TO]… [--supplement-policy tinh_lai|tam_dung] "
+		 "[--promised DAY] [--explain] [--format text|json]",
 	.help = N_("The appointment day of a limit, and why."),
 	.option = options,
 	.option_count = DUE_COUNT,

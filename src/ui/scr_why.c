@@ -155,7 +155,24 @@ static void add_remarks(struct sheet *sheet, const struct dossier_detail *detail
 	add_moment(sheet, _("Due"), dossier->due);
 	sheet_add(sheet, "!", ATTR_WARN,
 		_("This day binds. Counted now it would be another: the calendar has changed "
-		  "since, or the limit ran anew after a supplement."));
+		  "since."));
+}
+
+/* What the citizen was told: the day on the receipt where it is another, and that of an
+ * apology. */
+static void add_told(struct sheet *sheet, const struct dossier *dossier)
+{
+	struct buf day;
+
+	if (dossier->appointed.day != DAY_NONE &&
+		moment_compare(dossier->appointed, dossier->due) != 0)
+		add_moment(sheet, _("Appointed"), dossier->appointed);
+	if (dossier->promised == DAY_NONE)
+		return;
+	buf_init(&day);
+	when_day(&day, dossier->promised);
+	sheet_add(sheet, _("Promised"), ATTR_BOLD, day.data);
+	buf_release(&day);
 }
 
 static void fill(struct sheet *sheet, const struct dossier_detail *detail)
@@ -175,9 +192,11 @@ static void fill(struct sheet *sheet, const struct dossier_detail *detail)
 	buf_release(&text);
 	if (detail->steps.count == 0) {
 		add_due(sheet, dossier);
+		add_told(sheet, dossier);
 		return;
 	}
 	add_steps(sheet, detail);
+	add_told(sheet, dossier);
 	add_remarks(sheet, detail);
 }
 

@@ -88,6 +88,36 @@ check 'hours' 0 "$motcua" due --received 2023-02-16T16:30 --limit 1 --unit hours
 [ "$(json hen_tra_luc)" = 2023-02-17T07:30 ] || fail 'an hour runs over the night'
 check 'into a year that is not announced' 0 "$motcua" due --received 2027-02-01 --limit 3
 out_has '(tạm tính)'
+check 'a supplement, and the limit anew' 0 "$motcua" due --received 2023-02-14T09:00 --limit 3 \
+	--wait bo_sung:2023-02-15/2023-02-20 --explain --format json
+[ "$(json ngay_hen_tra)" = 2023-02-23 ] || fail 'three working days after the supplement'
+out_has '"loai": "cho_bo_sung"'
+out_has '"loai": "tinh_lai"'
+check 'a supplement, and the limit goes on' 0 "$motcua" due --received 2023-02-14T09:00 --limit 3 \
+	--wait bo_sung:2023-02-15/2023-02-20 --supplement-policy tam_dung --explain --format json
+[ "$(json ngay_hen_tra)" = 2023-02-22 ] || fail 'one day before the request, two after'
+check 'a duty and a stop, told and apologised for' 0 "$motcua" due --received 2023-02-14T09:00 \
+	--limit 3 --wait nghia_vu_tai_chinh:2023-02-14/2023-02-15 \
+	--wait dung:2023-02-16/2023-02-17 --promised 2023-02-27 --explain
+expect_out 'T3 14/02/2023   –  ngày tiếp nhận, không tính
+T4 15/02/2023   –  chờ thực hiện nghĩa vụ tài chính, không tính
+T5 16/02/2023   1  ngày làm việc
+T6 17/02/2023   –  dừng xử lý, không tính
+T7 18/02/2023   –  nghỉ cuối tuần
+CN 19/02/2023   –  nghỉ cuối tuần
+T2 20/02/2023   2  ngày làm việc
+T3 21/02/2023   3  ngày làm việc
+Hẹn trả: thứ Ba 21/02/2023 17:00
+Xin lỗi, hẹn lại: thứ Hai 27/02/2023'
+check 'a wait that lasts leaves the day' 0 "$motcua" due --received 2023-02-14T09:00 --limit 3 \
+	--wait dung:2023-02-15/ --promised 2023-02-27 --format json
+[ "$(json ngay_hen_tra)" = 2023-02-17 ] || fail 'the day moves only when it ends'
+[ "$(json ngay_hen_lai)" = 2023-02-27 ] || fail 'the promised day is missing'
+check 'a wait of no kind' 2 "$motcua" due --received 2023-02-14 --limit 3 --wait nghi:2023-02-15/
+err_has 'bo_sung:'
+check 'waits that overlap' 1 "$motcua" due --received 2023-02-14 --limit 3 \
+	--wait dung:2023-02-15/2023-02-20 --wait dung:2023-02-17/2023-02-21
+err_has 'follow one another'
 check 'a limit nobody counts' 1 "$motcua" due --received 2023-01-01 --limit 9999
 
 fold() { sed 1d "$vectors/names.csv" | cut -d, -f2 | "$motcua" text fold; }

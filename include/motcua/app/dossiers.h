@@ -22,13 +22,14 @@ struct dossier_detail {
 	struct dossier dossier;
 	struct paper_list papers;
 	struct event_list events;
+	struct wait_list waits; /* while the clock stood */
 	struct calendar calendar;
 	struct deadline deadline;
 	struct deadline_steps steps; /* empty where the due date binds from elsewhere */
 	bool differs; /* the deadline is not the due date of the dossier, which binds */
 };
 /* Everything about a dossier; who looked is noted in the audit trail. deadline is computed anew
- * with the days off as they are known today and the office hours of the day of acceptance. */
+ * with the waits and with the days off as they are known today and the office hours of the day of acceptance. */
 int dossiers_detail(struct app *app, int64_t id, struct dossier_detail *out, struct err *err);
 /* The same for who is looking at it already: nothing is noted. */
 int dossiers_detail_again(struct app *app, int64_t id, struct dossier_detail *out,

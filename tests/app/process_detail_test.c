@@ -1,0 +1,104 @@
+/* process_detail_test.c - why a dossier is due on its day, with everything that moved it. */
+#include "config.h"
+
+#include "process_desk.h"
+
+#include "motcua/app/dossiers.h"
+#include "motcua/base/buf.h"
+
+Suite *process_detail_suite(void);
+
+static struct desk desk;
+static int64_t id;
+
+/* Accepted on Tuesday 14 February 2023 for three working days. */
+static void setup(void)
+{
+	desk_open(&desk);
+	desk_clock(&desk, "2023-02-14T09:00");
+	desk_login(&desk, "hong");
+	id = desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+}
+
+static void teardown(void)
+{
+	desk_close(&desk);
+}
+
+static void on(const char *moment, enum move move)
+{
+	desk_clock(&desk, moment);
+	ck_ok(&desk, make_step(&desk, id, move));
+}
+
+/* What the detail explains, a day a line. */
+static void ck_explained(const char *wanted, const char *due)
+{
+	struct dossier_detail detail;
+	struct buf text;
+
+	buf_init(&text);
+	ck_ok(&desk, dossiers_detail_again(&desk.app, id, &detail, &desk.err));
+	for (size_t i = 0; i < detail.steps.count; i++) {
+		day_put_iso(&text, detail.steps.item[i].day);
+		buf_addf(&text, " %s %d\n", step_kind_name(detail.steps.item[i].kind),
+			detail.steps.item[i].count);
+	}
+	ck_assert_str_eq(text.data, wanted);
+	ck_assert_int_eq(detail.deadline.due.day, desk_day(due));
+	ck_assert(!detail.differs);
+	dossier_detail_release(&detail);
+	buf_release(&text);
+}
+
+#define PLAIN "2023-02-14 tiep_nhan 0\n2023-02-15 lam_viec 1\n2023-02-16 lam_viec 2\n" \
+	"2023-02-17 lam_viec 3\n"
+#define STOPPED "2023-02-14 tiep_nhan 0\n2023-02-15 lam_viec 1\n2023-02-16 dung 0\n" \
+	"2023-02-17 lam_viec 2\n2023-02-18 nghi_tuan 0\n2023-02-19 nghi_tuan 0\n" \
+	"2023-02-20 lam_viec 3\n"
+
+START_TEST(a_supplement_lets_the_limit_begin_anew)
+{
+	on("2023-02-15T08:00", MOVE_ASK_SUPPLEMENT);
+	ck_explained(PLAIN, "2023-02-17");
+	on("2023-02-20T10:00", MOVE_SUPPLEMENT_RECEIVED);
+	ck_explained("2023-02-14 tiep_nhan 0\n2023-02-15 lam_viec 1\n"
+		"2023-02-16 cho_bo_sung 0\n2023-02-17 cho_bo_sung 0\n2023-02-18 cho_bo_sung 0\n"
+		"2023-02-19 cho_bo_sung 0\n2023-02-20 tinh_lai 0\n2023-02-21 lam_viec 1\n"
+		"2023-02-22 lam_viec 2\n2023-02-23 lam_viec 3\n", "2023-02-23");
+	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
+	ck_explained(PLAIN, "2023-02-17");
+}
+END_TEST
+
+START_TEST(a_stop_is_not_counted)
+{
+	on("2023-02-15T08:00", MOVE_STOP);
+	on("2023-02-16T16:00", MOVE_RESUME);
+	ck_explained(STOPPED, "2023-02-20");
+}
+END_TEST
+
+/* The new due date goes by the office hours under which the dossier was accepted. */
+START_TEST(a_change_of_office_hours_moves_nothing)
+{
+	desk_sql(&desk, "INSERT INTO office_hours (valid_from, from_minute, to_minute)"
+		" VALUES ('2023-02-16', 420, 690), ('2023-02-16', 780, 960)");
+	on("2023-02-15T08:00", MOVE_STOP);
+	on("2023-02-16T15:00", MOVE_RESUME);
+	ck_explained(STOPPED, "2023-02-20");
+}
+END_TEST
+
+Suite *process_detail_suite(void)
+{
+	Suite *suite = suite_create("process_detail");
+	TCase *tcase = tcase_create("process_detail");
+
+	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_test(tcase, a_supplement_lets_the_limit_begin_anew);
+	tcase_add_test(tcase, a_stop_is_not_counted);
+	tcase_add_test(tcase, a_change_of_office_hours_moves_nothing);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
