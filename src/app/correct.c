@@ -64,7 +64,7 @@ static void put_number(const struct dossier *dossier, struct buf *out)
 /* Another number is another person: the link to the citizen goes with it. */
 static int set_number(struct correcting *c, const char *value, struct err *err)
 {
-	struct citizen *submitter = &c->work.dossier.submitter, known;
+	struct citizen *submitter = &c->work.dossier.submitter, known = { 0 };
 	int status;
 
 	set_text(&submitter->old_number, "");
@@ -120,7 +120,8 @@ static int set_village(struct correcting *c, const char *value, struct err *err)
 			      err) < 0)
 		return -1;
 	dossier->village_id = village.id;
-	set_text(&dossier->submitter.village, *value ? village.name : "");
+	set_text(&dossier->village, *value ? village.name : "");
+	set_text(&dossier->submitter.village, dossier->village);
 	dossier->submitter.village_id = village.id;
 	c->parties = true;
 	village_release(&village);
@@ -241,6 +242,7 @@ static int set_handler(struct correcting *c, const char *value, struct err *err)
 	if (officer_find(app->store, app->unit_id, value, "", &officer, err) < 0)
 		return -1;
 	c->next.handler_id = officer.id;
+	set_text(&c->work.dossier.handler_name, officer.name);
 	officer_release(&officer);
 	return 0;
 }
@@ -330,20 +332,24 @@ static int correct_one(struct correcting *c, const struct correction *correction
 	const struct move_note *why, struct err *err)
 {
 	struct move_note note = *why;
-	struct buf before;
+	struct buf before, after;
 	char *nfc = viet_nfc(correction->value ? correction->value : "");
 	char *value = text_trim(nfc), *from = NULL, *to = NULL;
 	int status;
 
 	buf_init(&before);
+	buf_init(&after);
 	rules[correction->field].put(&c->work.dossier, &before);
 	c->next = dossier_life(&c->work.dossier);
 	status = rules[correction->field].set(c, value, err);
 	if (status < 0 && err)
 		snprintf(err->field, sizeof err->field, "%s", rules[correction->field].name);
 	if (status == 0) {
+		/* The event keeps what the dossier has now, not how it was typed. */
+		dossier_set_life(&c->work.dossier, &c->next);
+		rules[correction->field].put(&c->work.dossier, &after);
 		note.old_value = from = labelled(correction->field, before.data);
-		note.new_value = to = labelled(correction->field, value);
+		note.new_value = to = labelled(correction->field, after.data);
 		status = move_apply(c->work.app, &c->work.dossier, MOVE_CORRECT, &c->next, &note,
 			err);
 	}
@@ -352,6 +358,7 @@ static int correct_one(struct correcting *c, const struct correction *correction
 	free(value);
 	free(nfc);
 	buf_release(&before);
+	buf_release(&after);
 	return status;
 }
 

@@ -252,7 +252,8 @@ int work_warn(const struct work *work, const struct step *step, struct warning_l
 		warning_add(out, _("The citizen asked for the result by post."));
 	if (step->move == MOVE_POST && asked != RETURN_POSTAL)
 		warning_add(out, _("The citizen did not ask for the result by post."));
-	if (wait_of_state(work->dossier.state) >= 0 &&
+	if ((step->move == MOVE_SUPPLEMENT_RECEIVED || step->move == MOVE_FINANCE_DONE ||
+		    step->move == MOVE_RESUME) &&
 		work->dossier.due_binding == DUE_PORTAL && step->due.day == DAY_NONE)
 		warning_add(out, _("The due date of the portal binds; enter the new one if the portal has "
 			    "set it."));

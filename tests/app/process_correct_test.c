@@ -1,0 +1,179 @@
+/* process_correct_test.c - corrections: each field with its old and new value, and wrong ones. */
+#include "config.h"
+
+#include "process_desk.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "motcua/base/alloc.h"
+#include "motcua/base/buf.h"
+
+Suite *process_correct_suite(void);
+
+static struct desk desk;
+static int64_t id;
+
+static void setup(void)
+{
+	desk_open(&desk);
+	desk_clock(&desk, "2023-02-14T09:00");
+	desk_login(&desk, "hong");
+	desk_sql(&desk, "INSERT INTO village (unit_id, name, name_fold)"
+		" SELECT id, 'Xà Râu', 'xa rau' FROM unit LIMIT 1");
+	id = dossier_in(&desk, STATE_RETURNED);
+	desk_clock(&desk, "2023-02-16T09:00");
+}
+
+static void teardown(void)
+{
+	desk_close(&desk);
+}
+
+static int correct(enum correction_field field, const char *value)
+{
+	const struct correction one = { field, value };
+
+	return process_correct(&desk.app, id, &one, 1, "Phạm Thị Nía", "ghi nhầm", &desk.err);
+}
+
+/* Every field: what there was, what is typed, what is kept. */
+static const struct {
+	enum correction_field field;
+	const char *name, *before, *typed, *kept;
+} cases[] = {
+	{ CORRECT_SUBMITTER_NAME, "nguoi_nop", "Phạm Thị Nía", " Phạm Thị Nỉa ", "Phạm Thị Nỉa" },
+	{ CORRECT_SUBMITTER_NUMBER, "so_cccd", "", "051085900117", "051085900117" },
+	{ CORRECT_SUBMITTER_NUMBER, "so_cccd", "", "212345671", "212345671" },
+	{ CORRECT_PHONE, "so_dien_thoai", "", "0905123456", "0905123456" },
+	{ CORRECT_ADDRESS, "dia_chi", "", "Xóm 2", "Xóm 2" },
+	{ CORRECT_VILLAGE, "thon", "", "thôn xà râu", "Xà Râu" },
+	{ CORRECT_OWNER_NAME, "chu_ho_so", "", "Phạm Văn Tí", "Phạm Văn Tí" },
+	{ CORRECT_RETURN_METHOD, "hinh_thuc_tra", "truc_tiep", "Bưu chính", "buu_chinh" },
+	{ CORRECT_CHANNEL, "hinh_thuc_nop", "truc_tiep", "truc_tuyen", "truc_tuyen" },
+	{ CORRECT_SETS, "so_bo", "1", "3", "3" },
+	{ CORRECT_FEE_PAID, "le_phi_da_thu", "", "8000", "8000" },
+	{ CORRECT_NOTE, "ghi_chu", "", "thiếu ảnh", "thiếu ảnh" },
+	{ CORRECT_HANDLER, "can_bo", "Đinh Thị Hồng", "Phạm Thị Mỉa", "Phạm Thị Mỉa" },
+	{ CORRECT_RETURN_DAY, "ngay_tra", "14/02/2023", "2023-02-15", "15/02/2023" },
+	{ CORRECT_RESULT_DAY, "ngay_giai_quyet", "14/02/2023", "14/02/2023", "14/02/2023" },
+};
+
+static void ck_now(enum correction_field field, const char *wanted)
+{
+	struct dossier dossier = { 0 };
+	struct buf value;
+
+	buf_init(&value);
+	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
+	correction_value(&dossier, field, &value);
+	ck_assert_str_eq(value.data, wanted);
+	dossier_release(&dossier);
+	buf_release(&value);
+}
+
+START_TEST(each_field_is_corrected_and_noted)
+{
+	char *sql = xasprintf("SELECT count(*) FROM dossier_event WHERE move = 'dinh_chinh'"
+		" AND old_value = '%s: %s' AND new_value = '%s: %s' AND text = 'ghi nhầm'"
+		" AND asked_by = 'Phạm Thị Nía' AND user_id IS NOT NULL", cases[_i].name,
+		cases[_i].before, cases[_i].name, cases[_i].kept);
+
+	ck_assert_str_eq(correction_name(cases[_i].field), cases[_i].name);
+	ck_now(cases[_i].field, cases[_i].before);
+	ck_ok(&desk, correct(cases[_i].field, cases[_i].typed));
+	ck_now(cases[_i].field, cases[_i].kept);
+	ck_assert_msg(desk_int(&desk, sql) == 1, "%s", sql);
+	ck_assert_int_eq(state_of(&desk, id), STATE_RETURNED);
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+	free(sql);
+}
+END_TEST
+
+static const struct {
+	enum correction_field field;
+	const char *value;
+	enum err_code code;
+} wrongs[] = {
+	{ CORRECT_SUBMITTER_NAME, " ", ERR_INVALID },
+	{ CORRECT_SUBMITTER_NUMBER, "12345", ERR_INVALID },
+	{ CORRECT_VILLAGE, "Không có", ERR_NOT_FOUND },
+	{ CORRECT_RETURN_METHOD, "bay", ERR_INVALID },
+	{ CORRECT_CHANNEL, "", ERR_INVALID },
+	{ CORRECT_SETS, "0", ERR_INVALID },
+	{ CORRECT_SETS, "hai", ERR_INVALID },
+	{ CORRECT_FEE_PAID, "-1", ERR_INVALID },
+	{ CORRECT_HANDLER, "", ERR_INVALID },
+	{ CORRECT_HANDLER, "Không Ai", ERR_NOT_FOUND },
+	{ CORRECT_RESULT_DAY, "2023-02-13", ERR_INVALID },
+	{ CORRECT_RESULT_DAY, "2023-02-15", ERR_INVALID }, /* after the hand-over */
+	{ CORRECT_RETURN_DAY, "2023-02-13", ERR_INVALID },
+	{ CORRECT_RETURN_DAY, "2023-02-17", ERR_INVALID }, /* the future */
+	{ CORRECT_RETURN_DAY, "30/02/2023", ERR_INVALID },
+};
+
+START_TEST(a_wrong_value_changes_nothing)
+{
+	const struct correction both[] = { { CORRECT_NOTE, "khác" },
+		{ wrongs[_i].field, wrongs[_i].value } };
+	char *before = kept_of(&desk, id), *after;
+
+	ck_fails(&desk, wrongs[_i].code, process_correct(&desk.app, id, both, 2, "bà Nía",
+		"ghi nhầm", &desk.err));
+	ck_assert_str_eq(desk.err.field, correction_name(wrongs[_i].field));
+	after = kept_of(&desk, id);
+	ck_assert_str_eq(before, after);
+	free(before);
+	free(after);
+}
+END_TEST
+
+START_TEST(who_asked_and_why_are_required)
+{
+	const struct correction note = { CORRECT_NOTE, "khác" };
+	char *before = kept_of(&desk, id), *after;
+
+	ck_fails(&desk, ERR_INVALID,
+		process_correct(&desk.app, id, &note, 1, " ", "ghi nhầm", &desk.err));
+	ck_assert_str_eq(desk.err.field, "nguoi_yeu_cau");
+	ck_fails(&desk, ERR_INVALID,
+		process_correct(&desk.app, id, &note, 1, "bà Nía", NULL, &desk.err));
+	ck_assert_str_eq(desk.err.field, "ly_do");
+	after = kept_of(&desk, id);
+	ck_assert_str_eq(before, after);
+	free(before);
+	free(after);
+	desk_login(&desk, "re");
+	before = kept_of(&desk, id);
+	ck_fails(&desk, ERR_DENIED,
+		process_correct(&desk.app, id, &note, 1, "bà Nía", "ghi nhầm", &desk.err));
+	after = kept_of(&desk, id);
+	ck_assert_str_eq(before, after);
+	free(before);
+	free(after);
+}
+END_TEST
+
+START_TEST(what_has_not_happened_has_no_day)
+{
+	id = dossier_in(&desk, STATE_PROCESSING);
+	ck_fails(&desk, ERR_INVALID, correct(CORRECT_RESULT_DAY, "2023-02-16"));
+	ck_fails(&desk, ERR_INVALID, correct(CORRECT_RETURN_DAY, "2023-02-16"));
+}
+END_TEST
+
+Suite *process_correct_suite(void)
+{
+	Suite *suite = suite_create("process_correct");
+	TCase *tcase = tcase_create("process_correct");
+
+	tcase_set_timeout(tcase, 60);
+	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_loop_test(tcase, each_field_is_corrected_and_noted, 0,
+		TESTING_COUNT(cases));
+	tcase_add_loop_test(tcase, a_wrong_value_changes_nothing, 0, TESTING_COUNT(wrongs));
+	tcase_add_test(tcase, who_asked_and_why_are_required);
+	tcase_add_test(tcase, what_has_not_happened_has_no_day);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
