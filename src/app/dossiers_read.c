@@ -9,9 +9,6 @@
 #include "motcua/store/store.h"
 #include "operation.h"
 
-/* Hits that are looked at when a queue is searched. */
-#define MOST_HITS 1000
-
 /* Counts the deadline with the waits. */
 static int reckon(struct dossier_detail *detail, struct err *err)
 {
@@ -80,27 +77,6 @@ void dossier_detail_release(struct dossier_detail *detail)
 	calendar_release(&detail->calendar);
 }
 
-int dossiers_queue_counts(struct app *app, struct queue_counts *out, struct err *err)
-{
-	*out = (struct queue_counts){ 0 };
-	if (app_require(app, OP_VIEW, err) < 0)
-		return -1;
-	for (int queue = 0; queue < QUEUE_COUNT; queue++)
-		if (queue_count(app->store, app->unit_id, (enum queue)queue, app_today(app),
-			    &out->count[queue], err) < 0)
-			return -1;
-	return 0;
-}
-
-int dossiers_queue(struct app *app, enum queue queue, size_t limit, struct dossier_list *out,
-	struct err *err)
-{
-	*out = (struct dossier_list){ 0 };
-	if (app_require(app, OP_VIEW, err) < 0)
-		return -1;
-	return queue_list(app->store, app->unit_id, queue, app_today(app), limit, out, err);
-}
-
 int dossiers_search(struct app *app, const char *query, size_t limit, struct dossier_list *out,
 	struct err *err)
 {
@@ -108,21 +84,4 @@ int dossiers_search(struct app *app, const char *query, size_t limit, struct dos
 	if (app_require(app, OP_VIEW, err) < 0)
 		return -1;
 	return dossier_search(app->store, query, limit, out, err);
-}
-
-int dossiers_queue_search(struct app *app, enum queue queue, const char *query, size_t limit,
-	struct dossier_list *out, bool *more, struct err *err)
-{
-	*more = false;
-	if (dossiers_search(app, query, MOST_HITS, out, err) < 0)
-		return -1;
-	*more = out->count == MOST_HITS;
-	if (queue_keep(app->store, app->unit_id, queue, app_today(app), out, err) < 0) {
-		dossier_list_release(out);
-		return -1;
-	}
-	*more |= out->count > limit;
-	while (out->count > limit)
-		dossier_release(&out->item[--out->count]);
-	return 0;
 }

@@ -12,6 +12,7 @@
 
 #include "app/exchange_dossiers.h"
 #include "app/move.h"
+#include "motcua/app/dossiers.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/core/moves.h"
@@ -421,8 +422,8 @@ static int export_waiting(struct exporter *exporter, struct err *err)
 {
 	struct app *app = exporter->app;
 	struct dossier_list list = { 0 };
-	int status = queue_list(app->store, app->unit_id, QUEUE_NOT_ON_PORTAL, app_today(app),
-		LIST_MOST, &list, err);
+	const struct queue_part whole = { QUEUE_WHOLE, 0 };
+	int status = dossiers_queue(app, QUEUE_NOT_ON_PORTAL, whole, LIST_MOST, &list, err);
 
 	for (size_t i = 0; status == 0 && i < list.count; i++) {
 		struct cells cells = { { NULL } };

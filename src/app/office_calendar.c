@@ -149,6 +149,32 @@ int office_year(struct app *app, int year, bool *confirmed, struct buf *document
 	return year_get(app->store, year, confirmed, document, err);
 }
 
+/* From this day on the calendar of the next year is asked for: appointments reach into it. */
+#define ASKED_MONTH 11
+#define ASKED_DAY   15
+
+int office_year_to_confirm(struct app *app, int *year, struct err *err)
+{
+	struct ymd today = day_ymd(app_today(app));
+	bool asked = today.month > ASKED_MONTH ||
+		(today.month == ASKED_MONTH && today.day >= ASKED_DAY);
+	int last = today.year + asked;
+
+	for (*year = today.year; *year <= last; ++*year) {
+		bool confirmed;
+		struct buf document;
+		int status;
+
+		buf_init(&document);
+		status = office_year(app, *year, &confirmed, &document, err);
+		buf_release(&document);
+		if (status < 0 || !confirmed)
+			return status;
+	}
+	*year = 0;
+	return 0;
+}
+
 struct proposing {
 	struct store *store;
 	const struct holiday_list *known;

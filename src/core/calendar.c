@@ -10,6 +10,7 @@
 
 #define HOUR 3600
 #define NOON (12 * HOUR)
+#define LONGEST_LOOK 3660 /* days */
 
 static const struct office_hours default_hours[] = {
 	{ 7 * HOUR, 11 * HOUR + HOUR / 2 },
@@ -131,6 +132,34 @@ int calendar_hours(const struct calendar *cal, int day, struct office_hours *out
 			out[count++] = part;
 	}
 	return count;
+}
+
+int calendar_working_days(const struct calendar *cal, int after, int last)
+{
+	int count = 0;
+
+	for (int day = after + 1; day <= last; day++)
+		count += calendar_works(cal, day);
+	return count;
+}
+
+struct moment calendar_hours_ago(const struct calendar *cal, struct moment now, int seconds)
+{
+	struct office_hours hours[CALENDAR_STRETCHES];
+	int left = seconds;
+
+	for (int day = now.day; day > now.day - LONGEST_LOOK; day--) {
+		for (int i = calendar_hours(cal, day, hours, CALENDAR_STRETCHES) - 1; i >= 0; i--) {
+			int to = day == now.day && now.second < hours[i].to ? now.second : hours[i].to;
+
+			/* Where the whole stretch is just what is left, the time before it, while
+			 * the office is closed, adds nothing. */
+			if (to - hours[i].from > left)
+				return (struct moment){ day, to - left };
+			left -= to > hours[i].from ? to - hours[i].from : 0;
+		}
+	}
+	return (struct moment){ now.day - LONGEST_LOOK, 0 };
 }
 
 int calendar_end_of_day(const struct calendar *cal, int day)

@@ -52,6 +52,7 @@ static void read_dates(sqlite3_stmt *stmt, struct dossier *out)
 	out->resolved = db_day(stmt, 25);
 	out->withdrawn = db_day(stmt, 26);
 	out->returned = db_day(stmt, 27);
+	out->since = DAY_NONE;
 	out->returned_by = (enum return_method)db_vocab(stmt, 28, &vocab_return, RETURN_DESK);
 	out->collector = db_text(stmt, 29);
 	out->collector_paper = db_text(stmt, 30);

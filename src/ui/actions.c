@@ -5,10 +5,13 @@
 #include "motcua/base/i18n.h"
 #include "ui/screens.h"
 
-static const struct dossiers_arg all_open = { QUEUE_OPEN, NULL };
-static const struct dossiers_arg overdue = { QUEUE_OVERDUE, NULL };
-static const struct dossiers_arg to_hand_over = { QUEUE_RESULT, NULL };
-static const struct dossiers_arg not_on_portal = { QUEUE_NOT_ON_PORTAL, NULL };
+static const struct dossiers_arg all_open = { .queue = QUEUE_OPEN };
+static const struct dossiers_arg overdue = { .queue = QUEUE_OVERDUE };
+static const struct dossiers_arg to_hand_over = { .queue = QUEUE_RESULT };
+static const struct queue_groups_arg by_village = { QUEUE_RESULT, QUEUE_BY_VILLAGE };
+static const struct queue_groups_arg by_person = { QUEUE_SPECIALIST, QUEUE_BY_PERSON };
+static const struct queue_groups_arg overdue_by_person = { QUEUE_OVERDUE, QUEUE_BY_PERSON };
+static const struct dossiers_arg not_on_portal = { .queue = QUEUE_NOT_ON_PORTAL };
 
 const struct action actions[] = {
 	{ N_("Take a dossier in"), &scr_intake, NULL, OP_INTAKE },
@@ -17,6 +20,9 @@ const struct action actions[] = {
 	{ N_("Dossiers in work"), &scr_dossiers, &all_open, OP_VIEW },
 	{ N_("Overdue dossiers"), &scr_dossiers, &overdue, OP_VIEW },
 	{ N_("Hand results over"), &scr_dossiers, &to_hand_over, OP_VIEW },
+	{ N_("Results not collected, by village"), &scr_queue_groups, &by_village, OP_VIEW },
+	{ N_("Dossiers in work, by person"), &scr_queue_groups, &by_person, OP_VIEW },
+	{ N_("Overdue dossiers, by person"), &scr_queue_groups, &overdue_by_person, OP_VIEW },
 	{ N_("Dossiers not on the portal yet"), &scr_dossiers, &not_on_portal, OP_VIEW },
 	{ N_("Public post: give, hand over, arrived"), &scr_post_desk, NULL, OP_VIEW },
 	{ N_("Note a dossier that came by post"), &scr_arrival, NULL, OP_OF_MOVE(MOVE_ARRIVE) },

@@ -37,6 +37,8 @@ enum {
 	CMD_NEXT_QUEUE,
 	CMD_QUEUE_BEFORE,
 	CMD_ALL_DOSSIERS,
+	CMD_BY_PERSON,
+	CMD_BY_VILLAGE,
 	/* in the detail */
 	CMD_SHOW_NUMBERS,
 	/* in the menu */

@@ -75,6 +75,10 @@ const struct binding dossier_list_keys[] = {
 		N_("Goes to the list before.") },
 	{ { K_F(3) }, CMD_ALL_DOSSIERS, BAR_LATE, "all", NP_("key bar", "All"),
 		N_("Searches among all dossiers, finished ones too.") },
+	{ { K_F(6) }, CMD_BY_PERSON, BAR_LATE, "by-person", NP_("key bar", "By person"),
+		N_("Counts the list by who has the dossiers in hand; Enter lists one's own.") },
+	{ { K_F(7) }, CMD_BY_VILLAGE, BAR_LATE, "by-village", NP_("key bar", "By village"),
+		N_("Counts the list by village; Enter lists those of one.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
 

@@ -34,6 +34,25 @@ static const struct list_column normal[] = {
 	{ N_("State"), 18, 0, false },
 };
 
+/* The same where it matters who has it in hand. */
+static const enum column narrow_who_shows[] = { SHORT, PERSON, HANDLER, STATE };
+static const struct list_column narrow_who[] = {
+	{ N_("Code"), SHORT_CODE, 0, false },
+	{ N_("Submitter"), 10, 2, false },
+	{ N_("In hand of"), 10, 2, false },
+	{ N_("State"), 18, 0, false },
+};
+
+static const enum column normal_who_shows[] = { SHORT, DUE, PERSON, PROCEDURE, STATE, HANDLER };
+static const struct list_column normal_who[] = {
+	{ N_("Code"), SHORT_CODE, 0, false },
+	{ N_("Due"), 8, 0, false },
+	{ N_("Submitter"), 12, 2, false },
+	{ N_("Procedure"), 10, 3, false },
+	{ N_("State"), 18, 0, false },
+	{ N_("In hand of"), 12, 1, false },
+};
+
 static const enum column wide_shows[] = { CODE, RECEIVED, DUE, PERSON, PROCEDURE, STATE,
 	HANDLER };
 static const struct list_column wide[] = {
@@ -43,7 +62,7 @@ static const struct list_column wide[] = {
 	{ N_("Submitter"), 18, 2, false },
 	{ N_("Procedure"), 20, 4, false },
 	{ N_("State"), 18, 0, false },
-	{ N_("Handled by"), 14, 1, false },
+	{ N_("In hand of"), 14, 1, false },
 };
 
 /* "14/02", and the year where it is not this one. */
@@ -59,14 +78,48 @@ static void put_day(struct buf *out, int day, int today)
 		buf_addf(out, "/%02d", date.year % 100);
 }
 
-static void put_state(struct buf *out, const struct dossier *dossier, int today)
-{
-	enum lateness late = dossier_lateness(dossier, today, NULL);
+/* What a dossier waits in, in a word before the days. */
+static const char *const wait_words[STATE_COUNT] = {
+	/* TRANSLATORS: at most 9 columns each */
+	[STATE_SUPPLEMENT] = NP_("since", "addition"),
+	[STATE_FINANCE] = NP_("since", "duty"),
+	[STATE_STOPPED] = NP_("since", "stopped"),
+	[STATE_RESULT] = NP_("since", "result"),
+	[STATE_POSTED] = NP_("since", "at post"),
+	[STATE_POST_RETURNED] = NP_("since", "sent back"),
+};
 
-	if (late == LATE_NOW || late == LATE_TODAY)
-		put_lateness(out, dossier, today);
-	else
+static bool waits_too_long(const struct dossier_rows *rows, const struct dossier *dossier)
+{
+	return dossier->state == STATE_PENDING && dossier->filed.day != DAY_NONE &&
+		moment_compare(dossier->filed, rows->pending_before) < 0;
+}
+
+/* The state, and since when, where that is what is waited for. */
+static void put_state(struct buf *out, const struct dossier_rows *rows,
+	const struct dossier *dossier)
+{
+	enum lateness late = dossier_lateness(dossier, rows->today);
+	const char *word = wait_words[dossier->state];
+	int days = rows->today - dossier->since;
+
+	if (late == LATE_NOW || late == LATE_TODAY) {
+		put_lateness(out, dossier, rows->today, rows->cal);
+	} else if (dossier->state == STATE_PENDING && dossier->filed.day != DAY_NONE) {
+		/* TRANSLATORS: at most 18 columns with a day; it has not been accepted yet */
+		buf_addf(out, "%s%s ", waits_too_long(rows, dossier) ? "! " : "",
+			_("waits since"));
+		put_day(out, dossier->filed.day, rows->today);
+	} else if (word && dossier->since != DAY_NONE && days > 0) {
+		buf_addf(out, Q_("%s: %d day", "%s: %d days", (unsigned long)days), _c(word), days);
+	} else {
 		buf_adds(out, vocab_label(&vocab_state, dossier->state));
+	}
+}
+
+void put_in_hand(struct buf *out, const struct dossier *dossier)
+{
+	buf_adds(out, *dossier->handler_name ? dossier->handler_name : dossier->receiver_name);
 }
 
 static void put_cell(const void *ctx, size_t row, size_t column, struct buf *out)
@@ -95,10 +148,10 @@ static void put_cell(const void *ctx, size_t row, size_t column, struct buf *out
 		buf_adds(out, dossier->procedure_name);
 		break;
 	case STATE:
-		put_state(out, dossier, today);
+		put_state(out, view->rows, dossier);
 		break;
 	case HANDLER:
-		buf_adds(out, dossier->handler_name);
+		put_in_hand(out, dossier);
 		break;
 	}
 }
@@ -106,10 +159,12 @@ static void put_cell(const void *ctx, size_t row, size_t column, struct buf *out
 static unsigned row_attr(const void *ctx, size_t row)
 {
 	const struct view *view = ctx;
+	const struct dossier *dossier = &view->rows->list->item[row];
 
-	return dossier_lateness(&view->rows->list->item[row], view->rows->today, NULL) == LATE_NOW
-		       ? ATTR_WARN
-		       : ATTR_NORMAL;
+	return dossier_lateness(dossier, view->rows->today) == LATE_NOW ||
+			waits_too_long(view->rows, dossier)
+		? ATTR_WARN
+		: ATTR_NORMAL;
 }
 
 void dossier_rows_draw(const struct dossier_rows *rows, struct list *list, struct canvas *canvas)
@@ -123,9 +178,12 @@ void dossier_rows_draw(const struct dossier_rows *rows, struct list *list, struc
 		source.column = wide;
 		source.columns = 7;
 	} else if (canvas->cols < NORMAL) {
-		view.shows = narrow_shows;
-		source.column = narrow;
+		view.shows = rows->who ? narrow_who_shows : narrow_shows;
+		source.column = rows->who ? narrow_who : narrow;
 		source.columns = 4;
+	} else if (rows->who) {
+		view.shows = normal_who_shows;
+		source.column = normal_who;
 	}
 	list_draw(list, canvas, &source);
 }

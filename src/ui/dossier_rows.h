@@ -4,16 +4,22 @@
 #ifndef MOTCUA_UI_DOSSIER_ROWS_H
 #define MOTCUA_UI_DOSSIER_ROWS_H
 
+#include "motcua/core/calendar.h"
 #include "motcua/store/dossier.h"
 #include "ui/list.h"
 
 struct dossier_rows {
 	const struct dossier_list *list;
 	int today;
+	const struct calendar *cal;
+	struct moment pending_before; /* what was filed earlier waits too long; zero: nothing */
+	bool who;          /* whose turn it is matters more than when it was accepted */
 	const char *empty; /* N_(): what to say where there is none */
 };
 
-/* Draws the list; who is overdue has "!" and the days. */
+/* Draws the list; who is overdue has "!" and the working days. */
 void dossier_rows_draw(const struct dossier_rows *rows, struct list *list, struct canvas *canvas);
+/* Appends who has a dossier in hand: who works on it, else who took it in. */
+void put_in_hand(struct buf *out, const struct dossier *dossier);
 
 #endif

@@ -154,14 +154,16 @@ static const char *binding_note(const struct dossier *dossier)
 	return dossier->provisional ? _("provisional: the days off are not announced yet") : "";
 }
 
-static void due(struct sheet *sheet, const struct dossier *dossier, int today, struct buf *text)
+static void due(struct sheet *sheet, const struct dossier_detail *detail, int today,
+	struct buf *text)
 {
-	bool late = dossier_lateness(dossier, today, NULL) != LATE_NOT;
+	const struct dossier *dossier = &detail->dossier;
+	bool late = dossier_lateness(dossier, today) != LATE_NOT;
 
 	when_moment(text, dossier->due);
 	if (late) {
 		separate(text);
-		put_lateness(text, dossier, today);
+		put_lateness(text, dossier, today, &detail->calendar);
 	}
 	if (text->len && *binding_note(dossier))
 		buf_addf(text, " (%s)", binding_note(dossier));
@@ -216,7 +218,7 @@ void add_dossier_facts(struct sheet *sheet, const struct dossier_detail *detail,
 	people(sheet, dossier, numbers);
 	channel(sheet, dossier, &text);
 	acceptance(sheet, dossier, &text);
-	due(sheet, dossier, today, &text);
+	due(sheet, detail, today, &text);
 	hand_over(sheet, dossier, &text);
 	sheet_add(sheet, _("Handled by"), ATTR_NORMAL, dossier->handler_name);
 	if (strcmp(dossier_shown_code(dossier), dossier->portal_code) != 0)

@@ -35,44 +35,37 @@ void put_masked(struct buf *out, const char *number)
 		buf_adds(out, number);
 }
 
-enum lateness dossier_lateness(const struct dossier *dossier, int today, int *days)
+enum lateness dossier_lateness(const struct dossier *dossier, int today)
 {
 	bool worked_on = dossier->state == STATE_RECEIVED || dossier->state == STATE_PROCESSING;
-	int due = dossier->due.day, over = 0;
-	enum lateness late = LATE_NOT;
+	int due = dossier->due.day;
 
-	if (due != DAY_NONE && worked_on && due <= today) {
-		over = today - due;
-		late = over > 0 ? LATE_NOW : LATE_TODAY;
-	} else if (due != DAY_NONE && dossier->state != STATE_VOID &&
-		dossier->resolved != DAY_NONE && dossier->resolved > due) {
-		over = dossier->resolved - due;
-		late = LATE_RESOLVED;
-	}
-	if (days)
-		*days = over;
-	return late;
+	if (due != DAY_NONE && worked_on && due <= today)
+		return due < today ? LATE_NOW : LATE_TODAY;
+	if (due != DAY_NONE && dossier->state != STATE_VOID && dossier->resolved != DAY_NONE &&
+		dossier->resolved > due)
+		return LATE_RESOLVED;
+	return LATE_NOT;
 }
 
-void put_lateness(struct buf *out, const struct dossier *dossier, int today)
+void put_lateness(struct buf *out, const struct dossier *dossier, int today,
+	const struct calendar *cal)
 {
-	int days;
+	enum lateness late = dossier_lateness(dossier, today);
+	int days = late == LATE_NOT ? 0
+				    : calendar_working_days(cal, dossier->due.day,
+					      late == LATE_RESOLVED ? dossier->resolved : today);
 
-	switch (dossier_lateness(dossier, today, &days)) {
-	case LATE_NOW:
-		/* TRANSLATORS: at most 18 columns with a number */
+	if (late == LATE_NOW && days == 0)
+		buf_adds(out, _("! overdue"));
+	else if (late == LATE_NOW)
+		/* TRANSLATORS: working days; at most 18 columns with a number */
 		buf_addf(out, Q_("! %d day overdue", "! %d days overdue", (unsigned long)days),
 			days);
-		break;
-	case LATE_TODAY:
+	else if (late == LATE_TODAY)
 		/* TRANSLATORS: at most 18 columns */
 		buf_adds(out, _("! due today"));
-		break;
-	case LATE_RESOLVED:
+	else if (late == LATE_RESOLVED)
 		buf_addf(out, Q_("resolved %d day late", "resolved %d days late",
 			(unsigned long)days), days);
-		break;
-	case LATE_NOT:
-		break;
-	}
 }

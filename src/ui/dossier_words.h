@@ -5,6 +5,7 @@
 #define MOTCUA_UI_DOSSIER_WORDS_H
 
 #include "motcua/base/buf.h"
+#include "motcua/core/calendar.h"
 #include "motcua/store/dossier.h"
 
 /* The code, or the one of the portal where it has none of its own. */
@@ -16,10 +17,11 @@ void put_masked(struct buf *out, const char *number);
 
 /* How a dossier stands against its day. */
 enum lateness { LATE_NOT, LATE_TODAY, LATE_NOW, LATE_RESOLVED };
-/* Who waits for a supplement, a duty or a stop is not late. *days (may be NULL) is by how many
- * days. */
-enum lateness dossier_lateness(const struct dossier *dossier, int today, int *days);
-/* Appends "! 3 ngày quá hạn" and the like; nothing for LATE_NOT. */
-void put_lateness(struct buf *out, const struct dossier *dossier, int today);
+/* Who waits for a supplement, a duty or a stop is not late. */
+enum lateness dossier_lateness(const struct dossier *dossier, int today);
+/* Appends "! quá hạn 3 ngày" and the like, in working days of the calendar; nothing for
+ * LATE_NOT. */
+void put_lateness(struct buf *out, const struct dossier *dossier, int today,
+	const struct calendar *cal);
 
 #endif

@@ -56,10 +56,9 @@ static int calendar_open(struct screen *scr, const void *arg, struct err *err)
 {
 	struct calendar_state *st = scr->state;
 
-	(void)arg;
 	(void)err;
 	buf_init(&st->document);
-	st->year = day_year(app_today(scr->app));
+	st->year = arg ? *(const int *)arg : day_year(app_today(scr->app));
 	return 0;
 }
 

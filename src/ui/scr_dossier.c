@@ -69,9 +69,9 @@ static void draw_head(const struct shown *st, struct canvas *body, int today)
 
 	buf_init(&state);
 	buf_adds(&state, vocab_label(&vocab_state, dossier->state));
-	if (dossier_lateness(dossier, today, NULL) == LATE_NOW) {
+	if (dossier_lateness(dossier, today) == LATE_NOW) {
 		buf_adds(&state, "  ");
-		put_lateness(&state, dossier, today);
+		put_lateness(&state, dossier, today, &st->detail.calendar);
 	}
 	width = text_width(state.data);
 	canvas_fit(body, 0, 1, body->cols - width - 4, ATTR_BOLD, dossier_shown_code(dossier));

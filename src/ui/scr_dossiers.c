@@ -21,6 +21,8 @@
 #define ROWS_AT_ONCE 500
 /* Columns of the message line of the narrowest screen that shows this. */
 #define HINT_COLUMNS 78
+/* Rows of a screen that keeps but one for the tabs. */
+#define LOW 12
 
 struct dossiers_state {
 	struct queue_counts counts;
@@ -29,6 +31,9 @@ struct dossiers_state {
 	bool more;   /* than were read */
 	struct list list;
 	int tab, today;
+	struct queue_part part; /* of the tab */
+	char *part_name, *heading;
+	struct calendar cal;
 	struct edit filter;
 	bool typing;    /* letters go into the filter */
 	struct err why; /* of the refusal last asked for */
@@ -39,6 +44,7 @@ static void set_tab(struct screen *scr, int tab)
 	struct dossiers_state *st = scr->state;
 
 	st->tab = tab;
+	st->part = (struct queue_part){ QUEUE_WHOLE, 0 };
 	st->most = ROWS_AT_ONCE;
 	/* Among all one can only search. */
 	st->typing = tab == TAB_ALL && st->filter.text.len == 0;
@@ -55,10 +61,12 @@ static int dossiers_open(struct screen *scr, const void *arg, struct err *err)
 	edit_init(&st->filter, EDIT_TEXT, 100);
 	if (start && start->query)
 		edit_set(&st->filter, start->query);
-	if (start && start->query)
-		set_tab(scr, TAB_ALL);
-	else
-		set_tab(scr, start ? (int)start->queue : QUEUE_OPEN);
+	set_tab(scr, start && start->query ? TAB_ALL : start ? (int)start->queue : QUEUE_OPEN);
+	if (start && start->part.by != QUEUE_WHOLE) {
+		st->part = start->part;
+		st->part_name = xstrdup(start->part_name);
+		st->heading = xasprintf("%s · %s", queue_title(st->tab), st->part_name);
+	}
 	return 0;
 }
 
@@ -71,11 +79,12 @@ static int read_rows(struct screen *scr, struct dossier_list *out, bool *more, s
 	*out = (struct dossier_list){ 0 };
 	*more = false;
 	if (st->tab != TAB_ALL && !text_blank(query))
-		return dossiers_queue_search(scr->app, (enum queue)st->tab, query, st->most, out,
-			more, err);
+		return dossiers_queue_search(scr->app, (enum queue)st->tab, st->part, query,
+			st->most, out, more, err);
 	/* one over tells whether there are more */
 	if (st->tab != TAB_ALL)
-		status = dossiers_queue(scr->app, (enum queue)st->tab, st->most + 1, out, err);
+		status = dossiers_queue(scr->app, (enum queue)st->tab, st->part, st->most + 1,
+			out, err);
 	else if (!text_blank(query))
 		status = dossiers_search(scr->app, query, st->most + 1, out, err);
 	*more = out->count > st->most;
@@ -107,7 +116,9 @@ static int dossiers_load(struct screen *scr, struct err *err)
 	bool more;
 
 	st->today = app_today(scr->app);
-	if (dossiers_queue_counts(scr->app, &st->counts, err) < 0 ||
+	calendar_release(&st->cal);
+	if (app_calendar(scr->app, &st->cal, err) < 0 ||
+		dossiers_queue_counts(scr->app, &st->counts, err) < 0 ||
 		read_rows(scr, &fresh, &more, err) < 0)
 		return -1;
 	dossier_list_release(&st->rows);
@@ -121,7 +132,7 @@ static const char *dossiers_heading(const struct screen *scr)
 {
 	const struct dossiers_state *st = scr->state;
 
-	return queue_title(st->tab);
+	return st->part.by != QUEUE_WHOLE ? st->heading : queue_title(st->tab);
 }
 
 static const char *empty_text(const struct dossiers_state *st)
@@ -162,7 +173,7 @@ static int draw_more(const struct dossiers_state *st, struct canvas *body, int r
 	if (!st->more)
 		return row;
 	/* TRANSLATORS: at most 58 columns each, with numbers of four digits */
-	text = reads_on(st) ? xasprintf(_("The first %zu of %" PRId64
+	text = reads_on(st) && st->part.by == QUEUE_WHOLE ? xasprintf(_("The first %zu of %" PRId64
 				      ". Go on down for more, / filters."),
 				      st->rows.count, st->counts.count[st->tab])
 			    : xstrdup(_("Not all are shown. Type more to narrow it down."));
@@ -171,11 +182,20 @@ static int draw_more(const struct dossiers_state *st, struct canvas *body, int r
 	return row + 1;
 }
 
+/* Lists where it matters most who has the dossiers in hand. */
+static bool asks_who(int tab)
+{
+	return tab == QUEUE_OVERDUE || tab == QUEUE_APOLOGISE || tab == QUEUE_SPECIALIST ||
+		tab == QUEUE_TO_FORWARD;
+}
+
 static void dossiers_draw(struct screen *scr, struct canvas *body)
 {
 	struct dossiers_state *st = scr->state;
-	const struct dossier_rows rows = { &st->rows, st->today, empty_text(st) };
-	int row = queue_tabs_draw(body, &st->counts, st->tab);
+	const struct dossier_rows rows = { .list = &st->rows, .today = st->today, .cal = &st->cal,
+		.pending_before = st->counts.view.pending_before, .who = asks_who(st->tab),
+		.empty = empty_text(st) };
+	int row = queue_tabs_draw(body, &st->counts, st->tab, body->rows < LOW ? 1 : 2);
 	struct canvas rest;
 
 	row = draw_filter(st, body, row);
@@ -281,6 +301,14 @@ static enum screen_result dossiers_key(struct screen *scr, int32_t key)
 	return go_in_list(scr, key);
 }
 
+static void open_groups(struct screen *scr, enum queue_by by)
+{
+	const struct dossiers_state *st = scr->state;
+	struct queue_groups_arg arg = { (enum queue)st->tab, by };
+
+	screen_open(scr, &scr_queue_groups, &arg, 0);
+}
+
 static enum screen_result dossiers_command(struct screen *scr, int cmd)
 {
 	struct dossiers_state *st = scr->state;
@@ -294,13 +322,19 @@ static enum screen_result dossiers_command(struct screen *scr, int cmd)
 		st->typing = true;
 		return SCREEN_DONE;
 	case CMD_NEXT_QUEUE:
-		set_tab(scr, (st->tab + 1) % TAB_COUNT);
+		set_tab(scr, queue_tab_beside(&st->counts, st->tab, 1));
 		return SCREEN_DONE;
 	case CMD_QUEUE_BEFORE:
-		set_tab(scr, (st->tab + TAB_COUNT - 1) % TAB_COUNT);
+		set_tab(scr, queue_tab_beside(&st->counts, st->tab, -1));
 		return SCREEN_DONE;
 	case CMD_ALL_DOSSIERS:
 		set_tab(scr, TAB_ALL);
+		return SCREEN_DONE;
+	case CMD_BY_PERSON:
+		open_groups(scr, QUEUE_BY_PERSON);
+		return SCREEN_DONE;
+	case CMD_BY_VILLAGE:
+		open_groups(scr, QUEUE_BY_VILLAGE);
 		return SCREEN_DONE;
 	default:
 		return dossier ? dossier_act(scr, cmd, dossier) : SCREEN_UNKNOWN;
@@ -318,6 +352,8 @@ static const char *dossiers_refusal(const struct screen *scr, int cmd)
 {
 	struct dossiers_state *st = scr->state;
 
+	if ((cmd == CMD_BY_PERSON || cmd == CMD_BY_VILLAGE) && st->tab == TAB_ALL)
+		return _("All dossiers are too many to be counted here; choose a list.");
 	return selected(st) ? dossier_act_refusal(scr, cmd, selected(st), &st->why) : NULL;
 }
 
@@ -342,6 +378,9 @@ static void dossiers_release(struct screen *scr)
 
 	dossier_list_release(&st->rows);
 	edit_release(&st->filter);
+	calendar_release(&st->cal);
+	free(st->part_name);
+	free(st->heading);
 }
 
 const struct screen_ops scr_dossiers = {

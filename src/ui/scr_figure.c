@@ -27,6 +27,7 @@ struct figure_state {
 	struct dossier_list rows;
 	struct list list;
 	int today;
+	struct calendar cal;
 };
 
 static int figure_open(struct screen *scr, const void *arg, struct err *err)
@@ -45,6 +46,9 @@ static int figure_load(struct screen *scr, struct err *err)
 	struct figure_state *st = scr->state;
 	struct dossier_list fresh;
 
+	calendar_release(&st->cal);
+	if (app_calendar(scr->app, &st->cal, err) < 0)
+		return -1;
 	if (figures_dossiers(scr->app, st->number.figure, &st->number.scope, &fresh, err) < 0)
 		return -1;
 	dossier_list_release(&st->rows);
@@ -58,8 +62,8 @@ static int figure_load(struct screen *scr, struct err *err)
 static void figure_draw(struct screen *scr, struct canvas *body)
 {
 	struct figure_state *st = scr->state;
-	const struct dossier_rows rows = { &st->rows, st->today,
-		N_("No dossier belongs to this number.") };
+	const struct dossier_rows rows = { .list = &st->rows, .today = st->today, .cal = &st->cal,
+		.empty = N_("No dossier belongs to this number.") };
 	struct canvas rest = canvas_part(body, 2, 0, body->rows - 2, body->cols);
 
 	number_draw_heading(&st->number, body);
@@ -102,6 +106,7 @@ static void figure_release(struct screen *scr)
 	struct figure_state *st = scr->state;
 
 	dossier_list_release(&st->rows);
+	calendar_release(&st->cal);
 	free(st->whose);
 }
 

@@ -6,41 +6,25 @@
 #include "motcua/app/dossiers.h"
 #include "motcua/app/figures.h"
 #include "motcua/app/intake.h"
+#include "motcua/app/office.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "ui/edit.h"
 #include "ui/find.h"
 #include "ui/screens.h"
+#include "ui/start_work.h"
 #include "ui/target_bar.h"
 #include "ui/ui.h"
 
-/* The rows of "today's work": queues, then the drafts. */
-static const struct {
-	enum queue queue;
-	bool urgent; /* marked where it is not empty */
-	const char *label;
-} work[] = {
-	/* TRANSLATORS: at most 28 columns each */
-	{ QUEUE_OVERDUE, true, N_("Overdue") },
-	{ QUEUE_DUE_TODAY, true, N_("Due today") },
-	{ QUEUE_PENDING, false, N_("On the portal, to accept") },
-	{ QUEUE_NOT_ON_PORTAL, false, N_("Not on the portal yet") },
-	{ QUEUE_SUPPLEMENT, false, N_("Waiting for a supplement") },
-	{ QUEUE_RESULT, false, N_("Result ready, to hand over") },
-	{ QUEUE_TO_POST, false, N_("To be posted") },
-};
-#define WORK_COUNT  (sizeof work / sizeof *work)
-#define DRAFTS_ROW  WORK_COUNT
-#define WORK_WIDTH  37
-#define COUNT_WIDTH 6
+/* Rows of a screen where the work alone is shown. */
+#define LOW 10
 
 struct start_state {
 	struct edit line;
 	struct find find;
 	bool away; /* a hit is open */
 	bool kept; /* the search is the one that a hit was opened from; typing begins another */
-	struct list list;
-	struct queue_counts counts;
+	struct start_work work;
 	size_t drafts;
 	char *draft_title;
 	int report_day; /* of the running month */
@@ -92,7 +76,6 @@ static int start(struct screen *scr, const void *arg, struct err *err)
 	(void)arg;
 	(void)err;
 	edit_init(&st->line, EDIT_TEXT, EDIT_MAX_SEARCH);
-	list_set_length(&st->list, WORK_COUNT + 1);
 	return 0;
 }
 
@@ -141,6 +124,18 @@ static int load_report_day(struct start_state *st, struct app *app, struct err *
 	return 0;
 }
 
+static int load_work(struct start_state *st, struct app *app, struct err *err)
+{
+	struct queue_counts counts;
+	int year;
+
+	if (dossiers_queue_counts(app, &counts, err) < 0 || load_drafts(st, app, err) < 0 ||
+		office_year_to_confirm(app, &year, err) < 0)
+		return -1;
+	start_work_set(&st->work, &counts, year, st->drafts);
+	return 0;
+}
+
 static int load(struct screen *scr, struct err *err)
 {
 	struct start_state *st = scr->state;
@@ -151,41 +146,9 @@ static int load(struct screen *scr, struct err *err)
 		find_run(&st->find, scr->app, st->line.text.data);
 		list_select(&st->find.list, selected);
 	}
-	if (dossiers_queue_counts(scr->app, &st->counts, err) < 0 ||
-		load_drafts(st, scr->app, err) < 0 || load_report_day(st, scr->app, err) < 0)
+	if (load_work(st, scr->app, err) < 0 || load_report_day(st, scr->app, err) < 0)
 		return -1;
 	return load_figures(st, scr->app, err);
-}
-
-static void draw_work_row(const struct start_state *st, struct canvas *body, int row, size_t i)
-{
-	int64_t count = i < WORK_COUNT ? st->counts.count[work[i].queue] : (int64_t)st->drafts;
-	bool urgent = i < WORK_COUNT && work[i].urgent && count > 0;
-	unsigned attr = urgent ? ATTR_WARN : ATTR_NORMAL;
-	const char *label = i < WORK_COUNT ? _(work[i].label) : _("Unfinished intakes");
-
-	if (st->list.selected == i)
-		canvas_text(body, row, 1, ATTR_BOLD, "▸");
-	if (urgent)
-		canvas_text(body, row, 3, ATTR_WARN, "!");
-	canvas_fit(body, row, 5, WORK_WIDTH - 5 - COUNT_WIDTH, attr, label);
-	canvas_textf(body, row, WORK_WIDTH - COUNT_WIDTH, attr, "%*lld", COUNT_WIDTH - 1,
-		(long long)count);
-	if (st->list.selected == i)
-		canvas_add_attr(body, row, 3, WORK_WIDTH - 3, ATTR_REVERSE);
-}
-
-static void draw_work(struct start_state *st, struct canvas *body)
-{
-	int row = 0;
-
-	/* On the smallest screen every row is needed for what can be selected. */
-	if (body->rows > (int)WORK_COUNT + 1)
-		canvas_text(body, row++, 1, ATTR_BOLD, _("Today's work"));
-	for (size_t i = 0; i <= DRAFTS_ROW; i++)
-		draw_work_row(st, body, row++, i);
-	if (st->draft_title && *st->draft_title)
-		canvas_fit(body, row, 7, WORK_WIDTH - 8, ATTR_NORMAL, st->draft_title);
 }
 
 /* "Báo cáo tháng 02: còn 12 ngày (28/02)". */
@@ -229,16 +192,17 @@ static void draw_targets(const struct start_state *st, struct canvas *body)
 static void draw_desk(struct screen *scr, struct canvas *body)
 {
 	struct start_state *st = scr->state;
-	bool wide = body->cols >= 76;
-	struct canvas left = canvas_part(body, 0, 0, body->rows, WORK_WIDTH + 1);
-	struct canvas right = canvas_part(body, 0, WORK_WIDTH + 3, body->rows,
-		body->cols - WORK_WIDTH - 4);
+	bool wide = body->cols >= 76, counts_down = body->rows > LOW;
+	struct canvas left = canvas_part(body, 0, 0, body->rows - (counts_down ? 2 : 0),
+		START_WORK_WIDTH + 1);
+	struct canvas right = canvas_part(body, 0, START_WORK_WIDTH + 3, body->rows,
+		body->cols - START_WORK_WIDTH - 4);
 
-	draw_work(st, &left);
+	start_work_draw(&st->work, &left, st->draft_title);
 	if (wide && st->has_figures)
 		draw_targets(st, &right);
-	if (body->rows > (int)WORK_COUNT + 3)
-		draw_countdown(scr, body, (int)WORK_COUNT + 4, 1);
+	if (counts_down)
+		draw_countdown(scr, body, body->rows - 1, 1);
 }
 
 static void draw(struct screen *scr, struct canvas *body)
@@ -258,7 +222,7 @@ static void draw(struct screen *scr, struct canvas *body)
 static enum screen_result key(struct screen *scr, int32_t pressed)
 {
 	struct start_state *st = scr->state;
-	struct list *list = searching(st) ? &st->find.list : &st->list;
+	struct list *list = searching(st) ? &st->find.list : &st->work.list;
 	bool ends = pressed == K_HOME || pressed == K_END;
 
 	if (!edit_goes_on(pressed))
@@ -295,6 +259,31 @@ static void open_queue(struct screen *scr, enum queue queue)
 	screen_open(scr, &scr_dossiers, &arg, 0);
 }
 
+static void open_work(struct screen *scr, const struct start_work *work)
+{
+	const struct work_row *row = start_work_selected(work);
+
+	switch (row->kind) {
+	case WORK_QUEUE:
+		open_queue(scr, row->queue);
+		break;
+	case WORK_CALENDAR:
+		screen_open(scr, &scr_calendar, &work->year, 0);
+		break;
+	case WORK_DRAFTS:
+		screen_open(scr, &scr_drafts, NULL, 0);
+		break;
+	}
+}
+
+/* A specialist begins with what is his own. */
+static enum queue first_queue(const struct app *app)
+{
+	bool specialist = app->roles & 1U << ROLE_SPECIALIST, desk = app->roles & 1U << ROLE_OFFICER;
+
+	return specialist && !desk ? QUEUE_MINE : QUEUE_OPEN;
+}
+
 static enum screen_result open_selected(struct screen *scr)
 {
 	struct start_state *st = scr->state;
@@ -305,10 +294,7 @@ static enum screen_result open_selected(struct screen *scr)
 			st->find.item[st->find.list.selected].kind != FIND_ACTION;
 		return find_open(scr, &st->find, false);
 	}
-	if (st->list.selected == DRAFTS_ROW)
-		screen_open(scr, &scr_drafts, NULL, 0);
-	else
-		open_queue(scr, work[st->list.selected].queue);
+	open_work(scr, &st->work);
 	return SCREEN_DONE;
 }
 
@@ -321,7 +307,7 @@ static enum screen_result command(struct screen *scr, int cmd)
 		screen_open(scr, &scr_intake, NULL, 0);
 		return SCREEN_DONE;
 	case CMD_DOSSIERS:
-		open_queue(scr, QUEUE_OPEN);
+		open_queue(scr, first_queue(scr->app));
 		return SCREEN_DONE;
 	case CMD_HAND_OVER:
 		open_queue(scr, QUEUE_RESULT);

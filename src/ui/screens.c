@@ -24,6 +24,7 @@ const struct screen_ops *const ui_screens[] = {
 	&scr_help,
 	&scr_messages,
 	&scr_dossiers,
+	&scr_queue_groups,
 	&scr_dossier,
 	&scr_why,
 	&scr_why_form,

@@ -4,7 +4,7 @@
 #ifndef MOTCUA_UI_SCREENS_H
 #define MOTCUA_UI_SCREENS_H
 
-#include "motcua/store/dossier.h"
+#include "motcua/store/queue.h"
 #include "ui/screen.h"
 
 /* Name and password; its argument is the login to begin with (may be NULL). Answers ANSWER_YES
@@ -43,8 +43,16 @@ extern const struct screen_ops scr_drafts;
 struct dossiers_arg {
 	enum queue queue;
 	const char *query; /* not NULL: searches for it among all dossiers instead */
+	struct queue_part part; /* of the queue; with its name, which is copied, in the title */
+	const char *part_name;
 };
 extern const struct screen_ops scr_dossiers;
+/* The parts of a queue with their counts. */
+struct queue_groups_arg {
+	enum queue queue;
+	enum queue_by by;
+};
+extern const struct screen_ops scr_queue_groups;
 /* A dossier, and why it is due on its day; both are opened with const int64_t *, its id. */
 extern const struct screen_ops scr_dossier, scr_why;
 /* The same for a dossier that is not accepted yet: opened with const struct dossier_detail *. */
@@ -63,7 +71,7 @@ extern const struct screen_ops scr_acts, scr_print;
 extern const struct screen_ops scr_admin, scr_unit, scr_villages, scr_officers;
 /* One of them; opened with const struct village *, const struct officer *; NULL for a new one. */
 extern const struct screen_ops scr_village, scr_officer;
-/* The lists of administration, opened with NULL. */
+/* The lists of administration, opened with NULL; the calendar also with const int *, its year. */
 extern const struct screen_ops scr_catalogue, scr_calendar, scr_targets;
 /* One row of them, with const int64_t * (the id of a procedure), const struct holiday *; NULL for
  * a new one. A target is opened with const struct target *, the confirmation of a year with

@@ -308,6 +308,8 @@ START_TEST(a_day_of_the_portal_is_not_explained_away)
 }
 END_TEST
 
+static const struct queue_part whole = { QUEUE_WHOLE, 0 };
+
 START_TEST(each_queue_lists_what_it_counts)
 {
 	struct queue_counts counts;
@@ -318,7 +320,7 @@ START_TEST(each_queue_lists_what_it_counts)
 	ck_assert_int_eq(counts.count[QUEUE_OVERDUE], 1);
 	ck_assert_int_eq(counts.count[QUEUE_OPEN], 1);
 	for (int queue = 0; queue < QUEUE_COUNT; queue++) {
-		ck_ok(&desk, dossiers_queue(&desk.app, (enum queue)queue, 10, &list, &desk.err));
+		ck_ok(&desk, dossiers_queue(&desk.app, (enum queue)queue, whole, 10, &list, &desk.err));
 		ck_assert_int_eq((int64_t)list.count, counts.count[queue]);
 		dossier_list_release(&list);
 	}
@@ -335,25 +337,25 @@ START_TEST(a_queue_is_searched)
 	int64_t other = desk_accept(&desk, "Phạm Văn Tí", desk.birth);
 
 	ck_ok(&desk, result("2023-02-15"));
-	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_RESULT, "pham", 10, &list, &more,
-		&desk.err));
+	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_RESULT, whole, "pham", 10, &list,
+		&more, &desk.err));
 	ck_assert(!more);
 	ck_assert_uint_eq(list.count, 1);
 	ck_assert_int_eq(list.item[0].id, id);
 	dossier_list_release(&list);
-	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OPEN, "pham", 10, &list, &more,
-		&desk.err));
+	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OPEN, whole, "pham", 10, &list,
+		&more, &desk.err));
 	ck_assert(!more);
 	ck_assert_uint_eq(list.count, 2);
 	ck_assert_int_eq(list.item[0].id, other);
 	dossier_list_release(&list);
-	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OPEN, "pham", 1, &list, &more,
-		&desk.err));
+	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OPEN, whole, "pham", 1, &list,
+		&more, &desk.err));
 	ck_assert(more);
 	ck_assert_uint_eq(list.count, 1);
 	dossier_list_release(&list);
-	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OVERDUE, "pham", 10, &list, &more,
-		&desk.err));
+	ck_ok(&desk, dossiers_queue_search(&desk.app, QUEUE_OVERDUE, whole, "pham", 10, &list,
+		&more, &desk.err));
 	ck_assert(!more);
 	ck_assert_uint_eq(list.count, 0);
 	dossier_list_release(&list);

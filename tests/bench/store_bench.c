@@ -18,7 +18,7 @@
 #include "motcua/core/dossier_code.h"
 #include "motcua/store/catalogue.h"
 #include "motcua/store/citizen.h"
-#include "motcua/store/dossier.h"
+#include "motcua/store/queue.h"
 #include "store/db.h"
 #include "testing.h"
 
@@ -149,6 +149,10 @@ static void fill_people(struct store *store, int64_t people)
 	check(store_commit(store, &err), &err);
 }
 
+static const enum dossier_state open_states[] = { STATE_RECEIVED, STATE_PROCESSING,
+	STATE_PROCESSING, STATE_SUPPLEMENT, STATE_FINANCE, STATE_STOPPED, STATE_RESULT,
+	STATE_POSTED, STATE_POST_RETURNED };
+
 /* A dossier of ten years, nearly all of them finished. */
 static void fill_dossier(struct store *store, int64_t i, int64_t dossiers, int64_t people)
 {
@@ -168,7 +172,10 @@ static void fill_dossier(struct store *store, int64_t i, int64_t dossiers, int64
 	dossier.procedure_id = dossier.version_id = 1 + next_below(300);
 	dossier.accepted = (struct moment){ day, 8 * 3600 };
 	dossier.due = (struct moment){ day + 5, 17 * 3600 };
-	dossier.state = day < TODAY - 20 ? STATE_RETURNED : STATE_PROCESSING;
+	dossier.state = day < TODAY - 20 ? STATE_RETURNED
+					 : open_states[next_below(TESTING_COUNT(open_states))];
+	dossier.return_method = next_below(3) == 0 ? RETURN_POSTAL : RETURN_DESK;
+	dossier.origin = ORIGIN_DESK;
 	dossier.on_portal = next_below(20) != 0;
 	citizen_release(&dossier.submitter);
 	check(citizen_get(store, 1 + (int64_t)next_below((unsigned)people), &dossier.submitter,
@@ -255,17 +262,28 @@ static void type_query(struct store *store, const char *what,
 
 static void time_queues(struct store *store)
 {
+	const struct queue_view view = { .unit_id = 7, .officer_id = 1, .today = TODAY,
+		.next_working = TODAY + 1, .soon = TODAY + 3,
+		.pending_before = { TODAY - 1, 8 * 3600 } };
+	const struct queue_part whole = { QUEUE_WHOLE, 0 };
+
 	for (int queue = 0; queue < QUEUE_COUNT; queue++) {
 		struct err err = ERR_INIT;
-		double start = now_ms(), counted;
+		double start = now_ms(), counted, listed;
+		struct queue_groups groups;
 		struct dossier_list list;
 		int64_t count;
 
-		check(queue_count(store, 7, (enum queue)queue, TODAY, &count, &err), &err);
+		check(queue_count(store, &view, (enum queue)queue, &count, &err), &err);
 		counted = now_ms();
-		check(queue_list(store, 7, (enum queue)queue, TODAY, LIMIT, &list, &err), &err);
-		printf("queue %-4d %8" PRId64 " dossiers: count %.2f ms, list %.2f ms\n", queue, count,
-			counted - start, now_ms() - counted);
+		check(queue_list(store, &view, (enum queue)queue, whole, LIMIT, &list, &err), &err);
+		listed = now_ms();
+		check(queue_group_list(store, &view, (enum queue)queue, QUEUE_BY_VILLAGE, &groups,
+			&err), &err);
+		printf("queue %-4d %8" PRId64 " dossiers: count %.2f ms, list %.2f ms, by village"
+			" %.2f ms\n", queue, count, counted - start, listed - counted,
+			now_ms() - listed);
+		queue_groups_release(&groups);
 		dossier_list_release(&list);
 	}
 }

@@ -113,5 +113,5 @@ for i in 1 2 3 4 5; do
 	report --user quantri --password-file short > /dev/null 2>&1
 done
 check 'the right password after too many wrong ones' 1 report --user quantri --password-file secret
-err_has '10 giây'
+err_has 'giây rồi thử lại'
 done_testing

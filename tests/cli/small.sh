@@ -117,7 +117,7 @@ check 'a wait of no kind' 2 "$motcua" due --received 2023-02-14 --limit 3 --wait
 err_has 'bo_sung:'
 check 'waits that overlap' 1 "$motcua" due --received 2023-02-14 --limit 3 \
 	--wait dung:2023-02-15/2023-02-20 --wait dung:2023-02-17/2023-02-21
-err_has 'follow one another'
+err_has 'nối tiếp nhau'
 check 'a limit nobody counts' 1 "$motcua" due --received 2023-01-01 --limit 9999
 
 fold() { sed 1d "$vectors/names.csv" | cut -d, -f2 | "$motcua" text fold; }

@@ -125,15 +125,18 @@ START_TEST(each_tab_counts_what_its_list_shows)
 	start("hong", "{F3}");
 	e2e_screen_is(&e, "dossiers");
 	e2e_shows(&e, "[Chưa xong 5]");
+	/* over the last and the first one */
 	e2e_keys(&e, "{Tab}{Tab}{Tab}");
-	e2e_shows(&e, "[!Quá hạn 3]");
+	/* what is empty is folded away */
+	e2e_lacks(&e, "Chuyển hoàn");
+	e2e_shows(&e, "[Của tôi 1]");
 	for (int tab = 0; tab < 9; tab++) {
 		ck_assert_int_eq(listed(), chosen_count());
 		total += listed();
 		e2e_keys(&e, "{Right}");
 	}
-	/* overdue, today, not on the portal, open, 30 days */
-	ck_assert_int_eq(total, 3 + 1 + 3 + 5 + 3);
+	/* mine, overdue, to apologise, today, to forward, in work, not on the portal, open, 30 days */
+	ck_assert_int_eq(total, 1 + 3 + 4 + 1 + 3 + 2 + 3 + 5 + 3);
 	e2e_shows(&e, "[Tất cả (F3)]");
 }
 END_TEST

@@ -153,6 +153,41 @@ START_TEST(a_half_day_ends_at_noon)
 }
 END_TEST
 
+START_TEST(working_days_are_counted_over_days_off)
+{
+	ck_assert_int_eq(calendar_working_days(&cal, core_day("2023-01-19"),
+		core_day("2023-01-30")), 2);
+	ck_assert_int_eq(calendar_working_days(&cal, core_day("2023-02-16"),
+		core_day("2023-02-16")), 0);
+}
+END_TEST
+
+/* Office hours are 07:00 to 11:30 and 13:30 to 17:00: eight hours. */
+static const struct {
+	const char *now, *since;
+	int hours;
+} agos[] = {
+	{ "2023-02-16T10:00:00", "2023-02-16T08:00:00", 2 },
+	{ "2023-02-16T14:30:00", "2023-02-16T10:30:00", 2 },
+	{ "2023-02-16T10:00:00", "2023-02-15T10:00:00", 8 },
+	{ "2023-02-16T12:00:00", "2023-02-15T11:30:00", 8 },
+	/* just a stretch: the pause or the night before it adds nothing */
+	{ "2023-02-16T09:00:00", "2023-02-15T17:00:00", 2 },
+	{ "2023-02-20T08:00:00", "2023-02-17T16:00:00", 2 },
+	{ "2023-02-19T08:00:00", "2023-02-17T15:00:00", 2 },
+	{ "2023-02-16T06:00:00", "2023-02-15T17:00:00", 0 },
+};
+
+START_TEST(hours_are_counted_back_over_office_time)
+{
+	struct moment since = calendar_hours_ago(&cal, core_moment(agos[_i].now),
+		agos[_i].hours * 3600), wanted = core_moment(agos[_i].since);
+
+	ck_assert_int_eq(since.day, wanted.day);
+	ck_assert_int_eq(since.second, wanted.second);
+}
+END_TEST
+
 Suite *calendar_suite(void)
 {
 	Suite *suite = suite_create("calendar");
@@ -168,6 +203,9 @@ Suite *calendar_suite(void)
 	tcase_add_test(tc, years_are_confirmed_once);
 	tcase_add_test(tc, office_hours_follow_the_day);
 	tcase_add_test(tc, a_half_day_ends_at_noon);
+	tcase_add_test(tc, working_days_are_counted_over_days_off);
+	tcase_add_loop_test(tc, hours_are_counted_back_over_office_time, 0,
+		TESTING_COUNT(agos));
 	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -51,35 +51,51 @@ static const struct {
 	enum dossier_state state;
 	int due, resolved;
 	enum lateness late;
-	int days;
 	const char *text;
 } days[] = {
-	{ STATE_RECEIVED, NOW - 1, DAY_NONE, LATE_NOW, 1, "! 1 day overdue" },
-	{ STATE_PROCESSING, NOW - 12, DAY_NONE, LATE_NOW, 12, "! 12 days overdue" },
-	{ STATE_PROCESSING, NOW, DAY_NONE, LATE_TODAY, 0, "! due today" },
-	{ STATE_PROCESSING, NOW + 1, DAY_NONE, LATE_NOT, 0, "" },
-	{ STATE_PROCESSING, DAY_NONE, DAY_NONE, LATE_NOT, 0, "" },
-	{ STATE_SUPPLEMENT, NOW - 1, DAY_NONE, LATE_NOT, 0, "" },
-	{ STATE_STOPPED, NOW - 1, DAY_NONE, LATE_NOT, 0, "" },
-	{ STATE_RESULT, NOW - 3, NOW - 1, LATE_RESOLVED, 2, "resolved 2 days late" },
-	{ STATE_RETURNED, NOW - 3, NOW - 3, LATE_NOT, 0, "" },
-	{ STATE_VOID, NOW - 3, DAY_NONE, LATE_NOT, 0, "" },
-	{ STATE_VOID, NOW - 3, NOW - 1, LATE_NOT, 0, "" },
+	{ STATE_RECEIVED, NOW - 1, DAY_NONE, LATE_NOW, "! 1 day overdue" },
+	{ STATE_PROCESSING, NOW - 12, DAY_NONE, LATE_NOW, "! 9 days overdue" },
+	{ STATE_PROCESSING, NOW, DAY_NONE, LATE_TODAY, "! due today" },
+	{ STATE_PROCESSING, NOW + 1, DAY_NONE, LATE_NOT, "" },
+	{ STATE_PROCESSING, DAY_NONE, DAY_NONE, LATE_NOT, "" },
+	{ STATE_SUPPLEMENT, NOW - 1, DAY_NONE, LATE_NOT, "" },
+	{ STATE_STOPPED, NOW - 1, DAY_NONE, LATE_NOT, "" },
+	{ STATE_RESULT, NOW - 3, NOW - 1, LATE_RESOLVED, "resolved 2 days late" },
+	{ STATE_RETURNED, NOW - 3, NOW - 3, LATE_NOT, "" },
+	{ STATE_VOID, NOW - 3, DAY_NONE, LATE_NOT, "" },
+	{ STATE_VOID, NOW - 3, NOW - 1, LATE_NOT, "" },
 };
 
-START_TEST(lateness_is_counted_in_days)
+static void lateness_reads(const struct dossier *dossier, int today, const char *text)
+{
+	struct calendar cal;
+	struct buf out;
+
+	calendar_init(&cal);
+	buf_init(&out);
+	put_lateness(&out, dossier, today, &cal);
+	ck_assert_str_eq(out.data, text);
+	buf_release(&out);
+	calendar_release(&cal);
+}
+
+START_TEST(lateness_is_counted_in_working_days)
 {
 	const struct dossier dossier = { .state = days[_i].state, .resolved = days[_i].resolved,
 		.due = { days[_i].due, 17 * 3600 } };
-	int over;
-	struct buf out;
 
-	ck_assert_int_eq(dossier_lateness(&dossier, NOW, &over), days[_i].late);
-	ck_assert_int_eq(over, days[_i].days);
-	buf_init(&out);
-	put_lateness(&out, &dossier, NOW);
-	ck_assert_str_eq(out.data, days[_i].text);
-	buf_release(&out);
+	ck_assert_int_eq(dossier_lateness(&dossier, NOW), days[_i].late);
+	lateness_reads(&dossier, NOW, days[_i].text);
+}
+END_TEST
+
+START_TEST(on_the_weekend_after_the_day_no_working_day_has_passed)
+{
+	const struct dossier dossier = { .state = STATE_PROCESSING, .resolved = DAY_NONE,
+		.due = { NOW + 1, 17 * 3600 } };
+
+	lateness_reads(&dossier, NOW + 3, "! overdue");
+	lateness_reads(&dossier, NOW + 4, "! 1 day overdue");
 }
 END_TEST
 
@@ -90,7 +106,9 @@ Suite *dossier_words_suite(void)
 
 	tcase_add_loop_test(tc, a_code_keeps_its_end, 0, TESTING_COUNT(codes));
 	tcase_add_loop_test(tc, a_number_shows_its_last_four, 0, TESTING_COUNT(numbers));
-	tcase_add_loop_test(tc, lateness_is_counted_in_days, 0, TESTING_COUNT(days));
+	tcase_add_loop_test(tc, lateness_is_counted_in_working_days, 0,
+		TESTING_COUNT(days));
+	tcase_add_test(tc, on_the_weekend_after_the_day_no_working_day_has_passed);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -361,9 +361,9 @@ CREATE INDEX dossier_accepted ON dossier (accepted_day);
 CREATE INDEX dossier_procedure ON dossier (procedure_id, accepted_day);
 CREATE INDEX dossier_submitter ON dossier (submitter_id) WHERE submitter_id IS NOT NULL;
 CREATE INDEX dossier_owner ON dossier (owner_id) WHERE owner_id IS NOT NULL;
-CREATE INDEX dossier_open ON dossier (due_day)
+CREATE INDEX dossier_open ON dossier (unit_id, due_day)
 	WHERE state IN ('tiep_nhan', 'dang_xu_ly', 'cho_bo_sung', 'cho_nghia_vu_tai_chinh', 'dung');
-CREATE INDEX dossier_state ON dossier (state, accepted_day)
+CREATE INDEX dossier_state ON dossier (unit_id, state, return_method)
 	WHERE state NOT IN ('da_tra', 'huy', 'rut', 'tu_choi', 'khong_tiep_nhan');
 CREATE INDEX dossier_not_on_portal ON dossier (unit_id, accepted_day)
 	WHERE on_portal = 0 AND origin = 'quay' AND state <> 'huy';

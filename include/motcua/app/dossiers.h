@@ -7,6 +7,7 @@
 #include "motcua/app/app.h"
 #include "motcua/core/deadline.h"
 #include "motcua/store/dossier.h"
+#include "motcua/store/queue.h"
 
 /* For all other steps see process.h. Fields of problems: "ly_do", "ma_ho_so_cong". */
 
@@ -36,18 +37,24 @@ int dossiers_detail_again(struct app *app, int64_t id, struct dossier_detail *ou
 	struct err *err);
 void dossier_detail_release(struct dossier_detail *detail);
 
-/* The counts of all queues for the start screen. */
+/* The counts of all queues, and from where they were looked at. */
 struct queue_counts {
 	int64_t count[QUEUE_COUNT];
+	struct queue_view view;
 };
+/* How many working days ahead is "soon" is the setting "due_soon_days", 3; how many office hours
+ * what came from the portal or the post may wait is the setting "pending_hours", 8. */
 int dossiers_queue_counts(struct app *app, struct queue_counts *out, struct err *err);
-int dossiers_queue(struct app *app, enum queue queue, size_t limit, struct dossier_list *out,
-	struct err *err);
+int dossiers_queue(struct app *app, enum queue queue, struct queue_part part, size_t limit,
+	struct dossier_list *out, struct err *err);
+/* The parts of a queue, with their counts. */
+int dossiers_queue_groups(struct app *app, enum queue queue, enum queue_by by,
+	struct queue_groups *out, struct err *err);
 int dossiers_search(struct app *app, const char *query, size_t limit, struct dossier_list *out,
 	struct err *err);
 /* Those of a queue that a search finds, newest first; of very many hits only the newest are
  * looked at. *more says whether there may be others. */
-int dossiers_queue_search(struct app *app, enum queue queue, const char *query, size_t limit,
-	struct dossier_list *out, bool *more, struct err *err);
+int dossiers_queue_search(struct app *app, enum queue queue, struct queue_part part,
+	const char *query, size_t limit, struct dossier_list *out, bool *more, struct err *err);
 
 #endif

@@ -92,6 +92,9 @@ int office_remove_holiday(struct app *app, int day, struct err *err);
 /* Whether a year is confirmed; appends the document that it rests on. */
 int office_year(struct app *app, int year, bool *confirmed, struct buf *document,
 	struct err *err);
+/* The year whose calendar has to be confirmed now: this one, or from 15 November on the next;
+ * 0 where there is none. */
+int office_year_to_confirm(struct app *app, int *year, struct err *err);
 /* Adds the days off that the law names for a year, as proposals, but for days that have a row
  * already; *added says how many. */
 int office_propose_year(struct app *app, int year, int *added, struct err *err);

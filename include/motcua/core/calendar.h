@@ -56,6 +56,11 @@ bool calendar_works(const struct calendar *cal, int day);
 /* The next day that is worked, after (or before) the given one. */
 int calendar_next_working(const struct calendar *cal, int day);
 int calendar_previous_working(const struct calendar *cal, int day);
+/* How many working days there are after the first day, up to the last and with it. */
+int calendar_working_days(const struct calendar *cal, int after, int last);
+/* The moment since which just so many seconds of office time have run: what began before it has
+ * taken longer. */
+struct moment calendar_hours_ago(const struct calendar *cal, struct moment now, int seconds);
 /* The office hours of a day: fills at most max stretches and returns their number (0 on a
  * day off; on a half day what lies before noon). */
 int calendar_hours(const struct calendar *cal, int day, struct office_hours *out, int max);

@@ -60,6 +60,7 @@ struct dossier {
 	int64_t register_serial;
 	/* read for lists */
 	char *procedure_code, *procedure_name, *field, *receiver_name, *handler_name, *village;
+	int since; /* read by queue_list() alone: the day it came into its state */
 };
 
 struct dossier_list {
@@ -109,28 +110,6 @@ int dossier_list_window(struct store *store, int64_t unit_id, struct period wind
 /* The dossiers of a person that are not finished, of one procedure where not 0. */
 int dossier_open_of(struct store *store, int64_t citizen_id, int64_t procedure_id,
 	struct dossier_list *out, struct err *err);
-
-/* The queues of the start screen. */
-enum queue {
-	QUEUE_OVERDUE,
-	QUEUE_DUE_TODAY,
-	QUEUE_PENDING,       /* on the portal, waiting for acceptance */
-	QUEUE_NOT_ON_PORTAL,
-	QUEUE_SUPPLEMENT,
-	QUEUE_RESULT,        /* result ready, to be handed over */
-	QUEUE_TO_POST,       /* result ready, to be posted */
-	QUEUE_OPEN,          /* everything that is not finished */
-	QUEUE_RECENT,        /* accepted in the last 30 days, whatever became of them */
-	QUEUE_COUNT
-};
-/* The count and the list of a queue come from the same condition. */
-int queue_count(struct store *store, int64_t unit_id, enum queue queue, int today,
-	int64_t *count, struct err *err);
-int queue_list(struct store *store, int64_t unit_id, enum queue queue, int today, size_t limit,
-	struct dossier_list *out, struct err *err);
-/* Takes out of a list what does not stand in the queue, by the same condition. */
-int queue_keep(struct store *store, int64_t unit_id, enum queue queue, int today,
-	struct dossier_list *list, struct err *err);
 
 struct event {
 	int64_t id, dossier_id, officer_id, user_id;
