@@ -121,6 +121,8 @@ void report_cell_moment(struct report_row *row, int column, struct moment moment
 	take(row, column, &text);
 }
 
+static char *formatted(const char *fmt, va_list ap) __attribute__((format(printf, 1, 0)));
+
 static char *formatted(const char *fmt, va_list ap)
 {
 	struct buf text;
