@@ -101,7 +101,7 @@ static void put_state(struct buf *out, const struct dossier_rows *rows,
 {
 	enum lateness late = dossier_lateness(dossier, rows->today);
 	const char *word = wait_words[dossier->state];
-	int days = rows->today - dossier->since;
+	int days = dossier->since == DAY_NONE ? 0 : rows->today - dossier->since;
 
 	if (late == LATE_NOW || late == LATE_TODAY) {
 		put_lateness(out, dossier, rows->today, rows->cal);
@@ -110,7 +110,7 @@ static void put_state(struct buf *out, const struct dossier_rows *rows,
 		buf_addf(out, "%s%s ", waits_too_long(rows, dossier) ? "! " : "",
 			_("waits since"));
 		put_day(out, dossier->filed.day, rows->today);
-	} else if (word && dossier->since != DAY_NONE && days > 0) {
+	} else if (word && days > 0) {
 		buf_addf(out, Q_("%s: %d day", "%s: %d days", (unsigned long)days), _c(word), days);
 	} else {
 		buf_adds(out, vocab_label(&vocab_state, dossier->state));
