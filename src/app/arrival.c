@@ -12,6 +12,7 @@
 #include "motcua/core/identity.h"
 #include "motcua/store/store.h"
 #include "motcua/store/unit.h"
+#include "motcua/viet/viet.h"
 #include "move.h"
 #include "operation.h"
 
@@ -51,7 +52,7 @@ static int fill(struct app *app, struct intake *intake, struct dossier *dossier,
 	dossier->origin = ORIGIN_DESK;
 	dossier->sets = intake->sets;
 	free(dossier->note);
-	dossier->note = clean_text(intake->note);
+	dossier->note = viet_clean(intake->note);
 	if (intake_form_set(app, dossier, err) < 0 ||
 		unit_get(app->store, app->unit_id, intake->filed.day, &unit, err) < 0)
 		return -1;

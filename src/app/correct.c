@@ -333,8 +333,7 @@ static int correct_one(struct correcting *c, const struct correction *correction
 {
 	struct move_note note = *why;
 	struct buf before, after;
-	char *nfc = viet_nfc(correction->value ? correction->value : "");
-	char *value = text_trim(nfc), *from = NULL, *to = NULL;
+	char *value = viet_clean(correction->value), *from = NULL, *to = NULL;
 	int status;
 
 	buf_init(&before);
@@ -356,7 +355,6 @@ static int correct_one(struct correcting *c, const struct correction *correction
 	free(from);
 	free(to);
 	free(value);
-	free(nfc);
 	buf_release(&before);
 	buf_release(&after);
 	return status;

@@ -9,7 +9,6 @@
 
 #include "intake_parts.h"
 #include "motcua/base/i18n.h"
-#include "motcua/base/text.h"
 #include "motcua/core/dossier_code.h"
 #include "motcua/core/moves.h"
 #include "motcua/store/store.h"
@@ -44,14 +43,6 @@ static int finish(struct change *change, int status, struct err *err)
 	return status;
 }
 
-static char *clean(const char *text)
-{
-	char *nfc = viet_nfc(text ? text : ""), *trimmed = text_trim(nfc);
-
-	free(nfc);
-	return trimmed;
-}
-
 static int void_work(struct change *change, const char *reason, struct err *err)
 {
 	struct dossier *dossier = &change->dossier;
@@ -70,7 +61,7 @@ static int void_work(struct change *change, const char *reason, struct err *err)
 int dossiers_void(struct app *app, int64_t id, const char *reason, struct err *err)
 {
 	struct change change;
-	char *text = clean(reason);
+	char *text = viet_clean(reason);
 	int status = begin(&change, app, OP_OF_MOVE(MOVE_VOID), id, err);
 
 	if (status == 0)

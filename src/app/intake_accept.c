@@ -14,6 +14,7 @@
 #include "motcua/base/text.h"
 #include "motcua/store/store.h"
 #include "motcua/store/unit.h"
+#include "motcua/viet/viet.h"
 #include "changes.h"
 #include "move.h"
 #include "operation.h"
@@ -102,7 +103,7 @@ static int keep_limit(struct acceptance *a, struct err *err)
 		return 0;
 	}
 	basis = a->procedure.limit_basis;
-	a->procedure.limit_basis = clean_text(a->intake->limit_basis);
+	a->procedure.limit_basis = viet_clean(a->intake->limit_basis);
 	status = procedure_update_version(a->app->store, &a->procedure, err);
 	if (status == 0)
 		status = record_limit(a, before, basis, err);
@@ -152,7 +153,7 @@ static int keep_people(struct acceptance *a, struct err *err)
 	take_snapshot(&a->dossier.owner, &intake->owner);
 	if (intake->owner.village_id)
 		a->dossier.village_id = intake->owner.village_id;
-	replace(&a->dossier.relation, clean_text(intake->relation));
+	replace(&a->dossier.relation, viet_clean(intake->relation));
 	return 0;
 }
 
@@ -201,13 +202,13 @@ static void fill_choices(struct acceptance *a)
 	dossier->reason = procedure_missed_online(&a->procedure, intake->channel)
 		? intake->reason : REASON_NONE;
 	if (dossier->reason != REASON_NONE)
-		replace(&dossier->reason_note, clean_text(intake->reason_note));
+		replace(&dossier->reason_note, viet_clean(intake->reason_note));
 	dossier->assistance = intake->assistance;
 	if (intake->assistance == ASSIST_OFFICER)
 		dossier->assistant_id = a->app->officer_id;
 	dossier->sets = intake->sets;
 	dossier->fee_paid = intake->fee_paid;
-	replace(&dossier->note, clean_text(intake->note));
+	replace(&dossier->note, viet_clean(intake->note));
 	dossier->receiver_id = a->app->officer_id;
 	dossier->handler_id = intake->handler_id ? intake->handler_id : a->app->officer_id;
 	dossier->on_portal = !text_blank(intake->portal_code);

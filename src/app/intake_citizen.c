@@ -75,11 +75,10 @@ void citizen_clean(struct citizen *citizen)
 	char iso[11];
 
 	for (size_t i = 0; i < TEXTS; i++) {
-		char **text = text_of(citizen, i), *nfc = viet_nfc(*text);
+		char **text = text_of(citizen, i), *clean = viet_clean(*text);
 
 		free(*text);
-		*text = text_trim(nfc);
-		free(nfc);
+		*text = clean;
 	}
 	drop_separators(citizen->phone);
 	if (!citizen->organisation) {

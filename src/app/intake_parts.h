@@ -44,8 +44,6 @@ int intake_form_set(struct app *app, struct dossier *dossier, struct err *err);
 /* Deletes the draft of what was done, inside the transaction. One that is gone, or another's, is
  * no reason to refuse; 0 is none. */
 int intake_drop_own(struct app *app, int64_t draft_id, struct err *err);
-/* What was typed, in NFC and trimmed; the caller frees. NULL is "". */
-char *clean_text(const char *text);
 /* Replaces an owned string by a copy. */
 void set_text(char **to, const char *from);
 /* The code of a portal as it is stored: trimmed, capitals; the caller frees. */

@@ -7,6 +7,7 @@
 
 #include "intake_parts.h"
 #include "motcua/base/i18n.h"
+#include "motcua/viet/viet.h"
 #include "operation.h"
 #include "process_post.h"
 
@@ -98,7 +99,7 @@ int post_handover(struct app *app, const int64_t *item, size_t count, const char
 		.officer_id = app->officer_id };
 	if (operation_begin(app, OP_OF_MOVE(MOVE_POST), err) < 0)
 		return -1;
-	out->postman = clean_text(postman);
+	out->postman = viet_clean(postman);
 	status = make(app, item, count, out, err);
 	record.id = out->id;
 	status = operation_end(app, status, &record, err);

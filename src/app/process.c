@@ -10,6 +10,7 @@
 #include "motcua/base/i18n.h"
 #include "motcua/core/identity.h"
 #include "motcua/store/store.h"
+#include "motcua/viet/viet.h"
 #include "move.h"
 #include "operation.h"
 #include "process_post.h"
@@ -136,7 +137,7 @@ static int choose_next(const struct work *work, const struct step *step, struct 
 static char *paper_text(const struct step *step)
 {
 	struct buf text;
-	char *paper = clean_text(step->collector_paper);
+	char *paper = viet_clean(step->collector_paper);
 
 	if (!step->receipt_lost)
 		return paper;
@@ -168,7 +169,7 @@ static int make_event(struct work *work, const struct step *step, const struct l
 {
 	struct dossier *dossier = &work->dossier;
 	bool hand_over = step->move == MOVE_HAND_OVER;
-	char *text = clean_text(hand_over ? step->collector : step->text);
+	char *text = viet_clean(hand_over ? step->collector : step->text);
 	char *value = event_value(step);
 	struct move_note note = { .at = work_moment(work, step), .text = text,
 		.new_value = value };

@@ -11,6 +11,7 @@
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "motcua/core/identity.h"
+#include "motcua/viet/viet.h"
 #include "receipt_values.h"
 
 /* The state that a move leaves the item in, or -1. */
@@ -35,7 +36,7 @@ static int state_after(int move)
 
 static char *choose(const char *text, const char *otherwise)
 {
-	return clean_text(text_blank(text ? text : "") ? otherwise : text);
+	return viet_clean(text_blank(text ? text : "") ? otherwise : text);
 }
 
 static char *address_of(const struct citizen *person)
@@ -74,7 +75,7 @@ void work_post_item(const struct work *work, const struct step *step, struct pos
 		.address = choose(step->address, address),
 		.phone = choose(step->phone, submitter->phone),
 		.papers = choose(step->papers, result_text(work)),
-		.note = clean_text(step->text),
+		.note = viet_clean(step->text),
 		.code = xstrdup(work->dossier.code),
 		.procedure = xstrdup(work->dossier.procedure_name),
 		.collect = step->collect,
@@ -128,7 +129,7 @@ int work_post(const struct work *work, const struct step *step, struct err *err)
 		return give(work, step, err);
 	if (make_known(work, err) < 0)
 		return -1;
-	note = clean_text(step->text);
+	note = viet_clean(step->text);
 	status = postal_move(work->app->store, work->dossier.id, (enum postal_state)state,
 		is_over(state) ? work_moment(work, step).day : DAY_NONE, note, err);
 	free(note);

@@ -9,8 +9,8 @@
 #include "motcua/app/receipt.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
-#include "motcua/base/text.h"
 #include "motcua/store/store.h"
+#include "motcua/viet/viet.h"
 #include "operation.h"
 #include "process_refusal.h"
 #include "receipt_values.h"
@@ -43,10 +43,10 @@ static void fill(struct app *app, const struct intake *intake, const char *reaso
 	free(out->address);
 	free(out->phone);
 	free(out->reason);
-	out->name = clean_text(intake->submitter.name);
-	out->address = clean_text(address.data);
-	out->phone = clean_text(intake->submitter.phone);
-	out->reason = clean_text(reason);
+	out->name = viet_clean(intake->submitter.name);
+	out->address = viet_clean(address.data);
+	out->phone = viet_clean(intake->submitter.phone);
+	out->reason = viet_clean(reason);
 	buf_release(&address);
 }
 
@@ -123,7 +123,7 @@ int work_refuse(const struct work *work, const struct step *step, struct err *er
 		.dossier_id = dossier->id, .procedure_id = dossier->procedure_id,
 		.citizen_id = dossier->submitter.id, .officer_id = work->app->officer_id,
 		.name = xstrdup(dossier->submitter.name), .address = buf_detach(&address),
-		.phone = xstrdup(dossier->submitter.phone), .reason = clean_text(step->text) };
+		.phone = xstrdup(dossier->submitter.phone), .reason = viet_clean(step->text) };
 	status = refusal_insert(work->app->store, &refusal, err);
 	refusal_release(&refusal);
 	return status;

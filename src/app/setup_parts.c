@@ -6,7 +6,6 @@
 
 #include "motcua/app/seed.h"
 #include "motcua/base/alloc.h"
-#include "motcua/base/text.h"
 #include "motcua/data/files.h"
 #include "motcua/store/store.h"
 #include "motcua/store/unit.h"
@@ -22,20 +21,12 @@
 #define DESK "Bộ phận Tiếp nhận và Trả kết quả"
 #define DESK_SUFFIX "BPTNTKQ"
 
-static char *clean(const char *text)
-{
-	char *trimmed = text_trim(text ? text : ""), *nfc = viet_nfc(trimmed);
-
-	free(trimmed);
-	return nfc;
-}
-
 int setup_unit(struct app *app, const struct setup *setup, bool demo, struct err *err)
 {
 	struct unit unit = { .valid_from = DAY_NONE, .valid_to = DAY_NONE,
-		.code = clean(setup->unit_code), .name = clean(setup->unit_name),
-		.place = clean(setup->place), .upper_level = clean(setup->upper_level),
-		.province = clean(setup->province), .desk = xstrdup(DESK),
+		.code = viet_clean(setup->unit_code), .name = viet_clean(setup->unit_name),
+		.place = viet_clean(setup->place), .upper_level = viet_clean(setup->upper_level),
+		.province = viet_clean(setup->province), .desk = xstrdup(DESK),
 		.desk_suffix = xstrdup(DESK_SUFFIX), .phone = xstrdup("") };
 	int status;
 

@@ -28,11 +28,10 @@ static int shown(const char *text)
 
 static char *take_field(const char *begin, size_t len)
 {
-	char *raw = xstrndup(begin, len), *nfc = viet_nfc(raw), *trimmed = text_trim(nfc);
+	char *raw = xstrndup(begin, len), *clean = viet_clean(raw);
 
-	free(nfc);
 	free(raw);
-	return trimmed;
+	return clean;
 }
 
 /* Cuts the payload at its bars; returns how many fields it has. */

@@ -181,14 +181,13 @@ static int read_cell(struct csv_reader *reader, enum ending *ending)
 /* The cell as the table has it: trimmed, composed, without the guard of a formula. */
 static char *finish_cell(const char *text)
 {
-	char *nfc = viet_nfc(text), *trimmed = text_trim(nfc), *cell = trimmed;
-	size_t marks = strspn(trimmed, "'");
+	char *clean = viet_clean(text), *cell = clean;
+	size_t marks = strspn(clean, "'");
 
-	if (marks > 0 && trimmed[marks] && strchr("=+-@\t", trimmed[marks])) {
-		cell = xstrdup(trimmed + 1);
-		free(trimmed);
+	if (marks > 0 && clean[marks] && strchr("=+-@\t", clean[marks])) {
+		cell = xstrdup(clean + 1);
+		free(clean);
 	}
-	free(nfc);
 	return cell;
 }
 

@@ -8,7 +8,6 @@
 
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
-#include "motcua/base/text.h"
 #include "motcua/viet/viet.h"
 #include "ui/form_day.h"
 #include "ui/ui.h"
@@ -203,9 +202,8 @@ int record_day(const struct form *form, const char *name, struct problem_list *p
 
 void record_text(char **to, const struct form *form, const char *name)
 {
-	char *trimmed = text_trim(form_value(form, name)), *text = viet_nfc(trimmed);
+	char *text = viet_clean(form_value(form, name));
 
-	free(trimmed);
 	free(*to);
 	*to = text;
 }

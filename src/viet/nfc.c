@@ -48,3 +48,11 @@ char *viet_nfc(const char *text)
 	free(valid);
 	return composed;
 }
+
+char *viet_clean(const char *text)
+{
+	char *nfc = viet_nfc(text ? text : ""), *trimmed = text_trim(nfc);
+
+	free(nfc);
+	return trimmed;
+}

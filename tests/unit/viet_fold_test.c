@@ -49,6 +49,20 @@ START_TEST(every_vector_folds_and_composes)
 }
 END_TEST
 
+START_TEST(clean_text_is_composed_and_trimmed)
+{
+	static const char *const cases[][2] = {
+		{ NULL, "" },
+		{ " \t ", "" },
+		{ "  Nguye\xcc\x82\xcc\x83n  Văn \n", "Nguyễn  Văn" },
+	};
+	char *clean = viet_clean(cases[_i][0]);
+
+	ck_assert_str_eq(clean, cases[_i][1]);
+	free(clean);
+}
+END_TEST
+
 static const struct {
 	const char *text, *fold;
 } folds[] = {
@@ -185,6 +199,7 @@ Suite *viet_fold_suite(void)
 	TCase *tc = tcase_create("fold"), *whole = tcase_create("every letter");
 
 	tcase_add_test(tc, every_vector_folds_and_composes);
+	tcase_add_loop_test(tc, clean_text_is_composed_and_trimmed, 0, 3);
 	tcase_add_loop_test(tc, fold_keeps_letters_and_parts_words, 0, TESTING_COUNT(folds));
 	tcase_add_test(tc, fold_appends_and_does_not_look_at_what_is_there);
 	tcase_add_loop_test(tc, header_keys_are_joined_by_one_line, 0, TESTING_COUNT(headers));

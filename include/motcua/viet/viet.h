@@ -12,6 +12,9 @@
 
 /* The text in NFC; the caller frees. */
 char *viet_nfc(const char *text);
+/* What was typed or read, as it is kept: in NFC, without white space at its ends; NULL is "". The
+ * caller frees. */
+char *viet_clean(const char *text);
 
 /*
  * The search key of a text: lower case, marks off, đ and ð to d, apostrophes and
