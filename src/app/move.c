@@ -105,6 +105,14 @@ static char *copy_of(const char *text)
 	return xstrdup(text ? text : "");
 }
 
+/* Only into a wait, out of it, or back over one do the waits change. */
+static bool touches_waits(const struct event *event)
+{
+	return event->undoes || wait_of_state(event->after.state) >= 0 ||
+		(event->from_state >= 0 &&
+			wait_of_state((enum dossier_state)event->from_state) >= 0);
+}
+
 static int keep_waits(struct store *store, int64_t dossier_id, struct err *err)
 {
 	struct event_list events;
@@ -145,7 +153,9 @@ int move_event(struct app *app, const struct dossier *dossier, int move, int fro
 	free(event.old_value);
 	free(event.new_value);
 	free(event.asked_by);
-	return status < 0 ? -1 : keep_waits(app->store, dossier->id, err);
+	if (status < 0 || !touches_waits(&event))
+		return status;
+	return keep_waits(app->store, dossier->id, err);
 }
 
 int move_apply(struct app *app, struct dossier *dossier, enum move move, const struct life *next,
