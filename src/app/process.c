@@ -282,12 +282,10 @@ int process_possible(struct app *app, const struct dossier *dossier, enum move m
 	struct work work;
 	int status;
 
-	if (app_require(app, OP_OF_MOVE(move), err) < 0 || move_check(app, dossier, move, err) < 0)
+	if (dossier_possible(app, dossier, move, err) < 0)
 		return -1;
-	if (move == MOVE_ATTACH_CODE)
-		return dossier_check_no_code(dossier, err);
-	/* The table says it all but for the moves that look at what was before. */
-	if (move != MOVE_TAKE_BACK && move != MOVE_APOLOGISE && move != MOVE_UNDO)
+	/* The row says it all but for the moves that look at what was before. */
+	if (move != MOVE_TAKE_BACK && move != MOVE_UNDO)
 		return 0;
 	if (work_load(&work, app, dossier->id, err) < 0)
 		return -1;

@@ -39,14 +39,14 @@ static const char *given(const char *text)
 
 /* ---- whether a move can be made at all */
 
-static int check_apology(const struct work *work, struct err *err)
+static int check_apology(const struct dossier *dossier, struct err *err)
 {
 	struct buf day;
 
-	if (work->dossier.promised == DAY_NONE)
+	if (dossier->promised == DAY_NONE)
 		return 0;
 	buf_init(&day);
-	day_put_vi(&day, work->dossier.promised);
+	day_put_vi(&day, dossier->promised);
 	err_set(err, ERR_CONFLICT,
 		_("A new day (%s) was promised already; that is possible once only."), day.data);
 	buf_release(&day);
@@ -62,13 +62,20 @@ static int check_untouched(const struct work *work, struct err *err)
 		work->dossier.code);
 }
 
+int dossier_possible(struct app *app, const struct dossier *dossier, enum move move,
+	struct err *err)
+{
+	if (app_require(app, OP_OF_MOVE(move), err) < 0 || move_check(app, dossier, move, err) < 0)
+		return -1;
+	if (move == MOVE_ATTACH_CODE)
+		return dossier_check_no_code(dossier, err);
+	return move == MOVE_APOLOGISE ? check_apology(dossier, err) : 0;
+}
+
 int work_possible(const struct work *work, enum move move, struct err *err)
 {
-	if (app_require(work->app, OP_OF_MOVE(move), err) < 0 ||
-		move_check(work->app, &work->dossier, move, err) < 0)
+	if (dossier_possible(work->app, &work->dossier, move, err) < 0)
 		return -1;
-	if (move == MOVE_APOLOGISE)
-		return check_apology(work, err);
 	return move == MOVE_TAKE_BACK ? check_untouched(work, err) : 0;
 }
 

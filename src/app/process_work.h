@@ -24,7 +24,10 @@ struct moment work_since(const struct work *work);
 /* When a step happened. */
 struct moment work_moment(const struct work *work, const struct step *step);
 
-/* Whether the move can be made now: state, rights, and what the events say against it. */
+/* Whether the move can be made now, as far as the row of the dossier tells: state, rights. */
+int dossier_possible(struct app *app, const struct dossier *dossier, enum move move,
+	struct err *err);
+/* The same with what the events say against it. */
 int work_possible(const struct work *work, enum move move, struct err *err);
 /* Whether the last step can be taken back, as process_undo() says. */
 int work_undoable(const struct work *work, struct err *err);

@@ -65,8 +65,7 @@ enum operation {
 	OP_EXPORT,
 	OP_CLOSE_REGISTER,
 	OP_COUNT,
-	OP_MOVE_FIRST = OP_COUNT,
-	OP_ALL_COUNT = OP_MOVE_FIRST + MOVE_COUNT
+	OP_MOVE_FIRST = OP_COUNT
 };
 #define OP_OF_MOVE(move) ((enum operation)(OP_MOVE_FIRST + (int)(move)))
 /* True where the roles of the session allow it; nothing is while must_change is set. */
