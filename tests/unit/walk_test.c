@@ -79,12 +79,19 @@ static void model_step(struct model *model, enum move move, int day)
 		model->stopped = day;
 }
 
+/* As ck_assert(), which reports every time that it holds: a million times is too often. */
+#define must(condition) \
+	do { \
+		if (!(condition)) \
+			ck_abort_msg("%s", #condition); \
+	} while (0)
+
 static void ck_model(const struct walk *walk)
 {
-	ck_assert_int_eq(walk->life.state, walk->now.state);
-	ck_assert_int_eq(walk->life.resolved, walk->now.resolved);
-	ck_assert_int_eq(walk->life.withdrawn, walk->now.withdrawn);
-	ck_assert_int_eq(walk->life.returned, walk->now.returned);
+	must(walk->life.state == walk->now.state);
+	must(walk->life.resolved == walk->now.resolved);
+	must(walk->life.withdrawn == walk->now.withdrawn);
+	must(walk->life.returned == walk->now.returned);
 }
 
 /* What a move may choose by itself. */
@@ -123,7 +130,7 @@ static void make(struct walk *walk, enum move move)
 	walk->before[walk->depth] = walk->now;
 	walk->in_force[walk->depth++] = walk->count;
 	choose(walk, move, &event.after);
-	ck_assert_int_eq(life_step(&walk->life, &event), 0);
+	must(life_step(&walk->life, &event) == 0);
 	model_step(&walk->now, move, walk->day);
 	ck_model(walk);
 	event.after = walk->life;
@@ -134,7 +141,7 @@ static void take_back(struct walk *walk)
 {
 	size_t last = walk->in_force[walk->depth - 1];
 
-	ck_assert_uint_eq(life_last(walk->event, walk->count), last);
+	must(life_last(walk->event, walk->count) == last);
 	walk->depth--;
 	walk->now = walk->before[walk->depth];
 	walk->life = walk->event[walk->in_force[walk->depth - 1]].after;
@@ -152,8 +159,8 @@ static void go_on(struct walk *walk)
 		.at = { walk->day, 0 }, .after = life_none };
 
 	if (move_target(life.state, move) < 0) {
-		ck_assert_int_eq(life_step(&life, &event), -1);
-		ck_assert(life_equal(&life, &walk->life));
+		must(life_step(&life, &event) == -1);
+		must(life_equal(&life, &walk->life));
 	} else if (move == MOVE_UNDO) {
 		if (move_can_be_undone((enum move)
 			    walk->event[walk->in_force[walk->depth - 1]].move))
@@ -169,9 +176,9 @@ static void ck_replays(const struct walk *walk)
 	struct life life;
 	size_t wrong = 0;
 
-	ck_assert_msg(life_replay(walk->event, walk->count, &life, &wrong) == 0,
-		"event %zu", wrong);
-	ck_assert(life_equal(&life, &walk->life));
+	if (life_replay(walk->event, walk->count, &life, &wrong) < 0)
+		ck_abort_msg("event %zu", wrong);
+	must(life_equal(&life, &walk->life));
 }
 
 static void go(struct walk *walk)
