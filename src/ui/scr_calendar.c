@@ -6,7 +6,7 @@
 #include "motcua/app/office.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
-#include "ui/list.h"
+#include "ui/list_screen.h"
 #include "ui/month_grid.h"
 #include "ui/screens.h"
 #include "ui/when.h"
@@ -14,13 +14,12 @@
 #define GRID_FROM 70 /* columns from which the month stands beside the list */
 
 struct calendar_state {
+	struct list_screen base;
 	int year;
 	struct holiday_list days;
-	struct list list;
 	int wanted; /* the day to select, once its year is read; 0: none */
 	bool confirmed;
 	struct buf document;
-	char *heading;
 };
 
 enum {
@@ -71,14 +70,14 @@ static int load(struct screen *scr, struct err *err)
 	if (office_holidays(scr->app, st->year, &st->days, err) < 0 ||
 		office_year(scr->app, st->year, &st->confirmed, &st->document, err) < 0)
 		return -1;
-	list_set_length(&st->list, st->days.count);
+	list_set_length(&st->base.list, st->days.count);
 	for (size_t i = 0; i < st->days.count; i++)
 		if (st->days.item[i].day == st->wanted)
-			list_select(&st->list, i);
+			list_select(&st->base.list, i);
 	st->wanted = 0;
-	free(st->heading);
-	st->heading = st->confirmed ? xasprintf(_("Calendar of %d – confirmed"), st->year)
-				    : xasprintf(_("Calendar of %d – ! not confirmed"), st->year);
+	list_screen_set_heading(&st->base,
+		st->confirmed ? xasprintf(_("Calendar of %d – confirmed"), st->year)
+			      : xasprintf(_("Calendar of %d – ! not confirmed"), st->year));
 	return 0;
 }
 
@@ -118,18 +117,11 @@ static void draw(struct screen *scr, struct canvas *body)
 	int width = beside ? body->cols - MONTH_GRID_COLS - 2 : body->cols;
 	struct canvas part = canvas_part(body, 0, 0, body->rows, width);
 
-	list_draw(&st->list, &part, &source);
-	if (!beside || !list_has_row(&st->list))
+	list_draw(&st->base.list, &part, &source);
+	if (!beside || !list_has_row(&st->base.list))
 		return;
 	part = canvas_part(body, 0, width + 1, body->rows, MONTH_GRID_COLS);
-	month_grid_draw(&part, st->days.item[st->list.selected].day, &st->days);
-}
-
-static enum screen_result key(struct screen *scr, int32_t pressed)
-{
-	struct calendar_state *st = scr->state;
-
-	return list_key(&st->list, pressed) ? SCREEN_DONE : SCREEN_UNKNOWN;
+	month_grid_draw(&part, st->days.item[st->base.list.selected].day, &st->days);
 }
 
 static void propose(struct screen *scr)
@@ -161,7 +153,7 @@ static enum screen_result command(struct screen *scr, int cmd)
 
 	switch (cmd) {
 	case CMD_OPEN:
-		screen_open(scr, &scr_holiday, &st->days.item[st->list.selected], 0);
+		screen_open(scr, &scr_holiday, &st->days.item[st->base.list.selected], 0);
 		return SCREEN_DONE;
 	case CMD_ADD:
 		screen_open(scr, &scr_holiday, NULL, 0);
@@ -196,23 +188,9 @@ static void resumed(struct screen *scr, const struct screen_answer *answer)
 	}
 	if (answer->tag != TAG_REMOVE || answer->code != ANSWER_YES)
 		return;
-	if (office_remove_holiday(scr->app, st->days.item[st->list.selected].day, &err) < 0)
+	if (office_remove_holiday(scr->app, st->days.item[st->base.list.selected].day, &err) < 0)
 		status_err(&err);
 	scr->stale = true;
-}
-
-static bool has_row(const struct screen *scr)
-{
-	const struct calendar_state *st = scr->state;
-
-	return list_has_row(&st->list);
-}
-
-static const char *heading(const struct screen *scr)
-{
-	const struct calendar_state *st = scr->state;
-
-	return st->heading ? st->heading : _(scr->ops->title);
 }
 
 static void hint(const struct screen *scr, struct buf *out)
@@ -221,9 +199,10 @@ static void hint(const struct screen *scr, struct buf *out)
 
 	if (st->document.len > 0)
 		buf_addf(out, "%s. ", st->document.data);
-	if (has_row(scr) && !st->days.item[st->list.selected].in_use)
+	if (list_screen_has_row(scr) && !st->days.item[st->base.list.selected].in_use)
 		buf_adds(out, _("–: known, but not applied. "));
-	else if (has_row(scr) && holiday_is_proposal(&st->days.item[st->list.selected]))
+	else if (list_screen_has_row(scr) &&
+		holiday_is_proposal(&st->days.item[st->base.list.selected]))
 		buf_adds(out, _("?: a proposal, not announced. "));
 	buf_adds(out, _("← →: another year."));
 }
@@ -234,7 +213,7 @@ static void release(struct screen *scr)
 
 	holiday_list_release(&st->days);
 	buf_release(&st->document);
-	free(st->heading);
+	free(st->base.heading);
 }
 
 const struct screen_ops scr_calendar = {
@@ -242,15 +221,12 @@ const struct screen_ops scr_calendar = {
 	.title = N_("Calendar"),
 	.state_size = sizeof(struct calendar_state),
 	.keys = keys,
-	.widget = list_keys,
+	LIST_SCREEN_OPS,
 	.open = calendar_open,
 	.load = load,
-	.heading = heading,
 	.draw = draw,
-	.key = key,
 	.command = command,
 	.resumed = resumed,
-	.has_row = has_row,
 	.hint = hint,
 	.release = release,
 };

@@ -8,16 +8,15 @@
 #include "motcua/base/i18n.h"
 #include "motcua/report/words.h"
 #include "ui/edit.h"
-#include "ui/list.h"
+#include "ui/list_screen.h"
 #include "ui/screens.h"
 
 struct catalogue_state {
+	struct list_screen base;
 	struct edit filter;
 	bool open_only; /* only those that are to be confirmed */
 	struct procedure_list procedures;
 	size_t *row; /* those shown, as indexes */
-	struct list list;
-	char *heading;
 };
 
 enum { CMD_OPEN = CMD_SCREEN, CMD_ADD, CMD_CONFIRM, CMD_OPEN_ONLY };
@@ -75,11 +74,11 @@ static int load(struct screen *scr, struct err *err)
 	for (size_t i = 0; i < st->procedures.count; i++)
 		if (!st->open_only || !st->procedures.item[i].confirmed)
 			st->row[shown++] = i;
-	list_set_length(&st->list, shown);
-	free(st->heading);
-	st->heading = open ? xasprintf(Q_("Catalogue – %lu to be confirmed",
-				     "Catalogue – %lu to be confirmed", open), open)
-			   : xstrdup(_("Catalogue"));
+	list_set_length(&st->base.list, shown);
+	list_screen_set_heading(&st->base,
+		open ? xasprintf(Q_("Catalogue – %lu to be confirmed",
+				 "Catalogue – %lu to be confirmed", open), open)
+		     : xstrdup(_("Catalogue")));
 	return 0;
 }
 
@@ -138,7 +137,7 @@ static void draw(struct screen *scr, struct canvas *body)
 	int col = canvas_text(body, 0, 1, ATTR_BOLD, _("Find:"));
 
 	edit_draw(&st->filter, body, 0, col + 1, body->cols - col - 2, ATTR_UNDERLINE, true);
-	list_draw(&st->list, &part, &source);
+	list_draw(&st->base.list, &part, &source);
 }
 
 static enum screen_result key(struct screen *scr, int32_t pressed)
@@ -150,11 +149,11 @@ static enum screen_result key(struct screen *scr, int32_t pressed)
 		scr->stale = true;
 		return SCREEN_DONE;
 	}
-	if (list_key(&st->list, pressed))
+	if (list_key(&st->base.list, pressed))
 		return SCREEN_DONE;
 	switch (edit_key(&st->filter, pressed)) {
 	case EDIT_CHANGED:
-		list_select(&st->list, 0);
+		list_select(&st->base.list, 0);
 		scr->stale = true;
 		return SCREEN_DONE;
 	case EDIT_MOVED:
@@ -169,7 +168,7 @@ static enum screen_result key(struct screen *scr, int32_t pressed)
 static void confirm(struct screen *scr)
 {
 	struct catalogue_state *st = scr->state;
-	struct procedure *procedure = &st->procedures.item[st->row[st->list.selected]];
+	struct procedure *procedure = &st->procedures.item[st->row[st->base.list.selected]];
 	struct err err = ERR_INIT;
 
 	procedure->confirmed = true;
@@ -179,7 +178,7 @@ static void confirm(struct screen *scr)
 		status_say(_("%s is confirmed."), procedure->name);
 		/* Where only what is open is shown, the next row takes this place by itself. */
 		if (!st->open_only)
-			list_select(&st->list, st->list.selected + 1);
+			list_select(&st->base.list, st->base.list.selected + 1);
 	}
 	scr->stale = true;
 }
@@ -191,7 +190,7 @@ static enum screen_result command(struct screen *scr, int cmd)
 	switch (cmd) {
 	case CMD_OPEN:
 		screen_open(scr, &scr_procedure,
-			&st->procedures.item[st->row[st->list.selected]].id, 0);
+			&st->procedures.item[st->row[st->base.list.selected]].id, 0);
 		return SCREEN_DONE;
 	case CMD_ADD:
 		screen_open(scr, &scr_procedure, NULL, 0);
@@ -208,27 +207,13 @@ static enum screen_result command(struct screen *scr, int cmd)
 	}
 }
 
-static bool has_row(const struct screen *scr)
-{
-	const struct catalogue_state *st = scr->state;
-
-	return list_has_row(&st->list);
-}
-
-static const char *heading(const struct screen *scr)
-{
-	const struct catalogue_state *st = scr->state;
-
-	return st->heading ? st->heading : _(scr->ops->title);
-}
-
 static void hint(const struct screen *scr, struct buf *out)
 {
 	const struct catalogue_state *st = scr->state;
 
-	if (has_row(scr)) {
+	if (list_screen_has_row(scr)) {
 		/* The list has no room for what tells long names apart. */
-		buf_adds(out, st->procedures.item[st->row[st->list.selected]].name);
+		buf_adds(out, st->procedures.item[st->row[st->base.list.selected]].name);
 		return;
 	}
 	buf_adds(out, _("!: to be compared with the published decision. Level: ✓ in the online "
@@ -242,7 +227,7 @@ static void release(struct screen *scr)
 	edit_release(&st->filter);
 	procedure_list_release(&st->procedures);
 	free(st->row);
-	free(st->heading);
+	free(st->base.heading);
 }
 
 const struct screen_ops scr_catalogue = {
@@ -251,13 +236,13 @@ const struct screen_ops scr_catalogue = {
 	.state_size = sizeof(struct catalogue_state),
 	.keys = keys,
 	.widget = list_keys,
+	.has_row = list_screen_has_row,
+	.heading = list_screen_heading,
 	.open = catalogue_open,
 	.load = load,
-	.heading = heading,
 	.draw = draw,
 	.key = key,
 	.command = command,
-	.has_row = has_row,
 	.hint = hint,
 	.release = release,
 };

@@ -6,12 +6,12 @@
 #include "motcua/app/intake.h"
 #include "motcua/base/i18n.h"
 #include "ui/intake_draft.h"
-#include "ui/list.h"
+#include "ui/list_screen.h"
 #include "ui/screens.h"
 
 struct drafts_state {
+	struct list_screen base;
 	struct draft_list drafts;
-	struct list list;
 };
 
 enum { CMD_RESUME = CMD_SCREEN, CMD_DROP };
@@ -32,7 +32,7 @@ static int load(struct screen *scr, struct err *err)
 	draft_list_release(&st->drafts);
 	if (intake_drafts(scr->app, &st->drafts, err) < 0)
 		return -1;
-	list_set_length(&st->list, st->drafts.count);
+	list_set_length(&st->base.list, st->drafts.count);
 	return 0;
 }
 
@@ -65,14 +65,7 @@ static void draw(struct screen *scr, struct canvas *body)
 	struct list_source source = { .column = columns, .columns = 3, .cell = put_cell,
 		.ctx = st, .empty = N_("Nothing is unfinished.") };
 
-	list_draw(&st->list, body, &source);
-}
-
-static enum screen_result key(struct screen *scr, int32_t pressed)
-{
-	struct drafts_state *st = scr->state;
-
-	return list_key(&st->list, pressed) ? SCREEN_DONE : SCREEN_UNKNOWN;
+	list_draw(&st->base.list, body, &source);
 }
 
 static const struct screen_ops *form_of(const struct draft *draft)
@@ -85,7 +78,7 @@ static const struct screen_ops *form_of(const struct draft *draft)
 static enum screen_result command(struct screen *scr, int cmd)
 {
 	struct drafts_state *st = scr->state;
-	const struct draft *draft = &st->drafts.item[st->list.selected];
+	const struct draft *draft = &st->drafts.item[st->base.list.selected];
 	struct ask ask = { _("Throw this unfinished intake away? It cannot be brought back."),
 		_("Throw away") };
 
@@ -107,16 +100,9 @@ static void resumed(struct screen *scr, const struct screen_answer *answer)
 
 	if (answer->tag != TAG_DROP || answer->code != ANSWER_YES)
 		return;
-	if (intake_drop_draft(scr->app, st->drafts.item[st->list.selected].id, &err) < 0)
+	if (intake_drop_draft(scr->app, st->drafts.item[st->base.list.selected].id, &err) < 0)
 		status_err(&err);
 	scr->stale = true;
-}
-
-static bool has_row(const struct screen *scr)
-{
-	const struct drafts_state *st = scr->state;
-
-	return list_has_row(&st->list);
 }
 
 static void release(struct screen *scr)
@@ -131,12 +117,10 @@ const struct screen_ops scr_drafts = {
 	.title = N_("Unfinished intakes"),
 	.state_size = sizeof(struct drafts_state),
 	.keys = keys,
-	.widget = list_keys,
+	LIST_SCREEN_OPS,
 	.load = load,
 	.draw = draw,
-	.key = key,
 	.command = command,
-	.has_row = has_row,
 	.resumed = resumed,
 	.release = release,
 };

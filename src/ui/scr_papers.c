@@ -7,17 +7,17 @@
 #include "motcua/app/office.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
-#include "ui/list.h"
+#include "ui/list_screen.h"
 #include "ui/record_form.h"
 #include "ui/screens.h"
 
 struct papers_state {
+	struct list_screen base;
 	int64_t procedure_id;
 	int64_t version_id; /* of the version shown; 0: that of today */
 	struct procedure_list versions;
 	size_t version; /* the one shown, as index */
 	struct paper_list papers;
-	struct list list;
 };
 
 enum {
@@ -90,7 +90,7 @@ static int load(struct screen *scr, struct err *err)
 	struct papers_state *st = scr->state;
 	int status = read_papers(scr, err);
 
-	list_set_length(&st->list, st->papers.count);
+	list_set_length(&st->base.list, st->papers.count);
 	return status;
 }
 
@@ -168,7 +168,7 @@ static void draw(struct screen *scr, struct canvas *body)
 
 	if (st->versions.count > 0)
 		draw_version(st, body);
-	list_draw(&st->list, &part, &source);
+	list_draw(&st->base.list, &part, &source);
 }
 
 static enum screen_result key(struct screen *scr, int32_t pressed)
@@ -176,7 +176,7 @@ static enum screen_result key(struct screen *scr, int32_t pressed)
 	struct papers_state *st = scr->state;
 
 	screen_load(scr);
-	return list_key(&st->list, pressed) ? SCREEN_DONE : SCREEN_UNKNOWN;
+	return list_key(&st->base.list, pressed) ? SCREEN_DONE : SCREEN_UNKNOWN;
 }
 
 static struct paper_place place_of(const struct papers_state *st, size_t at)
@@ -188,7 +188,7 @@ static struct paper_place place_of(const struct papers_state *st, size_t at)
 static void move(struct screen *scr, int step)
 {
 	struct papers_state *st = scr->state;
-	const struct paper_place place = place_of(st, st->list.selected);
+	const struct paper_place place = place_of(st, st->base.list.selected);
 	struct err err = ERR_INIT;
 
 	if (step < 0 ? place.at == 0 : place.at + 1 >= st->papers.count)
@@ -196,7 +196,7 @@ static void move(struct screen *scr, int step)
 	if (office_move_paper(scr->app, &place, step, &err) < 0)
 		status_err(&err);
 	else
-		list_select(&st->list, step < 0 ? place.at - 1 : place.at + 1);
+		list_select(&st->base.list, step < 0 ? place.at - 1 : place.at + 1);
 	scr->stale = true;
 }
 
@@ -228,7 +228,7 @@ static enum screen_result command(struct screen *scr, int cmd)
 
 	switch (cmd) {
 	case CMD_OPEN:
-		open_paper(scr, st->list.selected, TAG_OPEN);
+		open_paper(scr, st->base.list.selected, TAG_OPEN);
 		return SCREEN_DONE;
 	case CMD_ADD:
 		open_paper(scr, st->papers.count, TAG_ADD);
@@ -252,7 +252,7 @@ static enum screen_result command(struct screen *scr, int cmd)
 static void resumed(struct screen *scr, const struct screen_answer *answer)
 {
 	struct papers_state *st = scr->state;
-	const struct paper_place place = place_of(st, st->list.selected);
+	const struct paper_place place = place_of(st, st->base.list.selected);
 	struct err err = ERR_INIT;
 
 	if (answer->code != ANSWER_YES)
@@ -263,22 +263,15 @@ static void resumed(struct screen *scr, const struct screen_answer *answer)
 	if (answer->tag != TAG_ADD)
 		return;
 	screen_load(scr);
-	list_select(&st->list, st->papers.count - 1);
-}
-
-static bool has_row(const struct screen *scr)
-{
-	const struct papers_state *st = scr->state;
-
-	return list_has_row(&st->list);
+	list_select(&st->base.list, st->papers.count - 1);
 }
 
 static void hint(const struct screen *scr, struct buf *out)
 {
 	const struct papers_state *st = scr->state;
 
-	if (has_row(scr)) {
-		const struct paper *paper = &st->papers.item[st->list.selected];
+	if (list_screen_has_row(scr)) {
+		const struct paper *paper = &st->papers.item[st->base.list.selected];
 
 		buf_addf(out, "%s%s%s. ", paper->name, *paper->note ? " – " : "", paper->note);
 	}
@@ -300,13 +293,14 @@ const struct screen_ops scr_papers = {
 	.state_size = sizeof(struct papers_state),
 	.keys = keys,
 	.widget = list_keys,
+	.has_row = list_screen_has_row,
+	.heading = list_screen_heading,
 	.open = papers_open,
 	.load = load,
 	.draw = draw,
 	.key = key,
 	.command = command,
 	.resumed = resumed,
-	.has_row = has_row,
 	.hint = hint,
 	.release = release,
 };

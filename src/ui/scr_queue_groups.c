@@ -7,15 +7,14 @@
 #include "motcua/app/dossiers.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
-#include "ui/list.h"
+#include "ui/list_screen.h"
 #include "ui/queue_tabs.h"
 #include "ui/screens.h"
 
 struct groups_state {
+	struct list_screen base;
 	struct queue_groups_arg what;
 	struct queue_groups groups;
-	struct list list;
-	char *heading;
 };
 
 enum { CMD_OPEN = CMD_SCREEN, CMD_OTHER_WAY };
@@ -45,18 +44,11 @@ static int groups_load(struct screen *scr, struct err *err)
 	queue_groups_release(&st->groups);
 	if (dossiers_queue_groups(scr->app, st->what.queue, st->what.by, &st->groups, err) < 0)
 		return -1;
-	list_set_length(&st->list, st->groups.count);
-	free(st->heading);
-	st->heading = xasprintf(village ? _("%s, by village") : _("%s, by person"),
-		queue_title((int)st->what.queue));
+	list_set_length(&st->base.list, st->groups.count);
+	list_screen_set_heading(&st->base,
+		xasprintf(village ? _("%s, by village") : _("%s, by person"),
+			queue_title((int)st->what.queue)));
 	return 0;
-}
-
-static const char *groups_heading(const struct screen *scr)
-{
-	const struct groups_state *st = scr->state;
-
-	return st->heading ? st->heading : _(scr->ops->title);
 }
 
 static const char *name_of(const struct groups_state *st, size_t row)
@@ -95,22 +87,14 @@ static void groups_draw(struct screen *scr, struct canvas *body)
 
 	for (size_t i = 0; i < st->groups.count; i++)
 		all += st->groups.item[i].count;
-	list_draw(&st->list, &part, &source);
+	list_draw(&st->base.list, &part, &source);
 	canvas_textf(body, body->rows - 1, 1, ATTR_BOLD, _("Together: %lld"), (long long)all);
-}
-
-static enum screen_result groups_key(struct screen *scr, int32_t pressed)
-{
-	struct groups_state *st = scr->state;
-
-	screen_load(scr);
-	return list_key(&st->list, pressed) ? SCREEN_DONE : SCREEN_UNKNOWN;
 }
 
 static void open_part(struct screen *scr)
 {
 	const struct groups_state *st = scr->state;
-	const size_t row = st->list.selected;
+	const size_t row = st->base.list.selected;
 	struct dossiers_arg arg = { .queue = st->what.queue,
 		.part = { st->what.by, st->groups.item[row].id }, .part_name = name_of(st, row) };
 
@@ -127,7 +111,7 @@ static enum screen_result groups_command(struct screen *scr, int cmd)
 		return SCREEN_DONE;
 	case CMD_OTHER_WAY:
 		st->what.by = st->what.by == QUEUE_BY_VILLAGE ? QUEUE_BY_PERSON : QUEUE_BY_VILLAGE;
-		list_select(&st->list, 0);
+		list_select(&st->base.list, 0);
 		scr->stale = true;
 		return SCREEN_DONE;
 	default:
@@ -135,19 +119,12 @@ static enum screen_result groups_command(struct screen *scr, int cmd)
 	}
 }
 
-static bool groups_has_row(const struct screen *scr)
-{
-	const struct groups_state *st = scr->state;
-
-	return list_has_row(&st->list);
-}
-
 static void groups_release(struct screen *scr)
 {
 	struct groups_state *st = scr->state;
 
 	queue_groups_release(&st->groups);
-	free(st->heading);
+	free(st->base.heading);
 }
 
 const struct screen_ops scr_queue_groups = {
@@ -155,13 +132,10 @@ const struct screen_ops scr_queue_groups = {
 	.title = N_("Dossiers by person or village"),
 	.state_size = sizeof(struct groups_state),
 	.keys = keys,
-	.widget = list_keys,
+	LIST_SCREEN_OPS,
 	.open = groups_open,
 	.load = groups_load,
-	.heading = groups_heading,
 	.draw = groups_draw,
-	.key = groups_key,
 	.command = groups_command,
-	.has_row = groups_has_row,
 	.release = groups_release,
 };

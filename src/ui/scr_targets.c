@@ -7,15 +7,14 @@
 #include "motcua/app/office.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
-#include "ui/list.h"
+#include "ui/list_screen.h"
 #include "ui/screens.h"
 #include "ui/target_bar.h"
 
 struct targets_state {
+	struct list_screen base;
 	int year;
 	struct target_list targets;
-	struct list list;
-	char *heading;
 };
 
 enum { CMD_OPEN = CMD_SCREEN, CMD_YEAR_BEFORE, CMD_YEAR_AFTER };
@@ -37,7 +36,7 @@ static int targets_open(struct screen *scr, const void *arg, struct err *err)
 	(void)arg;
 	(void)err;
 	st->year = day_year(app_today(scr->app));
-	list_set_length(&st->list, INDICATOR_COUNT);
+	list_set_length(&st->base.list, INDICATOR_COUNT);
 	return 0;
 }
 
@@ -48,8 +47,7 @@ static int load(struct screen *scr, struct err *err)
 	target_list_release(&st->targets);
 	if (office_targets(scr->app, st->year, &st->targets, err) < 0)
 		return -1;
-	free(st->heading);
-	st->heading = xasprintf(_("Targets of %d"), st->year);
+	list_screen_set_heading(&st->base, xasprintf(_("Targets of %d"), st->year));
 	return 0;
 }
 
@@ -84,20 +82,13 @@ static void draw(struct screen *scr, struct canvas *body)
 	const struct list_source source = { .column = columns, .columns = 4, .cell = put_cell,
 		.ctx = st };
 
-	list_draw(&st->list, body, &source);
-}
-
-static enum screen_result key(struct screen *scr, int32_t pressed)
-{
-	struct targets_state *st = scr->state;
-
-	return list_key(&st->list, pressed) ? SCREEN_DONE : SCREEN_UNKNOWN;
+	list_draw(&st->base.list, body, &source);
 }
 
 static void open_target(struct screen *scr)
 {
 	const struct targets_state *st = scr->state;
-	enum indicator indicator = (enum indicator)st->list.selected;
+	enum indicator indicator = (enum indicator)st->base.list.selected;
 	const struct target *known = target_for(&st->targets, indicator);
 	char nothing[] = "";
 	const struct target fresh = { .year = st->year, .indicator = indicator,
@@ -124,20 +115,6 @@ static enum screen_result command(struct screen *scr, int cmd)
 	}
 }
 
-static bool has_row(const struct screen *scr)
-{
-	const struct targets_state *st = scr->state;
-
-	return list_has_row(&st->list);
-}
-
-static const char *heading(const struct screen *scr)
-{
-	const struct targets_state *st = scr->state;
-
-	return st->heading ? st->heading : _(scr->ops->title);
-}
-
 static void hint(const struct screen *scr, struct buf *out)
 {
 	(void)scr;
@@ -149,7 +126,7 @@ static void release(struct screen *scr)
 	struct targets_state *st = scr->state;
 
 	target_list_release(&st->targets);
-	free(st->heading);
+	free(st->base.heading);
 }
 
 const struct screen_ops scr_targets = {
@@ -157,14 +134,11 @@ const struct screen_ops scr_targets = {
 	.title = N_("Targets"),
 	.state_size = sizeof(struct targets_state),
 	.keys = keys,
-	.widget = list_keys,
+	LIST_SCREEN_OPS,
 	.open = targets_open,
 	.load = load,
-	.heading = heading,
 	.draw = draw,
-	.key = key,
 	.command = command,
-	.has_row = has_row,
 	.hint = hint,
 	.release = release,
 };

@@ -6,14 +6,12 @@
 #include "motcua/app/office.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
-#include "ui/list.h"
+#include "ui/list_screen.h"
 #include "ui/screens.h"
 
 struct villages_state {
+	struct list_screen base;
 	struct village_list villages;
-	struct list list;
-	int64_t wanted; /* the row to select, once it is read */
-	char *heading;
 };
 
 enum { CMD_OPEN = CMD_SCREEN, CMD_ADD, CMD_CONFIRM };
@@ -36,17 +34,17 @@ static int load(struct screen *scr, struct err *err)
 	village_list_release(&st->villages);
 	if (office_all_villages(scr->app, &st->villages, err) < 0)
 		return -1;
-	list_set_length(&st->list, st->villages.count);
+	list_set_length(&st->base.list, st->villages.count);
 	for (size_t i = 0; i < st->villages.count; i++) {
 		open += !st->villages.item[i].confirmed;
-		if (st->villages.item[i].id == st->wanted)
-			list_select(&st->list, i);
+		if (st->villages.item[i].id == st->base.wanted)
+			list_select(&st->base.list, i);
 	}
-	st->wanted = 0;
-	free(st->heading);
-	st->heading = open ? xasprintf(Q_("Villages – %lu to be confirmed",
-				     "Villages – %lu to be confirmed", open), open)
-			   : xstrdup(_("Villages"));
+	st->base.wanted = 0;
+	list_screen_set_heading(&st->base,
+		open ? xasprintf(Q_("Villages – %lu to be confirmed",
+				 "Villages – %lu to be confirmed", open), open)
+		     : xstrdup(_("Villages")));
 	return 0;
 }
 
@@ -88,14 +86,7 @@ static void draw(struct screen *scr, struct canvas *body)
 	const struct list_source source = { .column = columns, .columns = 6, .cell = put_cell,
 		.ctx = st, .empty = N_("No village has been entered yet. F2 adds one.") };
 
-	list_draw(&st->list, body, &source);
-}
-
-static enum screen_result key(struct screen *scr, int32_t pressed)
-{
-	struct villages_state *st = scr->state;
-
-	return list_key(&st->list, pressed) ? SCREEN_DONE : SCREEN_UNKNOWN;
+	list_draw(&st->base.list, body, &source);
 }
 
 static void confirm(struct screen *scr, struct village *village)
@@ -117,46 +108,24 @@ static enum screen_result command(struct screen *scr, int cmd)
 
 	switch (cmd) {
 	case CMD_OPEN:
-		screen_open(scr, &scr_village, &st->villages.item[st->list.selected], 0);
+		screen_open(scr, &scr_village, &st->villages.item[st->base.list.selected], 0);
 		return SCREEN_DONE;
 	case CMD_ADD:
 		screen_open(scr, &scr_village, NULL, 0);
 		return SCREEN_DONE;
 	case CMD_CONFIRM:
-		confirm(scr, &st->villages.item[st->list.selected]);
+		confirm(scr, &st->villages.item[st->base.list.selected]);
 		return SCREEN_DONE;
 	default:
 		return SCREEN_UNKNOWN;
 	}
 }
 
-static void resumed(struct screen *scr, const struct screen_answer *answer)
-{
-	struct villages_state *st = scr->state;
-
-	if (answer->code == ANSWER_YES)
-		st->wanted = answer->number;
-}
-
-static bool has_row(const struct screen *scr)
-{
-	const struct villages_state *st = scr->state;
-
-	return list_has_row(&st->list);
-}
-
-static const char *heading(const struct screen *scr)
-{
-	const struct villages_state *st = scr->state;
-
-	return st->heading ? st->heading : _(scr->ops->title);
-}
-
 static void hint(const struct screen *scr, struct buf *out)
 {
 	const struct villages_state *st = scr->state;
 
-	if (has_row(scr) && !st->villages.item[st->list.selected].confirmed)
+	if (list_screen_has_row(scr) && !st->villages.item[st->base.list.selected].confirmed)
 		buf_adds(out, _("! To be confirmed: compare it with the papers, then press F4."));
 }
 
@@ -165,7 +134,7 @@ static void release(struct screen *scr)
 	struct villages_state *st = scr->state;
 
 	village_list_release(&st->villages);
-	free(st->heading);
+	free(st->base.heading);
 }
 
 const struct screen_ops scr_villages = {
@@ -173,14 +142,11 @@ const struct screen_ops scr_villages = {
 	.title = N_("Villages"),
 	.state_size = sizeof(struct villages_state),
 	.keys = keys,
-	.widget = list_keys,
+	LIST_SCREEN_OPS,
 	.load = load,
-	.heading = heading,
 	.draw = draw,
-	.key = key,
 	.command = command,
-	.resumed = resumed,
-	.has_row = has_row,
+	.resumed = list_screen_resumed,
 	.hint = hint,
 	.release = release,
 };
