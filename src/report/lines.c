@@ -77,11 +77,25 @@ static void break_at(struct lines *lines, int width)
 	add_line(lines, from, lines->count);
 }
 
-/* Finds the least width that needs no more lines. */
+static int longest_word(const struct lines *lines)
+{
+	int longest = 1, word = 0;
+
+	for (size_t i = 0; i < lines->count; i++) {
+		int32_t cp = lines->letter[i].cp;
+
+		word = cp == ' ' || cp == '\n' ? 0 : word + lines->letter[i].width;
+		if (word > longest)
+			longest = word;
+	}
+	return longest;
+}
+
+/* Finds the least width that needs no more lines and breaks no word. */
 static void balance(struct lines *lines, int width)
 {
 	size_t wanted = lines->line_count;
-	int low = 1, high = width;
+	int longest = longest_word(lines), low = longest < width ? longest : width, high = width;
 
 	while (low < high) {
 		int middle = low + (high - low) / 2;

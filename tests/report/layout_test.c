@@ -38,6 +38,7 @@ static const struct {
 	{ "text a nghieng b", 4, "a/nghi/eng/b" },
 	{ "text <b>mot</b> hai", 3, "mot/hai" },
 	{ "centre mot hai ba bon", 11, "mot hai/ba bon" },
+	{ "centre nghieng a", 7, "nghieng/a" },
 	{ "text {{email}}", 5, "" },
 	{ "text mot<br>hai ba", 7, "mot/hai ba" },
 	{ "text mot hai<br><br>ba<br>", 3, "mot/hai//ba/" },
