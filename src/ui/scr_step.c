@@ -84,7 +84,16 @@ static void read_collector(const struct step_state *st, struct step *step)
 	step->collector_paper = value(st, "giay_to");
 	step->receipt_lost = *value(st, "mat_giay_hen") != '\0';
 	step->collector_number = value(st, "so_giay_to");
+}
+
+static void read_item(const struct step_state *st, struct step *step)
+{
 	step->tracking = value(st, "ma_buu_gui");
+	step->recipient = value(st, "ten_nguoi_nhan");
+	step->address = value(st, "dia_chi_nhan");
+	step->phone = value(st, "dien_thoai_nhan");
+	step->collect = strtoll(value(st, "thu_ho"), NULL, 10);
+	step->postage_paid = *value(st, "da_tra_cuoc") != '\0';
 }
 
 void step_read(const struct step_state *st, struct step *step, struct buf *text,
@@ -107,6 +116,7 @@ void step_read(const struct step_state *st, struct step *step, struct buf *text,
 	if (step->due.day != DAY_NONE)
 		step->due.second = st->due.second;
 	read_collector(st, step);
+	read_item(st, step);
 }
 
 void step_draw(struct screen *scr, struct canvas *body)

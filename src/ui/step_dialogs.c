@@ -118,6 +118,17 @@ static const struct field post_fields[] = {
 	DAY(N_("Given on")),
 	{ .name = "ma_buu_gui", .label = N_("Postal number"), .kind = FIELD_TEXT, .width = 24,
 		.max = 40, .help = N_("Scan or type the number on the label.") },
+	{ .name = "ten_nguoi_nhan", .label = N_("Recipient"), .kind = FIELD_TEXT, .max = 100,
+		.help = N_("Empty: the submitter.") },
+	{ .name = "dia_chi_nhan", .label = N_("Address"), .kind = FIELD_TEXT, .max = 200,
+		.help = N_("Empty: as the dossier has it.") },
+	{ .name = "dien_thoai_nhan", .label = N_("Telephone"), .kind = FIELD_TEXT, .width = 16,
+		.max = 20, .help = N_("Empty: as the dossier has it.") },
+	{ .name = "thu_ho", .label = N_("To collect"), .kind = FIELD_DIGITS, .width = 12,
+		.max = 10, .flags = FIELD_BESIDE,
+		.help = N_("Fee in đồng that the post collects for the unit; may stay empty.") },
+	{ .name = "da_tra_cuoc", .label = N_("Postage paid"), .kind = FIELD_TOGGLE,
+		.help = N_("Space: the unit pays the postage; else the recipient does.") },
 	NOTE,
 	END,
 };
@@ -259,7 +270,7 @@ const struct screen_ops scr_withdraw = STEP("withdraw", N_("Withdraw the dossier
 const struct screen_ops scr_hand_over = STEP("hand-over", N_("Hand the result over"), 12);
 const struct screen_ops scr_return_online =
 	STEP("return-online", N_("Return the result online"), 8);
-const struct screen_ops scr_post = STEP("post", N_("Give to the post"), 12);
+const struct screen_ops scr_post = STEP("post", N_("Give to the post"), 16);
 const struct screen_ops scr_delivery = STEP("delivery", N_("What the post says"), 10);
 const struct screen_ops scr_apology = STEP("apology", N_("Apologise and give a new day"), 11);
 const struct screen_ops scr_attach_code =

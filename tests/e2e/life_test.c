@@ -114,7 +114,8 @@ static void resolve_and_post(void)
 	sit_down("2023-02-21T10:00", "mia");
 	press("r{Tab}Giấy khai sinh số 12{F9}", CODE ": đã ghi kết quả.");
 	sit_down("2023-02-21T14:00", "hong");
-	press("g{Tab}rr123456780vn{F9}", "! ");
+	press("g", "Thu hộ");
+	press("{Tab}rr123456780vn{F9}", "! ");
 	e2e_screen_is(&e, "post");
 	press("{Ctrl-U}rr123456785vn{F9}", "! Người dân không đăng ký nhận kết quả qua bưu chính");
 	e2e_screen_is(&e, "post");
