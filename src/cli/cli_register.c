@@ -1,8 +1,8 @@
+/* cli_register.c - the register of a year: printing it, and closing it. */
 #include "config.h"
 
 #include <string.h>
 
-#include "cli/command.h"
 #include "cli/report.h"
 #include "motcua/app/register.h"
 #include "motcua/base/i18n.h"
@@ -46,15 +46,50 @@ const struct cli_command cli_command_register = {
 	.run = run_register,
 };
 
-enum cli_status cli_report_register(struct cli *cli, int year, int book, int format)
+/* The book that is asked for; the year is 0 where none is given. */
+struct book_request {
+	int year, book;
+	enum report_format format;
+};
+
+static enum cli_status read_book(const struct cli_line *line, struct book_request *out)
 {
+	static const enum report_option taken[] = { REPORT_YEAR, REPORT_BOOK, REPORT_FORMAT };
+	const char *year = line->value[REPORT_YEAR];
+
+	*out = (struct book_request){ .book = 1 };
+	if (report_takes_only(line, "register", taken, CLI_COUNT(taken)) != CLI_DONE)
+		return CLI_USAGE;
+	if (year && !report_read_year(year, &out->year))
+		return report_refuse(REPORT_YEAR, "2023");
+	if (!cli_value_number(line, cli_report_options, REPORT_BOOK, 99, &out->book))
+		return CLI_USAGE;
+	return report_read_format(line, &out->format);
+}
+
+static enum cli_status check_book(const struct cli_line *line)
+{
+	struct book_request request;
+
+	return read_book(line, &request);
+}
+
+static enum cli_status run_book(struct cli *cli)
+{
+	struct book_request request;
 	struct err err = ERR_INIT;
 	struct report report;
-	int status;
 
-	if (register_report(&cli->app, year, book, &report, &err) < 0)
+	read_book(cli->line, &request);
+	if (!request.year)
+		request.year = day_year(app_today(&cli->app));
+	if (register_report(&cli->app, request.year, request.book, &report, &err) < 0)
 		return cli_say_error(&err);
-	status = report_render(&report, (enum report_format)format, 0, &cli->out, &err);
-	report_release(&report);
-	return status < 0 ? cli_say_error(&err) : CLI_DONE;
+	return report_put(cli, &report, request.format);
 }
+
+const struct cli_report cli_report_register = {
+	.name = "register",
+	.check = check_book,
+	.run = run_book,
+};

@@ -33,6 +33,9 @@ static const char SQL_SENT[] =
 	"SELECT " POSTAL_COLUMNS POSTAL_FROM
 	" WHERE i.sent_day BETWEEN coalesce(?2, '0000') AND coalesce(?3, '9999')"
 	" AND d.unit_id = ?1 AND i.state <> 'cho_giao' ORDER BY i.sent_day, i.id";
+static const char SQL_SHARE[] =
+	"SELECT coalesce(sum(returned_by = 'buu_chinh'), 0), count(*) FROM dossier"
+	" WHERE unit_id = ?1 AND returned_day IS NOT NULL AND returned_day BETWEEN ?2 AND ?3 AND state <> 'huy'";
 static const char SQL_OF[] =
 	"SELECT " POSTAL_COLUMNS POSTAL_FROM " WHERE i.handover_id = ?1 ORDER BY i.sent_day, i.id";
 static const char SQL_HANDOVER_INSERT[] =
@@ -51,7 +54,7 @@ static const char SQL_HANDOVERS[] =
 	HANDOVER_COLUMNS " WHERE h.unit_id = ?1 ORDER BY h.year DESC, h.number DESC LIMIT ?2";
 
 static const char *const queries[] = {
-	SQL_TO_GIVE, SQL_ARRIVED, SQL_TO_LIST, SQL_AT_POST, SQL_OVER, SQL_SENT, SQL_OF, SQL_HANDOVER_INSERT,
+	SQL_TO_GIVE, SQL_ARRIVED, SQL_TO_LIST, SQL_AT_POST, SQL_OVER, SQL_SENT, SQL_SHARE, SQL_OF, SQL_HANDOVER_INSERT,
 	SQL_HANDOVER_ADD, SQL_HANDOVER_GET, SQL_HANDOVERS, NULL
 };
 const struct query_table postal_list_queries = { "postal_list.c", queries };
@@ -173,6 +176,27 @@ int postal_list_sent(struct store *store, int64_t unit_id, int from, int to,
 	db_bind_day(stmt, 2, from);
 	db_bind_day(stmt, 3, to);
 	return read_items(store, stmt, out, err);
+}
+
+int postal_share(struct store *store, int64_t unit_id, int from, int to, int64_t *posted,
+	int64_t *all, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_SHARE, err);
+	int got;
+
+	*posted = *all = 0;
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, unit_id);
+	db_bind_day(stmt, 2, from);
+	db_bind_day(stmt, 3, to);
+	got = db_step(store, stmt, err);
+	if (got > 0) {
+		*posted = db_int(stmt, 0);
+		*all = db_int(stmt, 1);
+		db_done(stmt);
+	}
+	return got < 0 ? -1 : 0;
 }
 
 int postal_list_of(struct store *store, int64_t handover_id, struct postal_item_list *out,

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-#include "motcua/app/post.h"
+#include "motcua/app/post_report.h"
 #include "motcua/app/process.h"
 #include "motcua/base/i18n.h"
 #include "ui/dossier_words.h"
@@ -34,6 +34,7 @@ enum {
 	CMD_SENT_BACK,
 	CMD_LOST,
 	CMD_ARRIVAL,
+	CMD_PRINT,
 	CMD_OPEN,
 	CMD_NEXT,
 	CMD_BEFORE
@@ -60,6 +61,8 @@ static const struct binding keys[] = {
 	{ { K_F(2) }, CMD_ARRIVAL, BAR_LATE | NEED_WRITE | NEED_OP(OP_OF_MOVE(MOVE_ARRIVE)),
 		"arrival", NP_("key bar", "Arrived"),
 		N_("Notes a dossier that the post has brought.") },
+	{ { K_F(3) }, CMD_PRINT, NEED_ROW | NEED_WRITE, "print", NULL,
+		N_("Prints the handover list again, in two copies.") },
 	{ { K_ENTER }, CMD_OPEN, NEED_ROW, "open", NULL,
 		N_("Goes on to the next dossier while numbers are scanned; takes in what has "
 		   "arrived; opens elsewhere.") },
@@ -367,6 +370,31 @@ static void note(struct screen *scr, enum move move)
 	screen_open(scr, &scr_post_note, &arg, 0);
 }
 
+static void print_list(struct screen *scr, int64_t id)
+{
+	struct err err = ERR_INIT;
+	char *path = NULL;
+	bool printed;
+
+	if (post_handover_print(scr->app, id, &path, &printed, &err) < 0)
+		status_err(&err);
+	else if (printed)
+		status_say(_("Two copies are printed."));
+	else
+		status_say(_("There is no printer; the list is at %s."), path);
+	free(path);
+}
+
+static void print_row(struct screen *scr)
+{
+	struct post_state *st = scr->state;
+
+	if (st->tab == TAB_LISTS)
+		print_list(scr, st->lists.item[st->list.selected].id);
+	else
+		status_say(_("Choose a handover list."));
+}
+
 static void open_row(struct screen *scr)
 {
 	struct post_state *st = scr->state;
@@ -405,6 +433,9 @@ static enum screen_result command(struct screen *scr, int cmd)
 		return SCREEN_DONE;
 	case CMD_ARRIVAL:
 		screen_open(scr, &scr_arrival, NULL, 0);
+		return SCREEN_DONE;
+	case CMD_PRINT:
+		print_row(scr);
 		return SCREEN_DONE;
 	case CMD_OPEN:
 		open_row(scr);

@@ -1,7 +1,9 @@
 /* scr_post_note.c - what the post has done with an item, and the handover list of the day. */
 #include "config.h"
 
-#include "motcua/app/post.h"
+#include <stdlib.h>
+
+#include "motcua/app/post_report.h"
 #include "motcua/app/process.h"
 #include "motcua/base/i18n.h"
 #include "ui/form_day.h"
@@ -108,6 +110,27 @@ static const struct binding handover_keys[] = {
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
 
+/* The list is made, whatever becomes of its paper. */
+static void tell_handover(struct screen *scr, const struct postal_handover *list)
+{
+	struct err err = ERR_INIT;
+	char *path = NULL;
+	bool printed = false;
+
+	if (post_handover_print(scr->app, list->id, &path, &printed, &err) < 0)
+		status_err(&err);
+	else if (printed)
+		status_say(Q_("List %02d/%d is made: %d item. Two copies are printed.",
+				   "List %02d/%d is made: %d items. Two copies are printed.",
+				   list->items),
+			list->number, list->year, list->items);
+	else
+		status_say(Q_("List %02d/%d is made: %d item. It is at %s.",
+				   "List %02d/%d is made: %d items. It is at %s.", list->items),
+			list->number, list->year, list->items, path);
+	free(path);
+}
+
 static int handover_apply(struct screen *scr, struct problem_list *problems, struct err *err)
 {
 	struct handover_state *st = scr->state;
@@ -118,9 +141,7 @@ static int handover_apply(struct screen *scr, struct problem_list *problems, str
 		    err) < 0)
 		return -1;
 	st->record.saved = list.id;
-	status_say(Q_("List %02d/%d is made: %d item.", "List %02d/%d is made: %d items.",
-			   list.items),
-		list.number, list.year, list.items);
+	tell_handover(scr, &list);
 	postal_handover_release(&list);
 	return 0;
 }

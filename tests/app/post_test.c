@@ -3,8 +3,9 @@
 #include "desk.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-#include "motcua/app/post.h"
+#include "motcua/app/post_report.h"
 #include "motcua/app/process.h"
 
 Suite *post_suite(void);
@@ -256,6 +257,59 @@ START_TEST(what_was_posted_before_the_program_gets_its_item)
 }
 END_TEST
 
+START_TEST(the_handover_list_is_a_record_for_two)
+{
+	struct postal_handover list;
+	struct report report;
+	struct buf out;
+	char *path = NULL;
+	bool printed;
+
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	ck_ok(&desk, post_handover(&desk.app, NULL, 0, "Lê Văn A", &list, &desk.err));
+	ck_ok(&desk, post_handover_report(&desk.app, list.id, &report, &desk.err));
+	ck_assert_int_eq(report.copies, 2);
+	ck_assert_uint_eq(report.signatures, 2);
+	buf_init(&out);
+	ck_ok(&desk, report_render(&report, REPORT_AS_TEXT, 200, &out, &desk.err));
+	ck_assert_ptr_nonnull(strstr(out.data, "BIÊN BẢN BÀN GIAO"));
+	ck_assert_ptr_nonnull(strstr(out.data, "Số: 01/2023"));
+	ck_assert_ptr_nonnull(strstr(out.data, "07 giờ 42 phút, ngày 16 tháng 02 năm 2023"));
+	ck_assert_ptr_nonnull(strstr(out.data, "RA123456785VN"));
+	ck_assert_ptr_nonnull(strstr(out.data, "Giấy khai sinh số 12"));
+	ck_assert_ptr_nonnull(strstr(out.data, "1 bưu gửi"));
+	report_release(&report);
+	desk_setting(&desk, "print_folder", desk.folder);
+	ck_ok(&desk, post_handover_print(&desk.app, list.id, &path, &printed, &desk.err));
+	ck_assert_ptr_nonnull(strstr(path, "ban-giao-buu-chinh-01-2023.pdf"));
+	free(path);
+	buf_release(&out);
+	postal_handover_release(&list);
+	ck_fails(&desk, ERR_NOT_FOUND, post_handover_report(&desk.app, 99, &report, &desk.err));
+	report_release(&report);
+}
+END_TEST
+
+START_TEST(the_report_says_what_share_went_by_post)
+{
+	struct report report;
+
+	ck_ok(&desk, post_report(&desk.app, desk_day("2023-02-01"), desk_day("2023-02-28"),
+		&report, &desk.err));
+	ck_assert_str_eq(report.note[0], "Tỷ lệ trả kết quả qua bưu chính công ích: –.");
+	report_release(&report);
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	ck_ok(&desk, make(with_result("Phạm Văn Nớt"), MOVE_HAND_OVER, NULL));
+	ck_ok(&desk, make(with_result("Hồ Thị Bâng"), MOVE_HAND_OVER, NULL));
+	ck_ok(&desk, post_report(&desk.app, desk_day("2023-02-01"), desk_day("2023-02-28"),
+		&report, &desk.err));
+	ck_assert_str_eq(report.note[0],
+		"Tỷ lệ trả kết quả qua bưu chính công ích: 1/3 = 33,3%.");
+	ck_assert_uint_eq(report.rows, 2); /* one, and the total */
+	report_release(&report);
+}
+END_TEST
+
 Suite *post_suite(void)
 {
 	Suite *suite = suite_create("post");
@@ -270,6 +324,8 @@ Suite *post_suite(void)
 	tcase_add_test(tcase, a_list_closes_what_it_hands_over);
 	tcase_add_test(tcase, chosen_items_make_a_list_of_their_own);
 	tcase_add_test(tcase, what_was_posted_before_the_program_gets_its_item);
+	tcase_add_test(tcase, the_handover_list_is_a_record_for_two);
+	tcase_add_test(tcase, the_report_says_what_share_went_by_post);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

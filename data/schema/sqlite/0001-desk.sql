@@ -571,6 +571,7 @@ CREATE TABLE postal_item (
 	done_day    TEXT,
 	note        TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX dossier_returned ON dossier (unit_id, returned_day) WHERE returned_day IS NOT NULL;
 CREATE INDEX postal_item_dossier ON postal_item (dossier_id);
 CREATE UNIQUE INDEX postal_item_tracking ON postal_item (tracking) WHERE tracking <> '';
 CREATE INDEX postal_item_handover ON postal_item (handover_id) WHERE handover_id IS NOT NULL;

@@ -81,6 +81,9 @@ int postal_dossiers(struct store *store, int64_t unit_id, enum postal_queue queu
 /* The items given to the post in a window, in that order. DAY_NONE is an open end. */
 int postal_list_sent(struct store *store, int64_t unit_id, int from, int to,
 	struct postal_item_list *out, struct err *err);
+/* Of the results returned in a window, how many went by post, and all. */
+int postal_share(struct store *store, int64_t unit_id, int from, int to, int64_t *posted,
+	int64_t *all, struct err *err);
 /* The items of a handover list, in the order they were given. */
 int postal_list_of(struct store *store, int64_t handover_id, struct postal_item_list *out,
 	struct err *err);

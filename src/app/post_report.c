@@ -1,0 +1,225 @@
+/*
+ * post_report.c - the handover list and the items of a period as documents. Vietnamese always;
+ * nothing here passes through gettext.
+ */
+#include "config.h"
+
+#include "motcua/app/post_report.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "motcua/report/words.h"
+#include "motcua/store/store.h"
+#include "motcua/store/unit.h"
+#include "operation.h"
+#include "print.h"
+
+enum {
+	COL_LINE, COL_TRACKING, COL_CODE, COL_PROCEDURE, COL_RECIPIENT, COL_ADDRESS, COL_PHONE,
+	COL_PAPERS, COL_COLLECT, COL_POSTAGE, COL_NOTE, COL_HANDOVER,
+	COL_STATE = COL_HANDOVER, COL_SENT, COL_DONE, COL_REPORT
+};
+
+/* The report of a period says beside it what became of each item. */
+static const struct report_column columns[COL_REPORT] = {
+	[COL_LINE] = { .key = "stt", .heading = "STT", .kind = REPORT_NUMBER, .width = 4 },
+	[COL_TRACKING] = { .key = "ma_buu_gui", .heading = "Số hiệu bưu gửi", .width = 13 },
+	[COL_CODE] = { .key = "ma_ho_so", .heading = "Mã hồ sơ", .width = 14 },
+	[COL_PROCEDURE] = { .key = "ten_thu_tuc", .heading = "Tên TTHC", .width = 18 },
+	[COL_RECIPIENT] = { .key = "nguoi_nhan", .heading = "Người nhận", .width = 13 },
+	[COL_ADDRESS] = { .key = "dia_chi", .heading = "Địa chỉ", .width = 16 },
+	[COL_PHONE] = { .key = "so_dien_thoai", .heading = "Điện thoại", .width = 10 },
+	[COL_PAPERS] = { .key = "giay_to", .heading = "Giấy tờ kèm", .width = 14 },
+	[COL_COLLECT] = { .key = "phai_thu", .heading = "Phải thu (đồng)",
+		.kind = REPORT_NUMBER, .width = 8 },
+	[COL_POSTAGE] = { .key = "cuoc", .heading = "Cước", .width = 10 },
+	[COL_NOTE] = { .key = "ghi_chu", .heading = "Ghi chú", .width = 9 },
+	[COL_STATE] = { .key = "trang_thai", .heading = "Trạng thái", .width = 10 },
+	[COL_SENT] = { .key = "ngay_giao", .heading = "Ngày giao", .kind = REPORT_DAY,
+		.width = 9 },
+	[COL_DONE] = { .key = "ngay_phat", .heading = "Ngày phát, hoàn", .kind = REPORT_DAY,
+		.width = 9 },
+};
+
+static void add_item(struct report *report, size_t line, const struct postal_item *item)
+{
+	struct report_row *row = report_add_row(report);
+
+	report_cell_number(row, COL_LINE, (int64_t)line);
+	report_cell(row, COL_TRACKING, item->tracking);
+	report_cell(row, COL_CODE, item->code);
+	report_cell(row, COL_PROCEDURE, item->procedure);
+	report_cell(row, COL_RECIPIENT, item->recipient);
+	report_cell(row, COL_ADDRESS, item->address);
+	report_cell(row, COL_PHONE, item->phone);
+	report_cell(row, COL_PAPERS, item->papers);
+	report_cell_number(row, COL_COLLECT, item->collect);
+	report_cell(row, COL_POSTAGE, item->postage_paid ? "Đã trả" : "Người nhận trả");
+	report_cell(row, COL_NOTE, item->note);
+	if (report->columns == COL_HANDOVER)
+		return;
+	report_cell(row, COL_STATE, vocab_paper(&vocab_postal_state, (int)item->state));
+	report_cell_day(row, COL_SENT, item->sent);
+	report_cell_day(row, COL_DONE, item->done);
+}
+
+static void add_items(struct report *report, const struct postal_item_list *items)
+{
+	struct report_row *total;
+	int64_t collect = 0;
+	char text[40];
+
+	for (size_t i = 0; i < items->count; i++) {
+		add_item(report, i + 1, &items->item[i]);
+		collect += items->item[i].collect;
+	}
+	snprintf(text, sizeof text, "Tổng cộng: %zu bưu gửi", items->count);
+	total = report_add_row(report);
+	total->total = true;
+	report_cell(total, COL_PROCEDURE, text);
+	report_cell_number(total, COL_COLLECT, collect);
+}
+
+static int set_office(struct app *app, int day, struct report *report, struct err *err)
+{
+	struct unit unit = { 0 };
+
+	if (unit_get(app->store, app->unit_id, day, &unit, err) < 0)
+		return -1;
+	report_set(&report->office, unit.letterhead);
+	report_set(&report->body, unit.desk);
+	report_set(&report->place, unit.place);
+	report->day = day;
+	report->landscape = true;
+	unit_release(&unit);
+	return 0;
+}
+
+/* ---- the handover list */
+
+static void fill_handover(struct report *report, const struct postal_handover *list,
+	const struct postal_item_list *items)
+{
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text, "Số: %02d/%d", list->number, list->year);
+	report_set(&report->number, text.data);
+	buf_clear(&text);
+	words_moment(&text, list->at);
+	report_add_intro(report, "Vào lúc %s, hai bên bàn giao các bưu gửi dưới đây:", text.data);
+	report_add_intro(report, "Bên giao: %s.", list->officer);
+	report_add_intro(report, "Bên nhận (nhân viên bưu chính): %s.",
+		*list->postman ? list->postman : "................................");
+	buf_release(&text);
+	add_items(report, items);
+	report_add_note(report, "Biên bản lập thành 02 bản, mỗi bên giữ 01 bản.");
+	report_add_signature(report, "BÊN GIAO", "(Ký và ghi rõ họ tên)", list->officer);
+	report_add_signature(report, "BÊN NHẬN", "(Ký và ghi rõ họ tên)", list->postman);
+	report->copies = 2;
+}
+
+int post_handover_report(struct app *app, int64_t id, struct report *out, struct err *err)
+{
+	struct postal_handover list;
+	struct postal_item_list items;
+	int status;
+
+	report_init(out, "ban_giao_buu_chinh", "BIÊN BẢN BÀN GIAO KẾT QUẢ CHO BƯU CHÍNH", columns,
+		COL_HANDOVER);
+	if (post_handover_get(app, id, &list, &items, err) < 0)
+		return -1;
+	status = set_office(app, list.at.day, out, err);
+	if (status == 0)
+		fill_handover(out, &list, &items);
+	postal_item_list_release(&items);
+	postal_handover_release(&list);
+	return status;
+}
+
+static int save(struct app *app, int64_t id, const struct report *report, char **path,
+	struct err *err)
+{
+	const struct record record = { .action = "in", .object = "postal_handover", .id = id };
+	char *folder = NULL;
+	struct buf page;
+	int status;
+
+	buf_init(&page);
+	status = print_folder(app, &folder, err);
+	if (status == 0)
+		status = report_render(report, REPORT_AS_PDF, 0, &page, err);
+	/* The colon and the slash of "Số: 01/2023" are no part of a name. */
+	if (status == 0)
+		status = print_save(folder, "ban-giao-buu-chinh", report->number + sizeof "Số: " - 1,
+			&page, path, err);
+	if (status == 0)
+		status = operation_note(app, &record, false, err);
+	free(folder);
+	buf_release(&page);
+	return status;
+}
+
+int post_handover_print(struct app *app, int64_t id, char **path, bool *printed,
+	struct err *err)
+{
+	struct report report;
+	int status = post_handover_report(app, id, &report, err);
+
+	*path = NULL;
+	*printed = false;
+	if (status == 0)
+		status = save(app, id, &report, path, err);
+	if (status == 0)
+		*printed = print_send(*path);
+	report_release(&report);
+	return status;
+}
+
+/* ---- a period */
+
+static int add_share(struct app *app, int from, int to, struct report *report,
+	struct err *err)
+{
+	int64_t posted, all;
+
+	if (postal_share(app->store, app->unit_id, from, to, &posted, &all, err) < 0)
+		return -1;
+	if (all == 0)
+		report_add_note(report, "Tỷ lệ trả kết quả qua bưu chính công ích: –.");
+	else
+		/* Half up to one decimal, by whole numbers. */
+		report_add_note(report, "Tỷ lệ trả kết quả qua bưu chính công ích: %lld/%lld = "
+			"%lld,%lld%%.", (long long)posted, (long long)all,
+			(long long)((posted * 2000 + all) / (2 * all) / 10),
+			(long long)((posted * 2000 + all) / (2 * all) % 10));
+	return 0;
+}
+
+int post_report(struct app *app, int from, int to, struct report *out, struct err *err)
+{
+	struct postal_item_list items;
+	struct buf text;
+	int status;
+
+	report_init(out, "buu_chinh", "THEO DÕI KẾT QUẢ TRẢ QUA BƯU CHÍNH CÔNG ÍCH", columns,
+		COL_REPORT);
+	if (app_require(app, OP_FIGURES, err) < 0 ||
+		postal_list_sent(app->store, app->unit_id, from, to, &items, err) < 0)
+		return -1;
+	buf_init(&text);
+	buf_adds(&text, "(Từ ngày ");
+	day_put_vi(&text, from);
+	buf_adds(&text, " đến ngày ");
+	day_put_vi(&text, to);
+	buf_addc(&text, ')');
+	report_set(&out->subtitle, text.data);
+	buf_release(&text);
+	out->from = from;
+	out->to = to;
+	add_items(out, &items);
+	postal_item_list_release(&items);
+	status = set_office(app, app_today(app), out, err);
+	return status < 0 ? -1 : add_share(app, from, to, out, err);
+}
