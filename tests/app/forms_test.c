@@ -10,6 +10,7 @@
 #include "app/move.h"
 #include "golden.h"
 #include "motcua/app/receipt.h"
+#include "motcua/app/register.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/text.h"
 #include "motcua/core/life.h"
@@ -207,6 +208,30 @@ START_TEST(forms_look_as_agreed)
 }
 END_TEST
 
+static const struct {
+	bool later;
+	int year;
+	const char *file;
+} registers[] = {
+	{ false, 2023, "2018-06" },
+	{ true, 2025, "2025-07" },
+};
+
+START_TEST(the_register_looks_as_agreed)
+{
+	struct report report;
+
+	accept(registers[_i].later);
+	live(registers[_i].later, 10);
+	ck_ok(&desk, register_report(&desk.app, registers[_i].year, 1, &report, &desk.err));
+	ck_ok(&desk, report_render(&report, REPORT_AS_TEXT, 76, &out, &desk.err));
+	check_golden(registers[_i].file);
+	ck_ok(&desk, report_render(&report, REPORT_AS_PDF, 0, &out, &desk.err));
+	check_pdf(registers[_i].file);
+	report_release(&report);
+}
+END_TEST
+
 static const struct refusal_slip refused = {
 	.refusal_id = 1, .kind = FORM_REFUSAL, .name = "Đinh Văn Ví", .phone = "0905000456",
 	.address = "Thôn Làng Vờ, xã Ba Nam, tỉnh Quảng Ngãi",
@@ -318,6 +343,7 @@ Suite *forms_suite(void)
 
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_set_timeout(tc, 30);
+	tcase_add_loop_test(tc, the_register_looks_as_agreed, 0, TESTING_COUNT(registers));
 	tcase_add_loop_test(tc, forms_look_as_agreed, 0, TESTING_COUNT(forms));
 	tcase_add_loop_test(tc, who_was_refused_gets_the_form_of_the_day, 0,
 		TESTING_COUNT(refusals));
