@@ -27,6 +27,16 @@ bool step_has_field(const struct step_state *st, const char *name)
 	return false;
 }
 
+/* The day is today nearly always: what has to be typed comes first, the day is one key up. */
+static void begin(struct step_state *st)
+{
+	const struct field *field = st->dialog->field;
+
+	while (field->name && (strcmp(field->name, "ngay") == 0 ||
+				      !form_focus(&st->form, field->name)))
+		field++;
+}
+
 int step_open(struct screen *scr, const void *arg, struct err *err)
 {
 	struct step_state *st = scr->state;
@@ -50,7 +60,10 @@ int step_open(struct screen *scr, const void *arg, struct err *err)
 		form_hide(&st->form, "han_tra_moi", dossier->due_binding != DUE_PORTAL);
 	if (step_has_field(st, "so_giay_to"))
 		form_hide(&st->form, "so_giay_to", true);
-	return st->dialog->fill ? st->dialog->fill(scr, dossier, err) : 0;
+	if (st->dialog->fill && st->dialog->fill(scr, dossier, err) < 0)
+		return -1;
+	begin(st);
+	return 0;
 }
 
 static const char *value(const struct step_state *st, const char *name)
