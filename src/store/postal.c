@@ -13,9 +13,15 @@
 
 static const char SQL_OWNER[] =
 	"SELECT id FROM postal_item WHERE tracking = ?1 AND tracking <> ''";
+/* Where a sending was taken back its item waits to be given again, while one before it may be on
+ * its way: the post has that one. */
 static const char SQL_LATEST[] =
+	"SELECT " POSTAL_COLUMNS POSTAL_FROM " WHERE i.dossier_id = ?1"
+	" ORDER BY i.state NOT IN ('da_giao', 'moi_lan_hai'), i.id DESC LIMIT 1";
+/* What waits has not been moved yet. */
+static const char SQL_MOVED[] =
 	"SELECT " POSTAL_COLUMNS POSTAL_FROM
-	" WHERE i.dossier_id = ?1 ORDER BY i.id DESC LIMIT 1";
+	" WHERE i.dossier_id = ?1 ORDER BY i.state = 'cho_giao', i.id DESC LIMIT 1";
 static const char SQL_INSERT[] =
 	"INSERT INTO postal_item (tracking, recipient, address, phone, papers, collect,"
 	" postage_paid, state, sent_day, done_day, note, dossier_id)"
@@ -25,7 +31,8 @@ static const char SQL_UPDATE[] =
 	" postage_paid, state, sent_day, done_day, note)"
 	" = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) WHERE id = ?1";
 
-static const char *const queries[] = { SQL_OWNER, SQL_LATEST, SQL_INSERT, SQL_UPDATE, NULL };
+static const char *const queries[] = { SQL_OWNER, SQL_LATEST, SQL_MOVED, SQL_INSERT,
+	SQL_UPDATE, NULL };
 const struct query_table postal_queries = { "postal.c", queries };
 
 static const struct vocab_word states[POSTAL_STATE_COUNT] = {
@@ -94,10 +101,10 @@ static int save_item(struct store *store, struct postal_item *item, struct err *
 	return 0;
 }
 
-int postal_latest(struct store *store, int64_t dossier_id, struct postal_item *out,
-	struct err *err)
+static int read_item(struct store *store, const char *sql, int64_t dossier_id,
+	struct postal_item *out, struct err *err)
 {
-	sqlite3_stmt *stmt = db_prepare(store, SQL_LATEST, err);
+	sqlite3_stmt *stmt = db_prepare(store, sql, err);
 	int got;
 
 	*out = (struct postal_item){ .sent = DAY_NONE, .done = DAY_NONE };
@@ -110,6 +117,12 @@ int postal_latest(struct store *store, int64_t dossier_id, struct postal_item *o
 		db_done(stmt);
 	}
 	return got;
+}
+
+int postal_latest(struct store *store, int64_t dossier_id, struct postal_item *out,
+	struct err *err)
+{
+	return read_item(store, SQL_LATEST, dossier_id, out, err);
 }
 
 static void set_text(char **to, const char *text)
@@ -153,7 +166,7 @@ int postal_move(struct store *store, int64_t dossier_id, enum postal_state state
 	const char *note, struct err *err)
 {
 	struct postal_item item;
-	int got = postal_latest(store, dossier_id, &item, err);
+	int got = read_item(store, SQL_MOVED, dossier_id, &item, err);
 
 	if (got == 0)
 		err_set(err, ERR_NOT_FOUND, _("Nothing of this dossier was given to the post."));

@@ -163,6 +163,30 @@ START_TEST(a_step_taken_back_leaves_the_item_as_it_was)
 }
 END_TEST
 
+/* The post lost the first; a second was given and taken back, and so was the loss: the first is
+ * under way again, and what the post does next happens to that one. */
+START_TEST(what_is_taken_back_twice_leaves_the_first_item_on_its_way)
+{
+	struct postal_item item;
+
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	ck_ok(&desk, make(id, MOVE_POST_LOST, "không tìm thấy"));
+	ck_ok(&desk, make(id, MOVE_POST, "RA000000005VN"));
+	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
+	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
+	item = latest(id);
+	ck_assert_str_eq(item.tracking, "RA123456785VN");
+	ck_assert_int_eq(item.state, POSTAL_GIVEN);
+	ck_assert_int_eq(item.done, DAY_NONE);
+	postal_item_release(&item);
+	ck_ok(&desk, make(id, MOVE_POST_DELIVERED, "bà Nía"));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM postal_item WHERE"
+		" tracking = 'RA123456785VN' AND state = 'phat_thanh_cong'"), 1);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM postal_item WHERE"
+		" tracking = 'RA000000005VN' AND state = 'cho_giao'"), 1);
+}
+END_TEST
+
 static size_t waiting(enum postal_queue queue)
 {
 	struct dossier_list list;
@@ -320,6 +344,7 @@ Suite *post_suite(void)
 	tcase_add_test(tcase, what_the_step_says_goes_before_the_dossier);
 	tcase_add_test(tcase, each_move_of_the_post_moves_its_item);
 	tcase_add_test(tcase, a_step_taken_back_leaves_the_item_as_it_was);
+	tcase_add_test(tcase, what_is_taken_back_twice_leaves_the_first_item_on_its_way);
 	tcase_add_test(tcase, what_is_to_be_given_is_listed);
 	tcase_add_test(tcase, a_list_closes_what_it_hands_over);
 	tcase_add_test(tcase, chosen_items_make_a_list_of_their_own);

@@ -53,11 +53,11 @@ int postal_put(struct store *store, int64_t dossier_id, const char *tracking,
 /* Gives an item to the post: a new one, or the latest of the dossier where that still waits.
  * Sets its id. CONFLICT as postal_put(). */
 int postal_give(struct store *store, struct postal_item *item, struct err *err);
-/* Moves the latest item of a dossier on; done is DAY_NONE while the post has it. NOT_FOUND where
- * there is none. */
+/* Moves the latest item of a dossier on, one that waits only where there is no other; done is
+ * DAY_NONE while the post has it. NOT_FOUND where there is none. */
 int postal_move(struct store *store, int64_t dossier_id, enum postal_state state, int done,
 	const char *note, struct err *err);
-/* The latest item of a dossier: 1, or 0 where there is none. */
+/* The item of a dossier that the post has, else the latest: 1, or 0 where there is none. */
 int postal_latest(struct store *store, int64_t dossier_id, struct postal_item *out,
 	struct err *err);
 /* Appends the tracking number of the latest item of a dossier; nothing where there is none. */
