@@ -51,6 +51,9 @@ struct moment work_since(const struct work *work)
 		if (!life_undone(work->lives, work->events.count, i))
 			since = event->at;
 	}
+	/* The day of a result that was corrected, or that an import has told. */
+	if (work->dossier.resolved != DAY_NONE && work->dossier.resolved > since.day)
+		since = (struct moment){ work->dossier.resolved, 0 };
 	return since;
 }
 

@@ -18,8 +18,9 @@ void work_release(struct work *work);
 
 /* The event that is in force last, or NULL. */
 const struct event *work_last(const struct work *work);
-/* The last moment at which the state changed: nothing can have happened before it. Without such
- * an event, and after an import, the acceptance. */
+/* The last moment at which the state changed, or the day of the result where that is later:
+ * nothing can have happened before it. Without such an event, and after an import, the
+ * acceptance. */
 struct moment work_since(const struct work *work);
 /* When a step happened. */
 struct moment work_moment(const struct work *work, const struct step *step);

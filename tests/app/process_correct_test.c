@@ -162,6 +162,30 @@ START_TEST(what_has_not_happened_has_no_day)
 }
 END_TEST
 
+/* The day of a result may be corrected to a later one than that of its step: nothing is handed
+ * over before it. */
+START_TEST(no_hand_over_before_the_corrected_result)
+{
+	struct step step = full_step(MOVE_HAND_OVER);
+	struct problem_list problems = { 0 };
+
+	step.text = NULL;
+	desk_clock(&desk, "2023-02-14T09:00");
+	id = dossier_in(&desk, STATE_RESULT);
+	desk_clock(&desk, "2023-02-20T09:00");
+	ck_ok(&desk, correct(CORRECT_RESULT_DAY, "2023-02-16"));
+	step.at = desk_moment("2023-02-15T10:00");
+	ck_ok(&desk, process_check(&desk.app, id, &step, &problems, &desk.err));
+	ck_assert_uint_eq(problems.count, 1);
+	ck_assert_str_eq(problems.item[0].field, "ngay");
+	problem_release(&problems);
+	ck_fails(&desk, ERR_INVALID, process_step(&desk.app, id, &step, &desk.err));
+	step.at = desk_moment("2023-02-16T00:00");
+	step.day_only = true;
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
+}
+END_TEST
+
 Suite *process_correct_suite(void)
 {
 	Suite *suite = suite_create("process_correct");
@@ -174,6 +198,7 @@ Suite *process_correct_suite(void)
 	tcase_add_loop_test(tcase, a_wrong_value_changes_nothing, 0, TESTING_COUNT(wrongs));
 	tcase_add_test(tcase, who_asked_and_why_are_required);
 	tcase_add_test(tcase, what_has_not_happened_has_no_day);
+	tcase_add_test(tcase, no_hand_over_before_the_corrected_result);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
