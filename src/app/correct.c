@@ -1,331 +1,31 @@
 /* correct.c - corrections: events with the old and the new value, who asked, and why. */
 #include "config.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "intake_parts.h"
+#include "correct_rules.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
-#include "motcua/core/identity.h"
-#include "motcua/store/people.h"
-#include "motcua/store/store.h"
-#include "motcua/store/unit.h"
 #include "motcua/viet/viet.h"
 #include "move.h"
 #include "operation.h"
-#include "process_work.h"
-
-/* A correction on its way. */
-struct correcting {
-	struct work work;
-	struct life next;
-	bool parties; /* the people are to be written too */
-};
-
-/* How one field is read and set. set() gets the cleaned text, and says what is wrong. */
-struct rule {
-	const char *name;
-	void (*put)(const struct dossier *dossier, struct buf *out);
-	int (*set)(struct correcting *c, const char *value, struct err *err);
-};
-
-static int wrong(const char *message, struct err *err)
-{
-	return err_set(err, ERR_INVALID, "%s", message);
-}
-
-/* ---- the people */
-
-static void put_name(const struct dossier *dossier, struct buf *out)
-{
-	buf_adds(out, dossier->submitter.name);
-}
-
-static int set_name(struct correcting *c, const char *value, struct err *err)
-{
-	if (!*value)
-		return wrong(_("Enter the name."), err);
-	set_text(&c->work.dossier.submitter.name, value);
-	c->parties = true;
-	return 0;
-}
-
-static void put_number(const struct dossier *dossier, struct buf *out)
-{
-	const struct citizen *submitter = &dossier->submitter;
-
-	buf_adds(out, *submitter->id_number ? submitter->id_number : submitter->old_number);
-}
-
-/* Another number is another person: the link to the citizen goes with it. */
-static int set_number(struct correcting *c, const char *value, struct err *err)
-{
-	struct citizen *submitter = &c->work.dossier.submitter, known = { 0 };
-	int status;
-
-	set_text(&submitter->old_number, "");
-	set_text(&submitter->id_number, value);
-	citizen_clean(submitter);
-	if (*value && !*submitter->old_number && strlen(submitter->id_number) != 12)
-		return wrong(_("A personal number has 12 digits, an old one 9."), err);
-	status = citizen_known(c->work.app, submitter, &known, err);
-	submitter->id = status == 0 ? known.id : 0;
-	if (status == 0)
-		citizen_release(&known);
-	c->parties = true;
-	return status;
-}
-
-static void put_phone(const struct dossier *dossier, struct buf *out)
-{
-	buf_adds(out, dossier->submitter.phone);
-}
-
-static int set_phone(struct correcting *c, const char *value, struct err *err)
-{
-	(void)err;
-	set_text(&c->work.dossier.submitter.phone, value);
-	c->parties = true;
-	return 0;
-}
-
-static void put_address(const struct dossier *dossier, struct buf *out)
-{
-	buf_adds(out, dossier->submitter.address);
-}
-
-static int set_address(struct correcting *c, const char *value, struct err *err)
-{
-	(void)err;
-	set_text(&c->work.dossier.submitter.address, value);
-	c->parties = true;
-	return 0;
-}
-
-static void put_village(const struct dossier *dossier, struct buf *out)
-{
-	buf_adds(out, dossier->village);
-}
-
-static int set_village(struct correcting *c, const char *value, struct err *err)
-{
-	struct dossier *dossier = &c->work.dossier;
-	struct village village = { 0 };
-
-	if (*value && village_find(c->work.app->store, c->work.app->unit_id, value, &village,
-			      err) < 0)
-		return -1;
-	dossier->village_id = village.id;
-	set_text(&dossier->village, *value ? village.name : "");
-	set_text(&dossier->submitter.village, dossier->village);
-	dossier->submitter.village_id = village.id;
-	c->parties = true;
-	village_release(&village);
-	return 0;
-}
-
-static void put_owner(const struct dossier *dossier, struct buf *out)
-{
-	buf_adds(out, dossier->owner.name);
-}
-
-static int set_owner(struct correcting *c, const char *value, struct err *err)
-{
-	struct dossier *dossier = &c->work.dossier;
-
-	(void)err;
-	set_text(&dossier->owner.name, value);
-	if (!*value)
-		dossier->owner.id = 0;
-	c->parties = true;
-	return 0;
-}
-
-/* ---- the dossier */
-
-static void put_return(const struct dossier *dossier, struct buf *out)
-{
-	buf_adds(out, vocab_name(&vocab_return, (int)dossier->return_method));
-}
-
-static int set_return(struct correcting *c, const char *value, struct err *err)
-{
-	int method = vocab_match(&vocab_return, value);
-
-	if (method < 0)
-		return wrong(_("Choose how the result is received."), err);
-	c->work.dossier.return_method = (enum return_method)method;
-	return 0;
-}
-
-static void put_channel(const struct dossier *dossier, struct buf *out)
-{
-	buf_adds(out, vocab_name(&vocab_channel, (int)dossier->channel));
-}
-
-static int set_channel(struct correcting *c, const char *value, struct err *err)
-{
-	int channel = vocab_match(&vocab_channel, value);
-
-	if (channel < 0)
-		return wrong(_("Choose how the dossier was filed."), err);
-	c->work.dossier.channel = (enum channel)channel;
-	return 0;
-}
-
-static int read_number(const char *value, int least, int most, int64_t *out,
-	struct err *err)
-{
-	char *end;
-
-	*out = strtoll(value, &end, 10);
-	if (*value && !*end && *out >= least && *out <= most)
-		return 0;
-	return err_set(err, ERR_INVALID, _("Enter a number from %d to %d."), least, most);
-}
-
-static void put_sets(const struct dossier *dossier, struct buf *out)
-{
-	buf_addf(out, "%d", dossier->sets);
-}
-
-static int set_sets(struct correcting *c, const char *value, struct err *err)
-{
-	int64_t number;
-
-	if (read_number(value, 1, 99, &number, err) < 0)
-		return -1;
-	c->work.dossier.sets = (int)number;
-	return 0;
-}
-
-static void put_fee(const struct dossier *dossier, struct buf *out)
-{
-	if (dossier->fee_paid >= 0)
-		buf_addf(out, "%" PRId64, dossier->fee_paid);
-}
-
-static int set_fee(struct correcting *c, const char *value, struct err *err)
-{
-	c->work.dossier.fee_paid = -1;
-	return *value ? read_number(value, 0, 1000000000, &c->work.dossier.fee_paid, err) : 0;
-}
-
-static void put_note(const struct dossier *dossier, struct buf *out)
-{
-	buf_adds(out, dossier->note);
-}
-
-static int set_note(struct correcting *c, const char *value, struct err *err)
-{
-	(void)err;
-	set_text(&c->work.dossier.note, value);
-	return 0;
-}
-
-static void put_handler(const struct dossier *dossier, struct buf *out)
-{
-	buf_adds(out, dossier->handler_name);
-}
-
-static int set_handler(struct correcting *c, const char *value, struct err *err)
-{
-	struct app *app = c->work.app;
-	struct officer officer = { 0 };
-
-	if (!*value)
-		return wrong(_("Choose who works on it."), err);
-	if (officer_find(app->store, app->unit_id, value, "", &officer, err) < 0)
-		return -1;
-	c->next.handler_id = officer.id;
-	set_text(&c->work.dossier.handler_name, officer.name);
-	officer_release(&officer);
-	return 0;
-}
-
-/* ---- the days */
-
-static int read_day(const struct correcting *c, const char *value, int least, int most, int *out,
-	struct err *err)
-{
-	struct buf from, to;
-	int status = 0;
-
-	if (most == DAY_NONE)
-		most = app_today(c->work.app);
-	if (day_parse(value, out) == 0 && *out >= least && *out <= most)
-		return 0;
-	buf_init(&from);
-	buf_init(&to);
-	day_put_vi(&from, least);
-	day_put_vi(&to, most);
-	status = err_set(err, ERR_INVALID, _("Enter a day from %s to %s."), from.data, to.data);
-	buf_release(&from);
-	buf_release(&to);
-	return status;
-}
-
-static void put_result_day(const struct dossier *dossier, struct buf *out)
-{
-	day_put_vi(out, dossier->resolved);
-}
-
-static int set_result_day(struct correcting *c, const char *value, struct err *err)
-{
-	if (c->next.resolved == DAY_NONE)
-		return wrong(_("There is no result yet."), err);
-	return read_day(c, value, c->work.dossier.accepted.day, c->next.returned,
-		&c->next.resolved, err);
-}
-
-static void put_return_day(const struct dossier *dossier, struct buf *out)
-{
-	day_put_vi(out, dossier->returned);
-}
-
-static int set_return_day(struct correcting *c, const char *value, struct err *err)
-{
-	if (c->next.returned == DAY_NONE)
-		return wrong(_("The result has not been handed over yet."), err);
-	return read_day(c, value, c->next.resolved, DAY_NONE, &c->next.returned, err);
-}
-
-static const struct rule rules[CORRECTION_FIELD_COUNT] = {
-	[CORRECT_SUBMITTER_NAME] = { "nguoi_nop", put_name, set_name },
-	[CORRECT_SUBMITTER_NUMBER] = { "so_cccd", put_number, set_number },
-	[CORRECT_PHONE] = { "so_dien_thoai", put_phone, set_phone },
-	[CORRECT_ADDRESS] = { "dia_chi", put_address, set_address },
-	[CORRECT_VILLAGE] = { "thon", put_village, set_village },
-	[CORRECT_OWNER_NAME] = { "chu_ho_so", put_owner, set_owner },
-	[CORRECT_RETURN_METHOD] = { "hinh_thuc_tra", put_return, set_return },
-	[CORRECT_CHANNEL] = { "hinh_thuc_nop", put_channel, set_channel },
-	[CORRECT_SETS] = { "so_bo", put_sets, set_sets },
-	[CORRECT_FEE_PAID] = { "le_phi_da_thu", put_fee, set_fee },
-	[CORRECT_NOTE] = { "ghi_chu", put_note, set_note },
-	[CORRECT_HANDLER] = { "can_bo", put_handler, set_handler },
-	[CORRECT_RESULT_DAY] = { "ngay_giai_quyet", put_result_day, set_result_day },
-	[CORRECT_RETURN_DAY] = { "ngay_tra", put_return_day, set_return_day },
-};
 
 const char *correction_name(enum correction_field field)
 {
-	return rules[field].name;
+	return correction_rules[field].name;
 }
 
 void correction_value(const struct dossier *dossier, enum correction_field field,
 	struct buf *out)
 {
-	rules[field].put(dossier, out);
+	correction_rules[field].put(dossier, out);
 }
 
 /* "nguoi_nop: Phạm Thị Ke" as the event keeps it: old and new value begin with the field. */
 static char *labelled(enum correction_field field, const char *value)
 {
-	return xasprintf("%s: %s", rules[field].name, value);
+	return xasprintf("%s: %s", correction_rules[field].name, value);
 }
 
 static int correct_one(struct correcting *c, const struct correction *correction,
@@ -338,15 +38,13 @@ static int correct_one(struct correcting *c, const struct correction *correction
 
 	buf_init(&before);
 	buf_init(&after);
-	rules[correction->field].put(&c->work.dossier, &before);
+	correction_rules[correction->field].put(&c->work.dossier, &before);
 	c->next = dossier_life(&c->work.dossier);
-	status = rules[correction->field].set(c, value, err);
-	if (status < 0 && err)
-		snprintf(err->field, sizeof err->field, "%s", rules[correction->field].name);
+	status = correction_rules[correction->field].set(c, value, err);
 	if (status == 0) {
 		/* The event keeps what the dossier has now, not how it was typed. */
 		dossier_set_life(&c->work.dossier, &c->next);
-		rules[correction->field].put(&c->work.dossier, &after);
+		correction_rules[correction->field].put(&c->work.dossier, &after);
 		note.old_value = from = labelled(correction->field, before.data);
 		note.new_value = to = labelled(correction->field, after.data);
 		status = move_apply(c->work.app, &c->work.dossier, MOVE_CORRECT, &c->next, &note,
@@ -360,28 +58,113 @@ static int correct_one(struct correcting *c, const struct correction *correction
 	return status;
 }
 
-static int check_why(const char *asked_by, const char *reason, struct err *err)
+/* ---- what is wrong */
+
+static void check_why(const char *asked_by, const char *reason, struct problem_list *problems)
 {
 	if (text_blank(asked_by ? asked_by : ""))
-		return err_set_field(err, "nguoi_yeu_cau", ERR_INVALID,
-			_("Enter who asked for the correction."));
+		problem_add(problems, "nguoi_yeu_cau", _("Enter who asked for the correction."));
 	if (text_blank(reason ? reason : ""))
-		return err_set_field(err, "ly_do", ERR_INVALID,
-			_("Enter why it is corrected."));
+		problem_add(problems, "ly_do", _("Enter why it is corrected."));
+}
+
+/* One field, set in a dossier that is thrown away. -1 only where nothing can be said. */
+static int check_one(struct correcting *c, const struct correction *correction,
+	struct problem_list *problems, struct err *err)
+{
+	const struct rule *rule = &correction_rules[correction->field];
+	char *value = viet_clean(correction->value);
+	struct err why = ERR_INIT;
+	int status;
+
+	c->next = dossier_life(&c->work.dossier);
+	status = rule->set(c, value, &why);
+	free(value);
+	if (status == 0) {
+		dossier_set_life(&c->work.dossier, &c->next);
+		return 0;
+	}
+	if (why.code != ERR_INVALID && why.code != ERR_NOT_FOUND && why.code != ERR_CONFLICT) {
+		if (err)
+			*err = why;
+		return -1;
+	}
+	problem_add_err(problems, rule->name, &why);
 	return 0;
 }
 
-static int correct_all(struct correcting *c, const struct correction *correction, size_t count,
-	const char *asked_by, const char *reason, struct err *err)
+static bool is_later_return(const struct dossier *dossier, const struct correction *correction)
 {
-	const struct move_note why = { .at = app_now(c->work.app), .text = reason,
-		.asked_by = asked_by };
-	int status = check_why(asked_by, reason, err);
+	int day;
 
-	if (status == 0)
-		status = move_check(c->work.app, &c->work.dossier, MOVE_CORRECT, err);
+	return correction->field == CORRECT_RETURN_DAY && correction->value &&
+		day_parse(correction->value, &day) == 0 && day > dossier->returned;
+}
+
+/* The corrections in the order in which they are made; the caller frees. Each of the two days is
+ * bound by the other as it is then: a return that moves to a later day goes first, else the
+ * result does. */
+static struct correction *in_turn(const struct dossier *dossier,
+	const struct correction *correction, size_t count)
+{
+	struct correction *out = xcalloc(count + 1, sizeof *out);
+	size_t result = count, back = count;
+
+	for (size_t i = 0; i < count; i++) {
+		out[i] = correction[i];
+		if (out[i].field == CORRECT_RESULT_DAY)
+			result = i;
+		if (out[i].field == CORRECT_RETURN_DAY)
+			back = i;
+	}
+	if (result < count && back < count &&
+		(back < result) != is_later_return(dossier, &out[back])) {
+		out[result] = correction[back];
+		out[back] = correction[result];
+	}
+	return out;
+}
+
+static int check_all(struct correcting *c, const struct correction *correction, size_t count,
+	struct problem_list *problems, struct err *err)
+{
+	struct correction *list = in_turn(&c->work.dossier, correction, count);
+	int status = move_check(c->work.app, &c->work.dossier, MOVE_CORRECT, err);
+
 	for (size_t i = 0; i < count && status == 0; i++)
-		status = correct_one(c, &correction[i], &why, err);
+		status = check_one(c, &list[i], problems, err);
+	free(list);
+	return status;
+}
+
+int process_check_correction(struct app *app, int64_t id, const struct correction *correction,
+	size_t count, const char *asked_by, const char *reason, struct problem_list *problems,
+	struct err *err)
+{
+	struct correcting c = { .parties = false };
+	int status;
+
+	if (app_require(app, OP_OF_MOVE(MOVE_CORRECT), err) < 0 ||
+		work_load(&c.work, app, id, err) < 0)
+		return -1;
+	status = check_all(&c, correction, count, problems, err);
+	work_release(&c.work);
+	if (status == 0)
+		check_why(asked_by, reason, problems);
+	return status;
+}
+
+/* ---- making them */
+
+static int correct_all(struct correcting *c, const struct correction *correction, size_t count,
+	const struct move_note *why, struct err *err)
+{
+	struct correction *list = in_turn(&c->work.dossier, correction, count);
+	int status = 0;
+
+	for (size_t i = 0; i < count && status == 0; i++)
+		status = correct_one(c, &list[i], why, err);
+	free(list);
 	if (status == 0 && c->parties)
 		status = dossier_set_parties(c->work.app->store, &c->work.dossier, err);
 	return status < 0 ? -1 : dossier_update(c->work.app->store, &c->work.dossier, err);
@@ -392,15 +175,23 @@ int process_correct(struct app *app, int64_t id, const struct correction *correc
 {
 	const struct record record = { .action = move_name(MOVE_CORRECT), .object = "dossier",
 		.id = id };
+	const struct move_note why = { .at = app_now(app), .text = reason, .asked_by = asked_by };
 	struct correcting c = { .parties = false };
+	struct problem_list problems = { 0 };
 	int status;
 
 	if (operation_begin(app, OP_OF_MOVE(MOVE_CORRECT), err) < 0)
 		return -1;
-	status = work_load(&c.work, app, id, err);
+	status = process_check_correction(app, id, correction, count, asked_by, reason, &problems,
+		err);
+	if (status == 0)
+		status = problem_report(&problems, err);
+	if (status == 0)
+		status = work_load(&c.work, app, id, err);
 	if (status == 0) {
-		status = correct_all(&c, correction, count, asked_by, reason, err);
+		status = correct_all(&c, correction, count, &why, err);
 		work_release(&c.work);
 	}
+	problem_release(&problems);
 	return operation_end(app, status, &record, err);
 }

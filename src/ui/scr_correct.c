@@ -9,7 +9,6 @@
 #include "motcua/app/process.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
-#include "motcua/base/text.h"
 #include "ui/correct_words.h"
 #include "ui/dossier_words.h"
 #include "ui/form_officer.h"
@@ -144,10 +143,13 @@ static void correct_hint(const struct screen *scr, struct buf *out)
 static int correct(struct screen *scr, struct problem_list *problems, struct err *err)
 {
 	struct correct_state *st = scr->state;
+	const char *who, *why;
 	struct correction list[CORRECTION_FIELD_COUNT];
 	size_t count = 0;
 
 	form_settle(&st->form);
+	who = form_value(&st->form, "nguoi_yeu_cau");
+	why = form_value(&st->form, "ly_do");
 	for (int i = 0; i < CORRECTION_FIELD_COUNT; i++) {
 		const char *now = form_value(&st->form, correction_name((enum correction_field)i));
 
@@ -156,14 +158,10 @@ static int correct(struct screen *scr, struct problem_list *problems, struct err
 	}
 	if (count == 0)
 		return err_set(err, ERR_INVALID, _("Nothing was changed yet."));
-	if (text_blank(form_value(&st->form, "nguoi_yeu_cau")))
-		problem_add(problems, "nguoi_yeu_cau", _("Enter who asked for the correction."));
-	if (text_blank(form_value(&st->form, "ly_do")))
-		problem_add(problems, "ly_do", _("Enter why it is corrected."));
-	if (problems->count > 0)
+	if (process_check_correction(scr->app, st->id, list, count, who, why, problems, err) < 0 ||
+		problems->count > 0)
 		return -1;
-	return process_correct(scr->app, st->id, list, count,
-		form_value(&st->form, "nguoi_yeu_cau"), form_value(&st->form, "ly_do"), err);
+	return process_correct(scr->app, st->id, list, count, who, why, err);
 }
 
 static enum screen_result correct_command(struct screen *scr, int cmd)

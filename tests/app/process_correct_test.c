@@ -162,6 +162,95 @@ START_TEST(what_has_not_happened_has_no_day)
 }
 END_TEST
 
+/* ---- all at once */
+
+START_TEST(all_wrong_values_are_named_at_once)
+{
+	static const struct correction list[] = {
+		{ CORRECT_SUBMITTER_NAME, " " }, { CORRECT_NOTE, "khác" },
+		{ CORRECT_VILLAGE, "Không có" }, { CORRECT_SETS, "0" },
+		{ CORRECT_HANDLER, "Không Ai" }, { CORRECT_RETURN_DAY, "30/02/2023" },
+	};
+	static const char *const wrong[] = { "nguoi_nop", "thon", "so_bo", "can_bo", "ngay_tra",
+		"nguoi_yeu_cau", "ly_do" };
+	struct problem_list problems = { 0 };
+	char *before = kept_of(&desk, id), *after;
+
+	ck_ok(&desk, process_check_correction(&desk.app, id, list, TESTING_COUNT(list), " ", NULL,
+		&problems, &desk.err));
+	ck_assert_uint_eq(problems.count, TESTING_COUNT(wrong));
+	for (size_t i = 0; i < TESTING_COUNT(wrong); i++)
+		ck_assert_ptr_nonnull(problem_for(&problems, wrong[i]));
+	problem_release(&problems);
+	/* Made all the same, the first is named, with how many more. */
+	ck_fails(&desk, ERR_INVALID, process_correct(&desk.app, id, list, TESTING_COUNT(list),
+		"bà Nía", "ghi nhầm", &desk.err));
+	ck_assert_str_eq(desk.err.field, "nguoi_nop");
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "4 more"));
+	after = kept_of(&desk, id);
+	ck_assert_str_eq(before, after);
+	free(before);
+	free(after);
+}
+END_TEST
+
+START_TEST(what_is_right_has_no_problem_and_changes_nothing_yet)
+{
+	struct problem_list problems = { 0 };
+	char *before = kept_of(&desk, id), *after;
+
+	for (size_t i = 0; i < TESTING_COUNT(cases); i++) {
+		const struct correction one = { cases[i].field, cases[i].typed };
+
+		ck_ok(&desk, process_check_correction(&desk.app, id, &one, 1, "bà Nía", "sai",
+			&problems, &desk.err));
+		ck_assert_uint_eq(problems.count, 0);
+	}
+	after = kept_of(&desk, id);
+	ck_assert_str_eq(before, after);
+	desk.app.roles = 1u << ROLE_STATISTICS;
+	ck_fails(&desk, ERR_DENIED, process_check_correction(&desk.app, id, NULL, 0, "bà Nía",
+		"sai", &problems, &desk.err));
+	free(before);
+	free(after);
+}
+END_TEST
+
+/* Result and return of 14 February, judged on the 16th: each by the other's new day. */
+START_TEST(both_days_move_together)
+{
+	static const struct {
+		const char *result, *back;
+		enum err_code code;
+	} moves[] = {
+		{ "15/02/2023", "16/02/2023", ERR_NONE }, { "16/02/2023", "16/02/2023", ERR_NONE },
+		{ "14/02/2023", "15/02/2023", ERR_NONE },
+		{ "16/02/2023", "15/02/2023", ERR_INVALID },
+		{ "15/02/2023", "14/02/2023", ERR_INVALID },
+	};
+	const struct correction list[] = { { CORRECT_RESULT_DAY, moves[_i].result },
+		{ CORRECT_RETURN_DAY, moves[_i].back } };
+	const struct correction turned[] = { list[1], list[0] };
+
+	if (moves[_i].code != ERR_NONE) {
+		ck_fails(&desk, moves[_i].code, process_correct(&desk.app, id, list, 2, "bà Nía",
+			"sai", &desk.err));
+		ck_fails(&desk, moves[_i].code, process_correct(&desk.app, id, turned, 2,
+			"bà Nía", "sai", &desk.err));
+		return;
+	}
+	ck_ok(&desk, process_correct(&desk.app, id, list, 2, "bà Nía", "sai", &desk.err));
+	ck_now(CORRECT_RESULT_DAY, moves[_i].result);
+	ck_now(CORRECT_RETURN_DAY, moves[_i].back);
+	/* And back, whichever is named first. */
+	desk_clock(&desk, "2023-02-16T09:05");
+	ck_ok(&desk, correct(CORRECT_RESULT_DAY, "14/02/2023"));
+	ck_ok(&desk, process_correct(&desk.app, id, turned, 2, "bà Nía", "sai", &desk.err));
+	ck_now(CORRECT_RETURN_DAY, moves[_i].back);
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+}
+END_TEST
+
 /* The day of a result may be corrected to a later one than that of its step: nothing is handed
  * over before it. */
 START_TEST(no_hand_over_before_the_corrected_result)
@@ -198,6 +287,9 @@ Suite *process_correct_suite(void)
 	tcase_add_loop_test(tcase, a_wrong_value_changes_nothing, 0, TESTING_COUNT(wrongs));
 	tcase_add_test(tcase, who_asked_and_why_are_required);
 	tcase_add_test(tcase, what_has_not_happened_has_no_day);
+	tcase_add_test(tcase, all_wrong_values_are_named_at_once);
+	tcase_add_test(tcase, what_is_right_has_no_problem_and_changes_nothing_yet);
+	tcase_add_loop_test(tcase, both_days_move_together, 0, 5);
 	tcase_add_test(tcase, no_hand_over_before_the_corrected_result);
 	suite_add_tcase(suite, tcase);
 	return suite;

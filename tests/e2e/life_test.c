@@ -210,6 +210,10 @@ START_TEST(a_correction_keeps_old_and_new)
 {
 	sit_down("2023-02-16T09:00", "hong");
 	press("{Enter}e{F9}", "! Chưa sửa ô nào.");
+	/* All that is wrong, at once. */
+	press("{Ctrl-U}{F9}", "! Nhập họ và tên.");
+	e2e_shows(&e, "! Nhập người đề nghị đính chính.");
+	e2e_shows(&e, "! Nhập lý do đính chính.");
 	press("{Ctrl-U}Phạm Thị Nía Em", "Trước đây: Phạm Thị Nía");
 	press("{F9}", "! Nhập người đề nghị đính chính.");
 	e2e_screen_is(&e, "correct");

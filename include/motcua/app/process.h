@@ -98,7 +98,14 @@ struct correction {
 	enum correction_field field;
 	const char *value;
 };
-/* Corrects fields, one event each; asked_by and reason are required. INVALID with the field. */
+/* What is wrong with corrections, all at once, under the names of their fields, "nguoi_yeu_cau"
+ * (who asked for them) and "ly_do". Where result and return are both moved, each day is judged
+ * by the other's new one. */
+int process_check_correction(struct app *app, int64_t id, const struct correction *correction,
+	size_t count, const char *asked_by, const char *reason, struct problem_list *problems,
+	struct err *err);
+/* Corrects fields, one event each; asked_by and reason are required. On problems their first,
+ * INVALID, or NOT_FOUND for a village or an officer. */
 int process_correct(struct app *app, int64_t id, const struct correction *correction,
 	size_t count, const char *asked_by, const char *reason, struct err *err);
 
