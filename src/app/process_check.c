@@ -105,18 +105,20 @@ static void check_moment(const struct work *work, const struct step *step,
 static int check_handler(const struct work *work, const struct step *step,
 	struct problem_list *problems, struct err *err)
 {
-	struct officer officer = { 0 };
+	struct officer officer = { .valid_to = DAY_NONE };
 	struct err why = ERR_INIT;
+	bool left;
 	int status;
 
 	if (step->move != MOVE_FORWARD || !step->handler_id)
 		return 0;
 	status = officer_get(work->app->store, step->handler_id, app_today(work->app), &officer,
 		&why);
+	left = officer.valid_to != DAY_NONE && officer.valid_to < app_today(work->app);
 	officer_release(&officer);
-	if (status == 0)
+	if (status == 0 && !left)
 		return 0;
-	if (why.code != ERR_NOT_FOUND) {
+	if (status < 0 && why.code != ERR_NOT_FOUND) {
 		if (err)
 			*err = why;
 		return -1;
