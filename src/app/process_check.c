@@ -147,6 +147,9 @@ static void check_collector(const struct step *step, struct problem_list *proble
 		problem_add(problems, "giay_to",
 			_("Name the paper that entitles the collector, for example an "
 			  "authorisation."));
+	if (text_blank(given(step->collector)) && !text_blank(given(step->collector_paper)))
+		problem_add(problems, "nguoi_nhan",
+			_("Enter who collects the result with this paper."));
 	if (step->receipt_lost && text_blank(given(step->collector_number)))
 		problem_add(problems, "so_giay_to",
 			_("Without the receipt, enter the number of the identity paper shown."));

@@ -41,8 +41,9 @@ struct step step_of(enum move move);
 /*
  * What is wrong, all at once. Fields: "ngay" (before acceptance, before the step before it, in
  * the future), "noi_dung" (a request, refusal, stop, withdrawal or apology needs its text),
- * "can_bo", "ngay_hen_lai" (not later than the due date), "nguoi_nhan", "giay_to" (a collector
- * without a paper), "so_giay_to" (a lost receipt without an identity number), "ma_buu_gui".
+ * "can_bo" (not known, or has left), "ngay_hen_lai" (not later than the due date), "nguoi_nhan"
+ * (a paper without its collector), "giay_to" (a collector without a paper), "so_giay_to" (a lost
+ * receipt without an identity number), "ma_buu_gui" (a wrong check digit).
  */
 int process_check(struct app *app, int64_t id, const struct step *step,
 	struct problem_list *problems, struct err *err);
