@@ -228,7 +228,8 @@ static int warn_apology(const struct work *work, const struct step *step,
 
 	if (step->move != MOVE_APOLOGISE)
 		return 0;
-	if (work_moment(work, step).day >= work->dossier.due.day)
+	if (work->dossier.due.day != DAY_NONE &&
+		work_moment(work, step).day >= work->dossier.due.day)
 		warning_add(out, _("An apology is due one day before the due date at the latest."));
 	if (app_calendar(work->app, &cal, err) < 0)
 		return -1;
