@@ -21,6 +21,7 @@ Suite *office_people_suite(void);
 Suite *office_suite(void);
 Suite *people_suite(void);
 Suite *post_suite(void);
+Suite *process_bad_suite(void);
 Suite *process_correct_suite(void);
 Suite *process_detail_suite(void);
 Suite *process_table_suite(void);
@@ -41,9 +42,9 @@ int main(void)
 		exchange_dossiers_suite, exchange_office_suite, figures_suite, forms_suite,
 		intake_check_suite, intake_suite, intake_warn_suite, moment_suite,
 		numbering_suite, office_audit_suite, office_papers_suite, office_people_suite,
-		office_suite, people_suite, post_suite, process_correct_suite,
-		process_detail_suite, process_table_suite, process_undo_suite, process_walk_suite,
-		receipt_suite, register_suite, rollback_suite, session_suite, setup_suite,
+		office_suite, people_suite, post_suite, process_bad_suite,
+		process_correct_suite, process_detail_suite, process_table_suite, process_undo_suite,
+		process_walk_suite, receipt_suite, register_suite, rollback_suite, session_suite, setup_suite,
 		together_suite, unit_name_suite };
 
 	return testing_run(suites, TESTING_COUNT(suites));
