@@ -37,6 +37,39 @@ static void set_days(struct life *life, enum move move, int day)
 	}
 }
 
+#define BIT(move) (1u << MOVE_##move)
+
+/* What of an event's projection a move may decide. */
+#define SETS_DUE \
+	(BIT(ARRIVE) | BIT(ACCEPT) | BIT(SUPPLEMENT_RECEIVED) | BIT(FINANCE_DONE) | \
+		BIT(RESUME) | BIT(RECOMPUTE))
+#define SETS_PROMISED BIT(APOLOGISE)
+#define SETS_HANDLER  (BIT(ARRIVE) | BIT(ACCEPT) | BIT(FORWARD) | BIT(CORRECT))
+#define SETS_RETURN \
+	(BIT(HAND_OVER) | BIT(RETURN_ONLINE) | BIT(POST) | BIT(POST_DELIVERED))
+
+/* Takes over what rests on the calendar or on somebody's choice, from a move that decides it. */
+static void set_chosen(struct life *life, enum move move, const struct life *after)
+{
+	unsigned bit = 1u << move;
+
+	if (bit & SETS_DUE) {
+		life->due = after->due;
+		life->provisional = after->provisional;
+	}
+	if (bit & SETS_PROMISED)
+		life->promised = after->promised;
+	if (bit & SETS_HANDLER)
+		life->handler_id = after->handler_id;
+	if (bit & SETS_RETURN)
+		life->returned_by = after->returned_by;
+	if (move == MOVE_CORRECT) {
+		life->resolved = after->resolved;
+		life->returned = after->returned;
+		life->withdrawn = after->withdrawn;
+	}
+}
+
 int life_step(struct life *life, const struct life_event *event)
 {
 	int to;
@@ -52,16 +85,7 @@ int life_step(struct life *life, const struct life_event *event)
 		return -1;
 	life->state = (enum dossier_state)to;
 	set_days(life, (enum move)event->move, event->at.day);
-	life->due = event->after.due;
-	life->provisional = event->after.provisional;
-	life->promised = event->after.promised;
-	life->handler_id = event->after.handler_id;
-	life->returned_by = event->after.returned_by;
-	if (event->move == MOVE_CORRECT) {
-		life->resolved = event->after.resolved;
-		life->returned = event->after.returned;
-		life->withdrawn = event->after.withdrawn;
-	}
+	set_chosen(life, (enum move)event->move, &event->after);
 	return 0;
 }
 

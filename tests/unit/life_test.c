@@ -3,6 +3,8 @@
 #include "motcua/core/life.h"
 #include "testing.h"
 
+#include <string.h>
+
 Suite *life_suite(void);
 
 #define MOST 64
@@ -152,6 +154,45 @@ START_TEST(a_replay_finds_what_does_not_fit)
 }
 END_TEST
 
+/* What each move decides: d the due date, p the promised day, h the handler, r how it was
+ * returned. */
+static const char *const decides[MOVE_COUNT] = {
+	[MOVE_ARRIVE] = "dh", [MOVE_ACCEPT] = "dh", [MOVE_FORWARD] = "h",
+	[MOVE_SUPPLEMENT_RECEIVED] = "d", [MOVE_FINANCE_DONE] = "d", [MOVE_RESUME] = "d",
+	[MOVE_RECOMPUTE] = "d", [MOVE_APOLOGISE] = "p", [MOVE_CORRECT] = "h",
+	[MOVE_HAND_OVER] = "r", [MOVE_RETURN_ONLINE] = "r", [MOVE_POST] = "r",
+	[MOVE_POST_DELIVERED] = "r",
+};
+
+static bool decided(enum move move, char what)
+{
+	return decides[move] && strchr(decides[move], what);
+}
+
+START_TEST(nothing_moves_but_by_a_move_that_decides_it)
+{
+	enum move move = (enum move)_i;
+	const struct life after = { .due = { 300, 61200 }, .provisional = true, .promised = 310,
+		.handler_id = 7, .returned_by = RETURN_POSTAL };
+
+	for (int from = 0; from < STATE_COUNT; from++) {
+		struct life life = life_none;
+		const struct life_event event = { .move = (int)move,
+			.from_state = move == MOVE_ARRIVE ? -1 : from, .at = { 100, 0 },
+			.after = after };
+
+		life.state = (enum dossier_state)from;
+		if (life_step(&life, &event) < 0)
+			continue;
+		ck_assert_int_eq(life.due.day == 300, decided(move, 'd'));
+		ck_assert_int_eq(life.provisional, decided(move, 'd'));
+		ck_assert_int_eq(life.promised == 310, decided(move, 'p'));
+		ck_assert_int_eq(life.handler_id == 7, decided(move, 'h'));
+		ck_assert_int_eq(life.returned_by == RETURN_POSTAL, decided(move, 'r'));
+	}
+}
+END_TEST
+
 START_TEST(what_came_from_a_file_is_taken_as_it_is)
 {
 	struct history h = { .life = life_none };
@@ -174,6 +215,7 @@ Suite *life_suite(void)
 	tcase_add_test(tcase, a_step_taken_back_has_not_happened);
 	tcase_add_test(tcase, waits_are_what_lay_between);
 	tcase_add_test(tcase, a_replay_finds_what_does_not_fit);
+	tcase_add_loop_test(tcase, nothing_moves_but_by_a_move_that_decides_it, 0, MOVE_COUNT);
 	tcase_add_test(tcase, what_came_from_a_file_is_taken_as_it_is);
 	suite_add_tcase(suite, tcase);
 	return suite;

@@ -42,15 +42,25 @@ struct life_event {
 
 /*
  * Applies an event. The state follows the table of moves; the days of result, withdrawal and
- * return follow from the move and its day; what rests on the calendar or on somebody's choice
- * (due date, promised day, handler, how it was returned) is taken from the event. Returns 0, or
- * -1 where the move is not allowed in the state; the life is then unchanged.
+ * return follow from the move and its day; what rests on the calendar or on somebody's choice is
+ * taken from the event, but only of a move that decides it: the due date of acceptance, of the end
+ * of a wait and of a recomputation, the promised day of an apology, the handler of acceptance, a
+ * forwarding and a correction, how it was returned of a hand-over or a sending. Through all other
+ * moves they stay. Returns 0, or -1 where the move is not allowed in the state; the life is then
+ * unchanged.
  */
 int life_step(struct life *life, const struct life_event *event);
 
-/* Replays events in order, without those that were taken back. Returns 0 where every step is
+/*
+ * Replays events in order, without those that were taken back. Returns 0 where every step is
  * allowed and leads to what its event records; else -1, and *wrong (may be NULL) is the index of
- * the first that does not. */
+ * the first that does not.
+ *
+ * A due date is not computed anew: it was computed with the days off and the office hours that were
+ * known then, or set by the portal, and promised to the citizen. A calendar that has changed since
+ * makes it no error; the detail of a dossier shows both (struct dossier_detail, differs), and an
+ * event of its own takes the new one over. What is proved is that nothing else has moved it.
+ */
 int life_replay(const struct life_event *event, size_t count, struct life *out, size_t *wrong);
 
 /* True where nothing happened in one that did not happen in the other. */
