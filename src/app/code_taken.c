@@ -5,6 +5,12 @@
 #include "motcua/base/i18n.h"
 #include "motcua/store/dossier.h"
 
+int err_code_reserved(struct err *err)
+{
+	return err_set_field(err, "ma_ho_so_cong", ERR_CONFLICT,
+		_("This number is reserved here for a slip that is written by hand."));
+}
+
 int err_code_taken(const struct dossier *other, struct err *err)
 {
 	struct ymd day;

@@ -78,6 +78,15 @@ int dossier_check_no_code(const struct dossier *dossier, struct err *err)
 		_("This dossier has the code %s of the portal already."), dossier->portal_code);
 }
 
+static int check_not_reserved(struct app *app, const char *code, struct err *err)
+{
+	bool reserved;
+
+	if (reserved_has(app->store, code, &reserved, err) < 0)
+		return -1;
+	return reserved ? err_code_reserved(err) : 0;
+}
+
 static int check_code(struct app *app, const struct dossier *dossier, const char *code,
 	struct err *err)
 {
@@ -89,6 +98,8 @@ static int check_code(struct app *app, const struct dossier *dossier, const char
 		return err_set_field(err, "ma_ho_so_cong", ERR_INVALID,
 			_("A code of the portal has 1 to 64 letters, digits, dots and dashes."));
 	if (dossier_check_no_code(dossier, err) < 0)
+		return -1;
+	if (check_not_reserved(app, code, err) < 0)
 		return -1;
 	status = dossier_by_code(app->store, code, &other, &why);
 	if (status == 0)

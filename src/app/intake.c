@@ -22,6 +22,8 @@ void intake_init(struct intake *intake)
 	intake->limit_basis = xstrdup("");
 	intake->note = xstrdup("");
 	intake->portal_code = xstrdup("");
+	intake->reserved_code = xstrdup("");
+	intake->late_reason = xstrdup("");
 }
 
 void intake_release(struct intake *intake)
@@ -34,6 +36,8 @@ void intake_release(struct intake *intake)
 	free(intake->limit_basis);
 	free(intake->note);
 	free(intake->portal_code);
+	free(intake->reserved_code);
+	free(intake->late_reason);
 	*intake = (struct intake){ 0 };
 }
 

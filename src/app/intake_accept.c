@@ -167,7 +167,11 @@ static int give_numbers(struct acceptance *a, struct err *err)
 		return -1;
 	dossier->desk = (int)numbering.desk;
 	replace(&dossier->portal_code, portal_code_key(a->intake->portal_code));
-	if (!numbering_gives(&numbering, dossier->channel, dossier->portal_code))
+	if (*a->intake->reserved_code) {
+		if (reserved_take(a->app->store, a->app->unit_id, a->intake->reserved_code, err) < 0)
+			return -1;
+		code = xstrdup(a->intake->reserved_code);
+	} else if (!numbering_gives(&numbering, dossier->channel, dossier->portal_code))
 		code = xstrdup(dossier->portal_code);
 	else if (numbering_take(a->app, &numbering, a->at.day, &code, err) < 0)
 		return -1;
@@ -291,16 +295,44 @@ static int load_pending(struct acceptance *a, struct err *err)
 	return move_check(a->app, &a->dossier, MOVE_ACCEPT, err);
 }
 
+/* When and why it was entered later; the history of a dossier is Vietnamese like its forms. */
+static void put_late(const struct acceptance *a, struct buf *out)
+{
+	char *reason = viet_clean(a->intake->late_reason);
+
+	if (*a->intake->reserved_code) {
+		buf_adds(out, "Nhập sau, lúc ");
+		moment_put_vi(out, app_now(a->app));
+		buf_addf(out, ", theo số đã giữ: %s", reason);
+	}
+	free(reason);
+}
+
+static int write_event(struct acceptance *a, int from_state, struct err *err)
+{
+	struct move_note note = { .at = a->at };
+	struct buf late;
+	int status;
+
+	buf_init(&late);
+	put_late(a, &late);
+	note.text = late.data;
+	status = move_event(a->app, &a->dossier, MOVE_ACCEPT, from_state, &note, err);
+	buf_release(&late);
+	return status;
+}
+
 static int write_dossier(struct acceptance *a, struct err *err)
 {
-	const struct move_note note = { .at = a->at };
 	bool waited = a->intake->pending_id != 0;
 
 	if (waited ? dossier_take_in(a->app->store, &a->dossier, &a->intake->papers, err) < 0
 		   : dossier_insert(a->app->store, &a->dossier, &a->intake->papers, err) < 0)
 		return -1;
-	return move_event(a->app, &a->dossier, MOVE_ACCEPT, waited ? (int)STATE_PENDING : -1,
-		&note, err);
+	if (*a->intake->reserved_code &&
+		reserved_used_by(a->app->store, a->dossier.code, a->dossier.id, err) < 0)
+		return -1;
+	return write_event(a, waited ? (int)STATE_PENDING : -1, err);
 }
 
 static int accept_all(struct acceptance *a, struct err *err)

@@ -252,12 +252,29 @@ static void check_choices(struct check *check)
 		problem_add(check->problems, "so_bo", _("Enter 1 to %d sets."), MOST_SETS);
 }
 
+/* A code of a portal that was reserved here would leave a slip without its number. */
+static int check_not_reserved(struct check *check, const char *code, struct err *err)
+{
+	struct err why = ERR_INIT;
+	bool reserved;
+
+	if (reserved_has(check->app->store, code, &reserved, err) < 0)
+		return -1;
+	if (reserved) {
+		err_code_reserved(&why);
+		problem_add_err(check->problems, NULL, &why);
+	}
+	return 0;
+}
+
 static int check_code_free(struct check *check, const char *code, struct err *err)
 {
 	struct dossier other = { 0 };
 	struct err why = ERR_INIT;
 	int status;
 
+	if (check_not_reserved(check, code, err) < 0)
+		return -1;
 	status = dossier_by_code(check->app->store, code, &other, &why);
 	if (status == 0 && other.id != check->intake->pending_id) {
 		err_code_taken(&other, &why);
@@ -297,6 +314,7 @@ static void check_texts(struct check *check)
 	problem_add_text(check->problems, "ly_do_khac", TEXT_FREE, intake->reason_note);
 	problem_add_text(check->problems, "can_cu", TEXT_FREE, intake->limit_basis);
 	problem_add_text(check->problems, "ghi_chu", TEXT_NOTE, intake->note);
+	problem_add_text(check->problems, "nhap_sau", TEXT_FREE, intake->late_reason);
 }
 
 static void check_times(struct check *check)
@@ -318,6 +336,60 @@ static void check_times(struct check *check)
 			_("The due date lies before the acceptance."));
 }
 
+/* The moment as it is read and written by hand: to the minute. */
+static struct moment minute_of(struct moment moment)
+{
+	moment.second -= moment.second % 60;
+	return moment;
+}
+
+static void check_true_time(struct check *check, const struct reserved_number *number)
+{
+	struct moment at = check->intake->accepted;
+	struct buf text;
+
+	buf_init(&text);
+	if (at.day == DAY_NONE || at.second == 0) {
+		problem_add(check->problems, "tiep_nhan_luc",
+			_("Enter the day and hour that stand on the slip."));
+	} else if (at.day != number->day) {
+		day_put_vi(&text, number->day);
+		problem_add(check->problems, "tiep_nhan_luc",
+			_("This number is for dossiers taken in on %s."), text.data);
+	} else if (moment_compare(at, minute_of(number->reserved)) < 0) {
+		moment_put_vi(&text, number->reserved);
+		problem_add(check->problems, "tiep_nhan_luc",
+			_("The number was reserved at %s only."), text.data);
+	}
+	buf_release(&text);
+}
+
+static int check_reserved(struct check *check, struct err *err)
+{
+	const struct intake *intake = check->intake;
+	struct reserved_number number;
+	struct err why = ERR_INIT;
+
+	if (!*intake->reserved_code)
+		return 0;
+	if (text_blank(intake->late_reason))
+		problem_add(check->problems, "nhap_sau", _("Enter why it is entered later."));
+	if (intake->channel == CHANNEL_ONLINE)
+		problem_add(check->problems, "hinh_thuc_nop",
+			_("A reserved number is for what was taken in on paper."));
+	if (reserved_free(check->app, intake->reserved_code, &number, &why) == 0) {
+		check_true_time(check, &number);
+		reserved_release(&number);
+	} else if (*why.field) {
+		problem_add_err(check->problems, NULL, &why);
+	} else {
+		if (err)
+			*err = why;
+		return -1;
+	}
+	return 0;
+}
+
 int intake_check(struct app *app, const struct intake *intake, struct problem_list *problems,
 	struct err *err)
 {
@@ -334,6 +406,8 @@ int intake_check(struct app *app, const struct intake *intake, struct problem_li
 	check_limit(&check);
 	if (status == 0)
 		status = check_portal_code(&check, err);
+	if (status == 0)
+		status = check_reserved(&check, err);
 	check_times(&check);
 	check_texts(&check);
 	procedure_release(&check.procedure);

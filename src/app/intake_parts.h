@@ -6,6 +6,7 @@
 
 #include "motcua/app/intake.h"
 #include "motcua/store/dossier.h"
+#include "motcua/store/reserved.h"
 
 /* When the dossier is accepted: as entered, else now. */
 struct moment intake_moment(const struct app *app, const struct intake *intake);
@@ -49,8 +50,15 @@ void set_text(char **to, const char *from);
 /* The code of a portal as it is stored: trimmed, capitals; the caller frees. */
 char *portal_code_key(const char *code);
 
+/* CONFLICT: the number is reserved. */
+int err_code_reserved(struct err *err);
 /* CONFLICT in the words of label 23: the dossier that has the code. */
 int err_code_taken(const struct dossier *other, struct err *err);
+
+/* The reserved number of a code: NOT_FOUND where the unit has none, CONFLICT where it is used or
+ * given up. The field is "ma_giu"; the caller releases. */
+int reserved_free(struct app *app, const char *code, struct reserved_number *out,
+	struct err *err);
 
 /* Who numbers, and in which range: settings. */
 enum numbering_mode { NUMBER_OWN, NUMBER_PORTAL, NUMBER_BOTH };

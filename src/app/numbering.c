@@ -63,8 +63,14 @@ static int code_is_free(struct app *app, const char *code, bool *is_free, struct
 {
 	struct dossier other = { 0 };
 	struct err why = ERR_INIT;
+	bool reserved;
 	int status;
 
+	*is_free = false;
+	if (reserved_has(app->store, code, &reserved, err) < 0)
+		return -1;
+	if (reserved)
+		return 0;
 	status = dossier_by_code(app->store, code, &other, &why);
 	dossier_release(&other);
 	*is_free = status < 0 && why.code == ERR_NOT_FOUND;
@@ -81,7 +87,8 @@ static int next_code(struct app *app, const struct numbering *numbering, const c
 	bool is_free = false;
 	int64_t serial;
 
-	/* A portal that writes our own pattern may have been there first. */
+	/* A portal that writes our own pattern may have been there first, or a number was reserved
+	 * under another desk. */
 	while (!is_free) {
 		if (serial_take(app->store, app->unit_id, (int)numbering->desk, day,
 			    numbering->first, numbering->last, &serial, err) < 0)

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 
+#include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/report/words.h"
 #include "motcua/store/store.h"
@@ -59,39 +60,49 @@ static int slip_begin(struct slip *slip, struct app *app, enum form_kind kind, i
 	return 0;
 }
 
+static int no_template(const struct slip *slip, struct err *err)
+{
+	return err_set(err, ERR_NOT_FOUND, _("There is no form %s among the forms of %s."),
+		vocab_label(&vocab_form, (int)slip->kind), slip->set.name);
+}
+
 static int slip_render(const struct slip *slip, enum form_format format, struct buf *out,
 	struct err *err)
 {
 	const char *text = form_set_template(&slip->set, slip->kind);
 
 	if (!text)
-		return err_set(err, ERR_NOT_FOUND,
-			_("There is no form %s among the forms of %s."),
-			vocab_label(&vocab_form, (int)slip->kind), slip->set.name);
+		return no_template(slip, err);
 	return format == FORM_PDF ? form_pdf(text, &slip->values, out, err)
 				  : form_text(text, &slip->values, out, err);
 }
 
 /* Into the print folder and to the printer. */
-static int slip_print(const struct slip *slip, const char *name, char **path, bool *printed,
-	struct err *err)
+static int slip_send(const struct slip *slip, const char *name, const struct buf *page,
+	char **path, bool *printed, struct err *err)
 {
 	char *folder = NULL;
-	struct buf page;
-	int status;
+	int status = print_folder(slip->app, &folder, err);
 
-	*path = NULL;
-	*printed = false;
-	buf_init(&page);
-	status = print_folder(slip->app, &folder, err);
 	if (status == 0)
-		status = slip_render(slip, FORM_PDF, &page, err);
-	if (status == 0)
-		status = print_save(folder, name, slip->set.form[slip->kind].number, &page, path,
+		status = print_save(folder, name, slip->set.form[slip->kind].number, page, path,
 			err);
 	if (status == 0)
 		*printed = print_send(*path);
 	free(folder);
+	return status;
+}
+
+static int slip_print(const struct slip *slip, const char *name, char **path, bool *printed,
+	struct err *err)
+{
+	struct buf page;
+	int status;
+
+	buf_init(&page);
+	status = slip_render(slip, FORM_PDF, &page, err);
+	if (status == 0)
+		status = slip_send(slip, name, &page, path, printed, err);
 	buf_release(&page);
 	return status;
 }
@@ -169,25 +180,25 @@ int receipt_refusal_print(struct app *app, const struct refusal_slip *refusal, c
 
 /* ---- days without power */
 
-static int blank_fill(struct slip *slip, struct app *app, const char *code, int day,
-	struct err *err)
+static int blank_fill(const struct slip *slip, const char *code, int day,
+	struct form_values *values, struct err *err)
 {
 	struct buf text;
 
-	if (slip_begin(slip, app, FORM_RECEIPT, day, err) < 0)
-		return -1;
 	if (!*code)
 		return err_set_field(err, "ma_ho_so", ERR_INVALID,
 			_("A blank receipt needs the code that was reserved for it."));
-	form_values_set(&slip->values, "ma_ho_so", 0, code);
+	receipt_name_values(values, &slip->set, FORM_RECEIPT);
+	receipt_unit_values(values, &slip->unit, day);
+	form_values_set(values, "ma_ho_so", 0, code);
 	buf_init(&text);
 	buf_adds(&text, "...... giờ ...... phút, ");
 	words_day(&text, day);
-	receipt_put(&slip->values, "thoi_diem_nhan", 0, &text);
+	receipt_put(values, "thoi_diem_nhan", 0, &text);
 	buf_adds(&text, "...... giờ ...... phút, ngày ...... tháng ...... năm 20......");
-	receipt_put(&slip->values, "thoi_diem_tra", 0, &text);
+	receipt_put(values, "thoi_diem_tra", 0, &text);
 	buf_addf(&text, "........../%s", slip->unit.desk_suffix);
-	receipt_put(&slip->values, "so", 0, &text);
+	receipt_put(values, "so", 0, &text);
 	buf_release(&text);
 	return 0;
 }
@@ -196,24 +207,52 @@ int receipt_blank(struct app *app, const char *code, int day, enum form_format f
 	struct buf *out, struct err *err)
 {
 	struct slip slip;
-	int status = blank_fill(&slip, app, code, day, err);
+	int status = slip_begin(&slip, app, FORM_RECEIPT, day, err);
 
+	if (status == 0)
+		status = blank_fill(&slip, code, day, &slip.values, err);
 	if (status == 0)
 		status = slip_render(&slip, format, out, err);
 	slip_release(&slip);
 	return status;
 }
 
-int receipt_blank_print(struct app *app, const char *code, int day, char **path, bool *printed,
-	struct err *err)
+static int blanks_render(const struct slip *slip, const char *const *code, size_t count, int day,
+	struct buf *page, struct err *err)
+{
+	const char *text = form_set_template(&slip->set, FORM_RECEIPT);
+	struct form_values *values = xcalloc(count + 1, sizeof *values);
+	int status = text ? 0 : no_template(slip, err);
+
+	for (size_t i = 0; status == 0 && i < count; i++)
+		status = blank_fill(slip, code[i], day, &values[i], err);
+	if (status == 0)
+		status = forms_pdf(text, values, count, page, err);
+	for (size_t i = 0; i < count; i++)
+		form_values_release(&values[i]);
+	free(values);
+	return status;
+}
+
+int receipt_blanks_print(struct app *app, const char *const *code, size_t count, int day,
+	char **path, bool *printed, struct err *err)
 {
 	struct slip slip;
-	int status = blank_fill(&slip, app, code, day, err);
+	struct buf page, name;
+	int status = slip_begin(&slip, app, FORM_RECEIPT, day, err);
 
 	*path = NULL;
 	*printed = false;
+	buf_init(&page);
+	buf_init(&name);
+	buf_adds(&name, "giu-so-");
+	day_put_iso(&name, day);
 	if (status == 0)
-		status = slip_print(&slip, code, path, printed, err);
+		status = blanks_render(&slip, code, count, day, &page, err);
+	if (status == 0)
+		status = slip_send(&slip, name.data, &page, path, printed, err);
+	buf_release(&page);
+	buf_release(&name);
 	slip_release(&slip);
 	return status;
 }

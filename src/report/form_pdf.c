@@ -29,8 +29,9 @@ static void release(struct form_print *print)
 {
 	for (size_t i = 0; i < print->copies; i++)
 		layout_release(&print->layout[i]);
-	pdf_close(&print->pdf);
 	free(print->code);
+	print->copies = 0;
+	print->code = NULL;
 }
 
 static void make_printable(const struct pdf *pdf, struct form_page *page)
@@ -174,18 +175,35 @@ static void draw_sheets(const struct form_print *print)
 	}
 }
 
+static int draw_form(struct form_print *print, const char *template_text,
+	const struct form_values *values, struct err *err)
+{
+	int status = lay_out(print, template_text, values, err);
+
+	if (status == 0) {
+		print->code = pdf_printable(&print->pdf, form_values_get(values, "ma_ho_so", 0));
+		draw_sheets(print);
+	}
+	release(print);
+	return status;
+}
+
+int forms_pdf(const char *template_text, const struct form_values *values, size_t count,
+	struct buf *out, struct err *err)
+{
+	struct form_print print = { 0 };
+	int status = pdf_open(&print.pdf, err);
+
+	for (size_t i = 0; status == 0 && i < count; i++)
+		status = draw_form(&print, template_text, &values[i], err);
+	if (status == 0)
+		status = pdf_write(&print.pdf, out, err);
+	pdf_close(&print.pdf);
+	return status;
+}
+
 int form_pdf(const char *template_text, const struct form_values *values, struct buf *out,
 	struct err *err)
 {
-	struct form_print print = { 0 };
-	int status = -1;
-
-	if (pdf_open(&print.pdf, err) < 0 || lay_out(&print, template_text, values, err) < 0)
-		goto out;
-	print.code = pdf_printable(&print.pdf, form_values_get(values, "ma_ho_so", 0));
-	draw_sheets(&print);
-	status = pdf_write(&print.pdf, out, err);
-out:
-	release(&print);
-	return status;
+	return forms_pdf(template_text, values, 1, out, err);
 }

@@ -39,5 +39,6 @@ const struct query_table *const query_tables[] = {
 	&postal_queries,
 	&postal_list_queries,
 	&refusal_queries,
+	&reserved_queries,
 	NULL
 };

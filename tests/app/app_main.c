@@ -29,6 +29,7 @@ Suite *process_undo_suite(void);
 Suite *process_walk_suite(void);
 Suite *receipt_suite(void);
 Suite *register_suite(void);
+Suite *reserve_suite(void);
 Suite *rollback_suite(void);
 Suite *session_suite(void);
 Suite *setup_suite(void);

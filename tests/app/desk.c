@@ -5,6 +5,8 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "app/setup_parts.h"
 #include "motcua/base/alloc.h"
@@ -160,6 +162,58 @@ int64_t desk_accept(struct desk *desk, const char *name, int64_t procedure)
 	ck_ok(desk, intake_accept(&desk->app, &intake, ACCEPT_ONLY, &accepted, &desk->err));
 	intake_release(&intake);
 	return accepted.dossier_id;
+}
+
+int desk_window_accept(struct app *app, int64_t procedure, struct err *err)
+{
+	struct intake intake;
+	struct accepted accepted;
+	int status;
+
+	intake_init(&intake);
+	desk_text(&intake.submitter.name, "Phạm Thị Nía");
+	status = intake_choose_procedure(app, &intake, procedure, err);
+	intake.reason = REASON_CHOSE_PAPER;
+	if (status == 0)
+		status = intake_accept(app, &intake, ACCEPT_ONLY, &accepted, err);
+	intake_release(&intake);
+	return status;
+}
+
+/* Returns the exit status of the process. */
+static int window(const char *path, int (*work)(struct app *app, struct err *err))
+{
+	struct app app;
+	struct err err = ERR_INIT;
+	int status = app_open(&app, path, APP_OPEN, desk_moment("2023-02-16T07:42"), &err);
+
+	if (status == 0)
+		status = app_login(&app, "hong", PASSWORD, &err);
+	if (status == 0)
+		status = work(&app, &err);
+	app_close(&app);
+	return status < 0 ? (int)err.code : 0;
+}
+
+void desk_windows(const struct desk *desk, int count,
+	int (*work)(struct app *app, struct err *err))
+{
+	pid_t *child = xcalloc((size_t)count, sizeof *child);
+
+	for (int i = 0; i < count; i++) {
+		child[i] = fork();
+		if (child[i] == 0)
+			_exit(window(desk->path, work));
+		ck_assert_int_gt(child[i], 0);
+	}
+	for (int i = 0; i < count; i++) {
+		int status;
+
+		ck_assert_int_eq(waitpid(child[i], &status, 0), child[i]);
+		ck_assert_msg(WIFEXITED(status) && WEXITSTATUS(status) == 0,
+			"window %d ended with %d", i, WEXITSTATUS(status));
+	}
+	free(child);
 }
 
 struct moment desk_moment(const char *text)

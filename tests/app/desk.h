@@ -36,6 +36,12 @@ void desk_setting(struct desk *desk, const char *name, const char *value);
 void desk_intake(struct desk *desk, struct intake *intake, const char *name, int64_t procedure);
 /* Accepts such an intake and returns the id. */
 int64_t desk_accept(struct desk *desk, const char *name, int64_t procedure);
+/* Opens so many windows at once, processes in which "hong" has logged in, and demands that the
+ * work in each returns 0. */
+void desk_windows(const struct desk *desk, int count,
+	int (*work)(struct app *app, struct err *err));
+/* Accepts an intake of one person in such a window. */
+int desk_window_accept(struct app *app, int64_t procedure, struct err *err);
 struct moment desk_moment(const char *text);
 int desk_day(const char *text);
 /* Replaces a string of an intake. */

@@ -517,15 +517,28 @@ CREATE TABLE register_book (
 	UNIQUE (unit_id, year, book)
 ) STRICT;
 
--- Numbers kept for slips filled in by hand while there is no power.
+-- Numbers kept for slips filled in by hand while there is no power. Each of them ends with a
+-- dossier or with the reason why there is none.
 CREATE TABLE reserved_number (
 	unit_id     INTEGER NOT NULL REFERENCES unit (id),
 	code        TEXT PRIMARY KEY,
 	day         TEXT NOT NULL,
 	reserved_at TEXT NOT NULL,
-	used_by     INTEGER REFERENCES dossier (id),
-	given_up    TEXT
+	reserved_by INTEGER REFERENCES officer (id),
+	state       TEXT NOT NULL DEFAULT 'giu' CHECK (state IN ('giu', 'dung', 'bo')),
+	used_by     INTEGER UNIQUE REFERENCES dossier (id),
+	ended_at    TEXT,                   -- given up
+	ended_by    INTEGER REFERENCES officer (id),
+	reason      TEXT NOT NULL DEFAULT '',
+	CHECK (used_by IS NULL OR state = 'dung'),
+	CHECK ((state = 'bo') = (ended_at IS NOT NULL)),
+	CHECK (state <> 'bo' OR reason <> '')
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX reserved_number_day ON reserved_number (unit_id, day, code);
+CREATE INDEX reserved_number_free ON reserved_number (unit_id, day) WHERE state = 'giu';
+CREATE TRIGGER reserved_number_kept BEFORE INSERT ON dossier_code
+WHEN EXISTS (SELECT 1 FROM reserved_number r WHERE r.code = NEW.code AND r.state <> 'dung')
+BEGIN SELECT RAISE(ABORT, 'the number is reserved'); END;
 
 -- ---------------------------------------------------------------- papers, post, accounts
 

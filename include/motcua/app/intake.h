@@ -31,6 +31,9 @@ struct intake {
 	/* from the portal */
 	char *portal_code;
 	struct moment filed, accepted; /* MOMENT_NONE: now */
+	/* entered later, after a slip that was written by hand */
+	char *reserved_code; /* "": it gets the next number; else accepted is its true time */
+	char *late_reason;
 	struct moment portal_due;      /* binds where it is a moment */
 	enum assistance assistance;
 	/* A script, which cannot be asked: the reason for paper, the legal basis of a limit and a
@@ -52,7 +55,8 @@ int intake_choose_procedure(struct app *app, struct intake *intake, int64_t proc
 /*
  * All problems at once. Field names: "so_cccd", "ho_va_ten", "ngay_sinh", "so_dien_thoai",
  * "thon", "chu_ho_so", "chu_so", "chu_ngay_sinh", "quan_he", "thu_tuc", "hinh_thuc_nop",
- * "hinh_thuc_tra", "ly_do", "ly_do_khac", "thoi_han", "can_cu", "so_bo", "ma_ho_so_cong", "nop_luc", "tiep_nhan_luc", "hen_tra".
+ * "hinh_thuc_tra", "ly_do", "ly_do_khac", "thoi_han", "can_cu", "so_bo", "ma_ho_so_cong", "nop_luc",
+ * "tiep_nhan_luc", "hen_tra", "ma_giu", "nhap_sau".
  */
 int intake_check(struct app *app, const struct intake *intake, struct problem_list *problems,
 	struct err *err);
@@ -101,6 +105,10 @@ enum accept_mode {
  * "first_serial" and "last_serial": a dossier that was filed online keeps the code of the
  * portal, and gets one of ours beside it only with "both"; with "portal" all codes come from
  * there.
+ *
+ * With a reserved code it gets that one: free, of the unit, the time of acceptance on its day, not
+ * before it was reserved and not in the future; the event says when it was entered and why. The
+ * register goes on in the order of entry.
  *
  * Accepts: number, register serial, event, audit and, where it applies, the confirmed limit of
  * the procedure, all in one transaction. On problems INVALID with the first of them.

@@ -83,8 +83,9 @@ int receipt_refusal_print(struct app *app, const struct refusal_slip *slip, char
  */
 int receipt_blank(struct app *app, const char *code, int day, enum form_format format,
 	struct buf *out, struct err *err);
-/* The same as PDF into the print folder and to the printer, as receipt_print(). */
-int receipt_blank_print(struct app *app, const char *code, int day, char **path, bool *printed,
-	struct err *err);
+/* The same for many codes of a day: one PDF in the print folder, and to the printer, as
+ * receipt_print(). */
+int receipt_blanks_print(struct app *app, const char *const *code, size_t count, int day,
+	char **path, bool *printed, struct err *err);
 
 #endif

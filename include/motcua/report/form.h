@@ -53,5 +53,8 @@ int form_text(const char *template_text, const struct form_values *values, struc
  * where no font with all Vietnamese letters is found, naming the package to install. */
 int form_pdf(const char *template_text, const struct form_values *values, struct buf *out,
 	struct err *err);
+/* The same for many, one after the other in one document. */
+int forms_pdf(const char *template_text, const struct form_values *values, size_t count,
+	struct buf *out, struct err *err);
 
 #endif
