@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "motcua/base/i18n.h"
+#include "motcua/store/reserved.h"
 #include "motcua/store/store.h"
 #include "motcua/store/unit.h"
 #include "operation.h"
@@ -73,6 +74,21 @@ static int check_open(const struct register_book_list *books, int year, struct e
 	return -1;
 }
 
+/* A slip of the year that is not entered yet would have no line any more. */
+static int check_reserved(struct app *app, int year, struct err *err)
+{
+	int64_t count;
+	int first_day;
+
+	if (reserved_count_free(app->store, app->unit_id, &count, &first_day, err) < 0)
+		return -1;
+	if (count == 0 || day_year(first_day) > year)
+		return 0;
+	return err_set(err, ERR_CONFLICT,
+		_("Numbers that were reserved are neither used nor given up; see the list of "
+		  "reserved numbers first."));
+}
+
 static int close_books(struct app *app, int year, char *serial, size_t size, struct err *err)
 {
 	struct register_book_list books;
@@ -81,6 +97,8 @@ static int close_books(struct app *app, int year, char *serial, size_t size, str
 	if (register_book_list(app->store, app->unit_id, year, &books, err) < 0)
 		return -1;
 	status = check_open(&books, year, err);
+	if (status == 0)
+		status = check_reserved(app, year, err);
 	if (status == 0) {
 		snprintf(serial, size, "%lld",
 			(long long)books.item[books.count - 1].last_serial);

@@ -34,7 +34,7 @@ enum field_kind {
 	FIELD_DIGITS,
 	FIELD_CODE,     /* printable ASCII without blanks */
 	FIELD_DATE,     /* "14022023" and "14/2/2023" become "14/02/2023" on leaving the field;
-			 * "140220230815" becomes "14/02/2023 08:15" */
+			 * "140220230815" and "14/02/2023 0815" become "14/02/2023 08:15" */
 	FIELD_PASSWORD,
 	FIELD_CHOICE,   /* one of a few: ← → Space, its digit or how its name begins */
 	FIELD_TOGGLE,   /* "1" or "": Space */

@@ -48,6 +48,12 @@ const struct suggestion *form_chosen(const struct form *form)
 	return suggest_choice(&form->slot[form->focus].suggest);
 }
 
+/* True for a whole date and the four digits of an hour: "14/02/2023 0815". */
+static bool is_day_and_digits(const char *s)
+{
+	return strlen(s) == 15 && s[10] == ' ' && strspn(s + 11, "0123456789") == 4;
+}
+
 /* "14022023" and "14/2/2023" become "14/02/2023", with an hour after it or without; anything
  * else stays as it was typed. */
 static void tidy_date(struct edit *edit)
@@ -62,6 +68,8 @@ static void tidy_date(struct edit *edit)
 		dotted = xasprintf("%.2s/%.2s/%s", s, s + 2, s + 4);
 	else if (digits && strlen(s) == 12)
 		dotted = xasprintf("%.2s/%.2s/%.4s %.2s:%s", s, s + 2, s + 4, s + 8, s + 10);
+	else if (is_day_and_digits(s))
+		dotted = xasprintf("%.10s %.2s:%s", s, s + 11, s + 13);
 	buf_init(&out);
 	if (moment_parse(dotted ? dotted : s, &moment, &has_time) == 0) {
 		if (has_time)

@@ -38,6 +38,18 @@ static void name_number(struct intake_work *work)
 		form_relabel(&work->form, "so_cccd", NULL, NULL);
 }
 
+/* Only what is entered after a slip is asked for its time; in other forms everything is. */
+static void show_late(struct intake_work *work)
+{
+	bool hidden = !*work->intake.reserved_code;
+
+	if (!intake_form_has(&work->form, "ma_giu"))
+		return;
+	form_hide(&work->form, "ma_giu", hidden);
+	form_hide(&work->form, "tiep_nhan_luc", hidden);
+	form_hide(&work->form, "nhap_sau", hidden);
+}
+
 static void show_fields(struct intake_work *work)
 {
 	const struct intake_facts *facts = &work->facts;
@@ -45,6 +57,7 @@ static void show_fields(struct intake_work *work)
 	bool online = work->intake.channel == CHANNEL_ONLINE;
 
 	name_number(work);
+	show_late(work);
 	hide(form, "noi_lam", !work->intake.submitter.official);
 	hide(form, "quan_he", !work->intake.has_owner);
 	hide(form, "chu_so", !work->intake.has_owner);

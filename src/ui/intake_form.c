@@ -48,6 +48,13 @@ const struct field intake_fields[] = {
 			   "without accents; Enter takes the row.") },
 	{ .name = "nguoi", .label = "", .kind = FIELD_READONLY, .width = 18,
 		.flags = FIELD_BESIDE },
+	{ .name = "ma_giu", .label = N_("Reserved number"), .kind = FIELD_READONLY, .width = 26 },
+	{ .name = "tiep_nhan_luc", .label = N_("Accepted at"), .kind = FIELD_DATE, .width = 17,
+		.max = 19, .flags = FIELD_BESIDE,
+		.help = N_("The day and hour on the slip, as 16/02/2023 07:45; the due date counts "
+			   "from then.") },
+	{ .name = "nhap_sau", .label = N_("Entered later because"), .kind = FIELD_TEXT,
+		.width = 40, .max = 200 },
 	{ .name = "ho_va_ten", .label = N_("Submitter"), .kind = FIELD_TEXT, .width = 28,
 		.max = 100, .help = N_("Full name as on the card.") },
 	{ .name = "so_cccd", .label = N_("Personal number"), .kind = FIELD_DIGITS, .width = 13,

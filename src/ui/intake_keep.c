@@ -95,6 +95,25 @@ int intake_work_bring_pending(struct screen *scr, struct intake_work *work, int6
 	return status;
 }
 
+void intake_work_bring_reserved(struct screen *scr, struct intake_work *work,
+	const struct reserved_number *number)
+{
+	struct buf day;
+
+	buf_init(&day);
+	day_put_vi(&day, number->day);
+	/* The hour is typed behind it. */
+	buf_adds(&day, " ");
+	form_set(&work->form, "ma_giu", number->code);
+	form_set(&work->form, "tiep_nhan_luc", day.data);
+	/* The history of a dossier is Vietnamese whatever the screen speaks. */
+	form_set(&work->form, "nhap_sau", "mất điện");
+	buf_release(&day);
+	intake_facts_update(scr, work);
+	form_focus(&work->form, "tiep_nhan_luc");
+	intake_keep_untouched(work);
+}
+
 int intake_keep_resume(struct screen *scr, struct intake_work *work, int64_t id, struct err *err)
 {
 	struct draft draft;

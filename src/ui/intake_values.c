@@ -126,6 +126,8 @@ void intake_form_read(const struct form *form, struct intake *intake,
 	take(&intake->portal_code, form, "ma_ho_so_cong");
 	intake->assistance = (enum assistance)word_of(form, "ho_tro", &vocab_assistance,
 		ASSIST_UNKNOWN);
+	take(&intake->reserved_code, form, "ma_giu");
+	take(&intake->late_reason, form, "nhap_sau");
 	read_limit(form, intake);
 	intake->sets = (int)number_of(form, "so_bo", 1);
 	intake->fee_paid = number_of(form, "le_phi", -1);

@@ -8,6 +8,7 @@
 #define MOTCUA_UI_INTAKE_WORK_H
 
 #include "motcua/app/intake.h"
+#include "motcua/app/reserve.h"
 #include "ui/form.h"
 #include "ui/papers.h"
 #include "ui/screen.h"
@@ -59,6 +60,9 @@ void intake_work_bring_procedure(struct screen *scr, struct intake_work *work,
 /* Fills the form from a dossier that waits for acceptance and becomes the one accepted. */
 int intake_work_bring_pending(struct screen *scr, struct intake_work *work, int64_t dossier_id,
 	struct err *err);
+/* Makes the form, which has just begun, that of a slip with a reserved number. */
+void intake_work_bring_reserved(struct screen *scr, struct intake_work *work,
+	const struct reserved_number *number);
 /* Reads the form as it stands, right or wrong. */
 void intake_work_read(struct intake_work *work);
 /* True where something has been typed. */

@@ -30,6 +30,7 @@ struct intake_state {
 	struct intake_work work;
 	struct unfinished unfinished;
 	struct latest latest;
+	bool late; /* one slip is entered, then the screen closes */
 };
 
 enum {
@@ -100,6 +101,17 @@ static int take_in_open(struct screen *scr, const void *arg, struct err *err)
 	return intake_work_bring_pending(scr, &st->work, *(const int64_t *)arg, err);
 }
 
+static int late_open(struct screen *scr, const void *arg, struct err *err)
+{
+	struct intake_state *st = scr->state;
+
+	if (intake_open(scr, NULL, err) < 0)
+		return -1;
+	st->late = true;
+	intake_work_bring_reserved(scr, &st->work, arg);
+	return 0;
+}
+
 static int save(struct screen *scr, struct err *err)
 {
 	struct intake_state *st = scr->state;
@@ -146,6 +158,17 @@ static void tell(struct screen *scr, const struct accepted *accepted)
 	buf_release(&due);
 }
 
+/* The citizen has his slip already. */
+static void tell_late(const struct accepted *accepted)
+{
+	struct buf due;
+
+	buf_init(&due);
+	when_moment(&due, accepted->due);
+	status_say(_("%s is entered with its true time, due %s."), accepted->code, due.data);
+	buf_release(&due);
+}
+
 static bool accept(struct screen *scr, enum accept_mode mode)
 {
 	struct intake_state *st = scr->state;
@@ -154,13 +177,24 @@ static bool accept(struct screen *scr, enum accept_mode mode)
 	if (intake_work_accept(scr, &st->work, mode, &accepted) < 0)
 		return false;
 	remember(st, &accepted);
-	if (mode == ACCEPT_AND_RETURN)
+	if (*st->work.intake.reserved_code)
+		tell_late(&accepted);
+	else if (mode == ACCEPT_AND_RETURN)
 		status_say(_("%s is accepted and its result handed over."), accepted.code);
 	else
 		tell(scr, &accepted);
 	intake_work_begin(scr, &st->work);
 	scr->stale = true;
 	return true;
+}
+
+/* A slip is one dossier: the list of the others comes back. */
+static enum screen_result accept_late(struct screen *scr, enum accept_mode mode)
+{
+	if (!accept(scr, mode))
+		return SCREEN_DONE;
+	screen_answer(scr, ANSWER_YES, 0, NULL);
+	return SCREEN_CLOSE;
 }
 
 /* Accepts what is there; true where there is a last dossier to go on from. */
@@ -262,10 +296,30 @@ static void resumed(struct screen *scr, const struct screen_answer *answer)
 	scr->stale = true;
 }
 
+/* Of a slip the one dossier is entered, and what is left is a draft. */
+static enum screen_result late_command(struct screen *scr, int cmd)
+{
+	switch (cmd) {
+	case CMD_ACCEPT:
+	case CMD_NEXT_PERSON:
+	case CMD_NEXT_PROCEDURE:
+		return accept_late(scr, ACCEPT_ONLY);
+	case CMD_QUICK:
+		return accept_late(scr, ACCEPT_AND_RETURN);
+	case CMD_PARK:
+		return back(scr);
+	default:
+		return SCREEN_UNKNOWN;
+	}
+}
+
 static enum screen_result command(struct screen *scr, int cmd)
 {
 	struct intake_state *st = scr->state;
+	enum screen_result late = st->late ? late_command(scr, cmd) : SCREEN_UNKNOWN;
 
+	if (late != SCREEN_UNKNOWN)
+		return late;
 	switch (cmd) {
 	case CMD_ACCEPT:
 		accept(scr, ACCEPT_ONLY);
@@ -384,6 +438,16 @@ static void hint(const struct screen *scr, struct buf *out)
 	intake_work_hint(&st->work, out);
 }
 
+/* After a slip comes no other dossier of the same form. */
+static const char *label(const struct screen *scr, const struct binding *row)
+{
+	const struct intake_state *st = scr->state;
+	bool left_out = row->cmd == CMD_NEXT_PERSON || row->cmd == CMD_NEXT_PROCEDURE ||
+		row->cmd == CMD_PRINT || row->cmd == CMD_DECLINE;
+
+	return st->late && left_out ? NULL : row->label;
+}
+
 static void release(struct screen *scr)
 {
 	struct intake_state *st = scr->state;
@@ -393,13 +457,14 @@ static void release(struct screen *scr)
 	free(st->unfinished.title);
 }
 
-#define INTAKE(NAME, OPEN) \
+#define INTAKE(NAME, TITLE, OPEN) \
 	{ \
-		.name = NAME, .title = N_("Taking in"), .state_size = sizeof(struct intake_state), \
+		.name = NAME, .title = TITLE, .state_size = sizeof(struct intake_state), \
 		.keys = keys, .widget = form_keys, .open = OPEN, .load = load, .draw = draw, \
-		.key = key, .command = command, .hint = hint, .resumed = resumed, .save = save, \
+		.key = key, .command = command, .hint = hint, .label = label, .resumed = resumed, .save = save, \
 		.release = release, \
 	}
 
-const struct screen_ops scr_intake = INTAKE("intake", intake_open);
-const struct screen_ops scr_take_in = INTAKE("take-in", take_in_open);
+const struct screen_ops scr_intake = INTAKE("intake", N_("Taking in"), intake_open);
+const struct screen_ops scr_take_in = INTAKE("take-in", N_("Taking in"), take_in_open);
+const struct screen_ops scr_late = INTAKE("late", N_("Entering a slip later"), late_open);

@@ -7,6 +7,7 @@
 #include "motcua/app/figures.h"
 #include "motcua/app/intake.h"
 #include "motcua/app/office.h"
+#include "motcua/app/reserve.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "ui/edit.h"
@@ -127,12 +128,16 @@ static int load_report_day(struct start_state *st, struct app *app, struct err *
 static int load_work(struct start_state *st, struct app *app, struct err *err)
 {
 	struct queue_counts counts;
-	int year;
+	struct work_counts other = { 0 };
+	int first_day;
 
 	if (dossiers_queue_counts(app, &counts, err) < 0 || load_drafts(st, app, err) < 0 ||
-		office_year_to_confirm(app, &year, err) < 0)
+		office_year_to_confirm(app, &other.year, err) < 0 ||
+		reserve_open(app, &other.reserved, &first_day, err) < 0)
 		return -1;
-	start_work_set(&st->work, &counts, year, st->drafts);
+	other.slips_late = other.reserved > 0 && first_day < app_today(app);
+	other.drafts = st->drafts;
+	start_work_set(&st->work, &counts, &other);
 	return 0;
 }
 
@@ -269,6 +274,9 @@ static void open_work(struct screen *scr, const struct start_work *work)
 		break;
 	case WORK_CALENDAR:
 		screen_open(scr, &scr_calendar, &work->year, 0);
+		break;
+	case WORK_RESERVED:
+		screen_open(scr, &scr_reserve, NULL, 0);
 		break;
 	case WORK_DRAFTS:
 		screen_open(scr, &scr_drafts, NULL, 0);

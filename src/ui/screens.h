@@ -118,5 +118,11 @@ struct decline_arg {
 extern const struct screen_ops scr_decline;
 /* The log of refusals; opened with NULL. */
 extern const struct screen_ops scr_refusals;
+/* The numbers that were reserved for days without power; reserving more of them, which answers
+ * ANSWER_YES with their day; both are opened with NULL. */
+extern const struct screen_ops scr_reserve, scr_reserve_more;
+/* Taking in what a slip with such a number was written for, and giving one up; opened with
+ * const struct reserved_number *. Answer ANSWER_YES where it was done. */
+extern const struct screen_ops scr_late, scr_give_up;
 
 #endif

@@ -40,8 +40,8 @@ static void add(struct start_work *work, size_t *rows, const struct work_row *ro
 	work->row[(*rows)++] = *row;
 }
 
-void start_work_set(struct start_work *work, const struct queue_counts *counts, int year,
-	size_t drafts)
+void start_work_set(struct start_work *work, const struct queue_counts *counts,
+	const struct work_counts *other)
 {
 	const struct work_row before = work->list.length > 0 ? *start_work_selected(work)
 							      : work->row[0];
@@ -53,10 +53,15 @@ void start_work_set(struct start_work *work, const struct queue_counts *counts, 
 		if (count > 0 || queues[i].always)
 			add(work, &rows, &(struct work_row){ WORK_QUEUE, queues[i].queue, count });
 	}
-	if (year != 0)
+	if (other->year != 0)
 		add(work, &rows, &(struct work_row){ .kind = WORK_CALENDAR });
-	add(work, &rows, &(struct work_row){ .kind = WORK_DRAFTS, .count = (int64_t)drafts });
-	work->year = year;
+	if (other->reserved > 0)
+		add(work, &rows, &(struct work_row){ .kind = WORK_RESERVED,
+			.count = other->reserved });
+	add(work, &rows, &(struct work_row){ .kind = WORK_DRAFTS,
+		.count = (int64_t)other->drafts });
+	work->year = other->year;
+	work->slips_late = other->slips_late;
 	if (work->list.length > 0)
 		for (size_t i = 0; i < rows; i++)
 			if (work->row[i].kind == before.kind && work->row[i].queue == before.queue)
@@ -81,6 +86,10 @@ static void put_label(const struct start_work *work, const struct work_row *row,
 		/* TRANSLATORS: at most 32 columns */
 		buf_addf(out, _("Calendar of %d not confirmed"), work->year);
 		break;
+	case WORK_RESERVED:
+		/* TRANSLATORS: at most 26 columns */
+		buf_adds(out, _("Reserved numbers not used"));
+		break;
 	case WORK_DRAFTS:
 		buf_adds(out, _("Unfinished intakes"));
 		break;
@@ -91,6 +100,7 @@ static void draw_row(const struct start_work *work, struct canvas *canvas, int a
 {
 	const struct work_row *row = &work->row[i];
 	bool urgent = row->kind == WORK_CALENDAR ||
+		(row->kind == WORK_RESERVED && work->slips_late) ||
 		(row->kind == WORK_QUEUE && row->count > 0 && queue_is_urgent((int)row->queue));
 	unsigned attr = urgent ? ATTR_WARN : ATTR_NORMAL;
 	int width = START_WORK_WIDTH - 5 - (row->kind == WORK_CALENDAR ? 0 : COUNT_WIDTH);

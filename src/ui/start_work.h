@@ -12,7 +12,7 @@
 
 #define START_WORK_WIDTH 37
 
-enum work_kind { WORK_QUEUE, WORK_CALENDAR, WORK_DRAFTS };
+enum work_kind { WORK_QUEUE, WORK_CALENDAR, WORK_RESERVED, WORK_DRAFTS };
 
 struct work_row {
 	enum work_kind kind;
@@ -21,14 +21,23 @@ struct work_row {
 };
 
 struct start_work {
-	struct work_row row[QUEUE_COUNT + 2];
+	struct work_row row[QUEUE_COUNT + 3];
 	struct list list;
 	int year; /* whose calendar has to be confirmed; 0 none */
+	bool slips_late; /* a reserved number of an earlier day waits */
+};
+
+/* What there is beside the queues. */
+struct work_counts {
+	int year;         /* whose calendar has to be confirmed; 0 none */
+	size_t drafts;
+	int64_t reserved; /* numbers that are neither used nor given up */
+	bool slips_late;  /* one of them is of an earlier day */
 };
 
 /* Fills the rows; the selection stays on the same work where it is still there. */
-void start_work_set(struct start_work *work, const struct queue_counts *counts, int year,
-	size_t drafts);
+void start_work_set(struct start_work *work, const struct queue_counts *counts,
+	const struct work_counts *other);
 /* The selected row. */
 const struct work_row *start_work_selected(const struct start_work *work);
 /* Draws the rows below their heading, which the smallest screen has no room for; the title of a

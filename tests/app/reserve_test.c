@@ -8,6 +8,7 @@
 
 #include "motcua/app/dossiers.h"
 #include "motcua/app/figures.h"
+#include "motcua/app/register.h"
 #include "motcua/app/reserve.h"
 #include "motcua/base/alloc.h"
 #include "motcua/store/dossier.h"
@@ -251,6 +252,21 @@ START_TEST(a_number_without_a_dossier_has_a_reason)
 }
 END_TEST
 
+START_TEST(no_register_is_closed_over_a_slip)
+{
+	desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	reserve("2023-02-16", 1);
+	desk_clock(&desk, "2023-12-31T16:00");
+	desk_login(&desk, "din");
+	ck_fails(&desk, ERR_CONFLICT, register_close(&desk.app, 2023, &desk.err));
+	desk_login(&desk, "hong");
+	ck_ok(&desk, reserve_give_up(&desk.app, "H48.28.17-230216-0002", "không có người nộp",
+		&desk.err));
+	desk_login(&desk, "din");
+	ck_ok(&desk, register_close(&desk.app, 2023, &desk.err));
+}
+END_TEST
+
 START_TEST(the_slips_of_a_day_are_one_file)
 {
 	struct stat one, three;
@@ -318,6 +334,7 @@ Suite *reserve_suite(void)
 		TESTING_COUNT(wrong));
 	tcase_add_test(tc, a_reserved_number_is_no_code_of_a_portal);
 	tcase_add_test(tc, a_number_without_a_dossier_has_a_reason);
+	tcase_add_test(tc, no_register_is_closed_over_a_slip);
 	tcase_add_test(tc, the_slips_of_a_day_are_one_file);
 	tcase_add_test(tc, windows_that_reserve_and_accept_at_once_leave_no_gap);
 	suite_add_tcase(suite, tc);
