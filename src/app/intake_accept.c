@@ -295,19 +295,6 @@ static int load_pending(struct acceptance *a, struct err *err)
 	return move_check(a->app, &a->dossier, MOVE_ACCEPT, err);
 }
 
-/* When and why it was entered later; the history of a dossier is Vietnamese like its forms. */
-static void put_late(const struct acceptance *a, struct buf *out)
-{
-	char *reason = viet_clean(a->intake->late_reason);
-
-	if (*a->intake->reserved_code) {
-		buf_adds(out, "Nhập sau, lúc ");
-		moment_put_vi(out, app_now(a->app));
-		buf_addf(out, ", theo số đã giữ: %s", reason);
-	}
-	free(reason);
-}
-
 static int write_event(struct acceptance *a, int from_state, struct err *err)
 {
 	struct move_note note = { .at = a->at };
@@ -315,7 +302,7 @@ static int write_event(struct acceptance *a, int from_state, struct err *err)
 	int status;
 
 	buf_init(&late);
-	put_late(a, &late);
+	late_put_event(a->app, a->intake, &late);
 	note.text = late.data;
 	status = move_event(a->app, &a->dossier, MOVE_ACCEPT, from_state, &note, err);
 	buf_release(&late);

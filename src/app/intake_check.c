@@ -336,60 +336,6 @@ static void check_times(struct check *check)
 			_("The due date lies before the acceptance."));
 }
 
-/* The moment as it is read and written by hand: to the minute. */
-static struct moment minute_of(struct moment moment)
-{
-	moment.second -= moment.second % 60;
-	return moment;
-}
-
-static void check_true_time(struct check *check, const struct reserved_number *number)
-{
-	struct moment at = check->intake->accepted;
-	struct buf text;
-
-	buf_init(&text);
-	if (at.day == DAY_NONE || at.second == 0) {
-		problem_add(check->problems, "tiep_nhan_luc",
-			_("Enter the day and hour that stand on the slip."));
-	} else if (at.day != number->day) {
-		day_put_vi(&text, number->day);
-		problem_add(check->problems, "tiep_nhan_luc",
-			_("This number is for dossiers taken in on %s."), text.data);
-	} else if (moment_compare(at, minute_of(number->reserved)) < 0) {
-		moment_put_vi(&text, number->reserved);
-		problem_add(check->problems, "tiep_nhan_luc",
-			_("The number was reserved at %s only."), text.data);
-	}
-	buf_release(&text);
-}
-
-static int check_reserved(struct check *check, struct err *err)
-{
-	const struct intake *intake = check->intake;
-	struct reserved_number number;
-	struct err why = ERR_INIT;
-
-	if (!*intake->reserved_code)
-		return 0;
-	if (text_blank(intake->late_reason))
-		problem_add(check->problems, "nhap_sau", _("Enter why it is entered later."));
-	if (intake->channel == CHANNEL_ONLINE)
-		problem_add(check->problems, "hinh_thuc_nop",
-			_("A reserved number is for what was taken in on paper."));
-	if (reserved_free(check->app, intake->reserved_code, &number, &why) == 0) {
-		check_true_time(check, &number);
-		reserved_release(&number);
-	} else if (*why.field) {
-		problem_add_err(check->problems, NULL, &why);
-	} else {
-		if (err)
-			*err = why;
-		return -1;
-	}
-	return 0;
-}
-
 int intake_check(struct app *app, const struct intake *intake, struct problem_list *problems,
 	struct err *err)
 {
@@ -407,7 +353,7 @@ int intake_check(struct app *app, const struct intake *intake, struct problem_li
 	if (status == 0)
 		status = check_portal_code(&check, err);
 	if (status == 0)
-		status = check_reserved(&check, err);
+		status = late_check(app, intake, problems, err);
 	check_times(&check);
 	check_texts(&check);
 	procedure_release(&check.procedure);

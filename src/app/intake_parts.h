@@ -60,6 +60,13 @@ int err_code_taken(const struct dossier *other, struct err *err);
 int reserved_free(struct app *app, const char *code, struct reserved_number *out,
 	struct err *err);
 
+/* Adds what is wrong with an intake that is entered later under a reserved number; nothing where
+ * it has none. */
+int late_check(struct app *app, const struct intake *intake, struct problem_list *problems,
+	struct err *err);
+/* Appends to the event of its acceptance when it was entered and why. */
+void late_put_event(const struct app *app, const struct intake *intake, struct buf *out);
+
 /* Who numbers, and in which range: settings. */
 enum numbering_mode { NUMBER_OWN, NUMBER_PORTAL, NUMBER_BOTH };
 

@@ -4,21 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "motcua/app/receipt.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "ui/intake_draft.h"
 #include "ui/intake_form.h"
+#include "ui/intake_latest.h"
 #include "ui/intake_work.h"
 #include "ui/screens.h"
-#include "ui/when.h"
-
-/* The dossier that was accepted last, for the next one and for its receipt. */
-struct latest {
-	int64_t dossier_id, citizen_id, procedure_id;
-	char *what; /* in words */
-};
 
 /* What was left unfinished last, offered while nothing is typed. */
 struct unfinished {
@@ -29,7 +22,7 @@ struct unfinished {
 struct intake_state {
 	struct intake_work work;
 	struct unfinished unfinished;
-	struct latest latest;
+	struct intake_latest latest;
 	bool late; /* one slip is entered, then the screen closes */
 };
 
@@ -119,56 +112,6 @@ static int save(struct screen *scr, struct err *err)
 	return intake_work_save(scr, &st->work, false, err);
 }
 
-static void remember(struct intake_state *st, const struct accepted *accepted)
-{
-	struct latest *latest = &st->latest;
-
-	latest->dossier_id = accepted->dossier_id;
-	latest->citizen_id = st->work.intake.submitter.id;
-	latest->procedure_id = st->work.intake.procedure_id;
-	free(latest->what);
-	latest->what = xasprintf("%s · %s · %s", accepted->code, st->work.intake.submitter.name,
-		st->work.procedure.name);
-}
-
-/* The receipt, and one sentence that says what happened. */
-static void tell(struct screen *scr, const struct accepted *accepted)
-{
-	struct err err = ERR_INIT;
-	struct buf due;
-	char *path = NULL;
-	bool printed = false;
-
-	buf_init(&due);
-	when_moment(&due, accepted->due);
-	if (receipt_print(scr->app, accepted->dossier_id, FORM_RECEIPT, &path, &printed, &err) < 0) {
-		char *text = xasprintf(_("%s is accepted, due %s. The receipt is not printed: %s"),
-			accepted->code, due.data, err.msg);
-
-		status_warn(text);
-		free(text);
-	} else if (printed) {
-		status_say(_("%s is accepted, due %s. Two copies are printed."), accepted->code,
-			due.data);
-	} else {
-		status_say(_("%s is accepted, due %s. The receipt is at %s."), accepted->code,
-			due.data, path);
-	}
-	free(path);
-	buf_release(&due);
-}
-
-/* The citizen has his slip already. */
-static void tell_late(const struct accepted *accepted)
-{
-	struct buf due;
-
-	buf_init(&due);
-	when_moment(&due, accepted->due);
-	status_say(_("%s is entered with its true time, due %s."), accepted->code, due.data);
-	buf_release(&due);
-}
-
 static bool accept(struct screen *scr, enum accept_mode mode)
 {
 	struct intake_state *st = scr->state;
@@ -176,13 +119,13 @@ static bool accept(struct screen *scr, enum accept_mode mode)
 
 	if (intake_work_accept(scr, &st->work, mode, &accepted) < 0)
 		return false;
-	remember(st, &accepted);
+	intake_latest_set(&st->latest, &st->work, &accepted);
 	if (*st->work.intake.reserved_code)
-		tell_late(&accepted);
+		intake_latest_tell_late(&accepted);
 	else if (mode == ACCEPT_AND_RETURN)
 		status_say(_("%s is accepted and its result handed over."), accepted.code);
 	else
-		tell(scr, &accepted);
+		intake_latest_tell(scr, &accepted);
 	intake_work_begin(scr, &st->work);
 	scr->stale = true;
 	return true;
@@ -205,24 +148,6 @@ static bool accepted_before(struct screen *scr)
 	if (intake_work_touched(&st->work) || !st->latest.dossier_id)
 		return accept(scr, ACCEPT_ONLY);
 	return true;
-}
-
-static void print_again(struct screen *scr)
-{
-	struct intake_state *st = scr->state;
-	struct err err = ERR_INIT;
-	char *path = NULL;
-	bool printed = false;
-
-	if (!st->latest.dossier_id)
-		status_say(_("Nothing has been accepted here yet."));
-	else if (receipt_print(scr->app, st->latest.dossier_id, FORM_RECEIPT, &path, &printed, &err) < 0)
-		status_err(&err);
-	else if (printed)
-		status_say(_("Two copies are printed."));
-	else
-		status_say(_("There is no printer; the receipt is at %s."), path);
-	free(path);
 }
 
 /* Brings back what was left last. */
@@ -351,7 +276,7 @@ static enum screen_result command(struct screen *scr, int cmd)
 		intake_facts_explain(scr, &st->work);
 		return SCREEN_DONE;
 	case CMD_PRINT:
-		print_again(scr);
+		intake_latest_print(scr, &st->latest);
 		return SCREEN_DONE;
 	case CMD_DECLINE:
 		decline(scr);
@@ -404,14 +329,6 @@ static int load(struct screen *scr, struct err *err)
 	return 0;
 }
 
-static void draw_latest(const struct latest *latest, struct canvas *body, int row)
-{
-	canvas_textf(body, row, 1, ATTR_NORMAL, _("Just accepted: %s"), latest->what);
-	canvas_text(body, row + 1, 1, ATTR_NORMAL,
-		_("F6 another of this person · F4 this procedure for the next person · F3 print "
-		  "again"));
-}
-
 static void draw(struct screen *scr, struct canvas *body)
 {
 	struct intake_state *st = scr->state;
@@ -421,7 +338,7 @@ static void draw(struct screen *scr, struct canvas *body)
 	row = intake_work_draw_below(&st->work, body);
 	if (!intake_work_touched(&st->work)) {
 		if (st->latest.dossier_id)
-			draw_latest(&st->latest, body, row + 1);
+			intake_latest_draw(&st->latest, body, row + 1);
 		if (st->unfinished.draft_id)
 			canvas_textf(body, row + (st->latest.dossier_id ? 3 : 1), 1, ATTR_NORMAL,
 				_("Unfinished: %s · F7 brings it back"),
