@@ -26,6 +26,19 @@ char *dossier_row_code(const struct exchange *x)
 	return xstrdup(code);
 }
 
+/* A number that was reserved has its own dossier, or the reason why there is none. */
+static int check_not_reserved(struct exchange *x, int column, const char *code, struct err *err)
+{
+	bool reserved;
+
+	if (reserved_has(x->app->store, code, &reserved, err) < 0)
+		return -1;
+	if (reserved)
+		exchange_fault(x, column,
+			_("This number is reserved here for a slip that is written by hand."));
+	return 0;
+}
+
 /* By one of the codes of the row; id 0 where the store has none of them. */
 static int find_by_code(struct exchange *x, int column, int64_t *id, struct err *err)
 {
@@ -44,6 +57,8 @@ static int find_by_code(struct exchange *x, int column, int64_t *id, struct err 
 	} else if (*code && missing.code != ERR_NOT_FOUND) {
 		*err = missing;
 		status = -1;
+	} else if (*code) {
+		status = check_not_reserved(x, column, code, err);
 	}
 	free(code);
 	return status;

@@ -1,7 +1,5 @@
 #include "config.h"
 
-#include "desk.h"
-
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -12,6 +10,7 @@
 #include "motcua/app/reserve.h"
 #include "motcua/base/alloc.h"
 #include "motcua/store/dossier.h"
+#include "table.h"
 
 Suite *reserve_suite(void);
 
@@ -210,6 +209,11 @@ START_TEST(a_reserved_number_is_no_code_of_a_portal)
 	ck_assert_str_eq(desk.err.field, "ma_ho_so_cong");
 	ck_assert_int_eq(dossiers_attach_code(&desk.app, id, "H48.28.17-230216-0002", &desk.err),
 		-1);
+	desk_login(&desk, "admin");
+	table_refused(&desk, EXCHANGE_DOSSIERS,
+		"ma_ho_so,ngay_tiep_nhan,nguoi_nop,ma_thu_tuc\r\n"
+		"H48.28.17-230216-0002,2023-02-16T09:14,Phạm Văn Đới,1.001193\r\n", 2,
+		"ma_ho_so");
 	/* and whatever forgets to ask is stopped by the store */
 	ck_ok(&desk, store_begin(desk.app.store, &desk.err));
 	ck_fails(&desk, ERR_CONFLICT, dossier_add_code(desk.app.store, id,
