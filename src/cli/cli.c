@@ -11,7 +11,8 @@
 #define HELP_COLUMNS 79
 
 const struct cli_command *const cli_commands[] = {
-	&cli_command_init, &cli_command_accept, &cli_command_import, &cli_command_export,
+	&cli_command_init, &cli_command_accept, &cli_command_reserve,
+	&cli_command_import, &cli_command_export,
 	&cli_command_report, &cli_command_register, &cli_command_form, &cli_command_due,
 	&cli_command_card, &cli_command_id, &cli_command_track, &cli_command_text, &cli_command_lunar,
 	&cli_command_keys, &cli_command_help, &cli_command_version, NULL

@@ -51,7 +51,7 @@ struct cli_command {
 
 /* All commands; ends with NULL. */
 extern const struct cli_command *const cli_commands[];
-extern const struct cli_command cli_command_init, cli_command_accept, cli_command_import,
+extern const struct cli_command cli_command_init, cli_command_accept, cli_command_reserve, cli_command_import,
 	cli_command_export, cli_command_report, cli_command_register, cli_command_form, cli_command_due,
 	cli_command_lunar, cli_command_id, cli_command_card, cli_command_track, cli_command_text,
 	cli_command_keys, cli_command_help, cli_command_version;

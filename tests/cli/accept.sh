@@ -104,6 +104,27 @@ check 'a limit confirmed' 0 shipped accept --procedure 2.000815 --person X --rea
 	--limit 1 --unit working-days --basis 'Quyết định 1004/QĐ-UBND'
 [ "$(json tam_tinh)" = false ] || fail 'the limit was confirmed'
 
+# What is reserved for slips is never given to what is taken in, and both are without a gap.
+check 'numbers for a day without power' 0 desk reserve --count 3
+expect_out '{
+ "ngay": "2023-02-16",
+ "so_luong": 3,
+ "ma_ho_so_dau": "H48.28.17-230216-0003",
+ "ma_ho_so_cuoi": "H48.28.17-230216-0005"
+}'
+check 'a dossier behind them' 0 desk accept --procedure 2.000815 --person 'Người Sau' --reason 3
+[ "$(json ma_ho_so)" = H48.28.17-230216-0006 ] || fail 'a reserved number was given'
+check 'a reserved number as the code of a portal' 1 desk accept --procedure 2.000815 --person X \
+	--channel truc_tuyen --portal-code H48.28.17-230216-0004
+check 'a form of a reserved number' 1 desk form 01 --dossier H48.28.17-230216-0004
+check 'numbers for a Sunday' 1 desk reserve --count 3 --day 2023-02-19
+check 'numbers for a day that is over' 1 desk reserve --count 3 --day 2023-02-15
+check 'too many numbers' 2 desk reserve --count 100
+check 'no number of them' 2 desk reserve
+check 'none' 1 desk reserve --count 0
+check 'numbers for Monday' 0 desk reserve --count 1 --day 20/02/2023
+[ "$(json ma_ho_so_dau)" = H48.28.17-230220-0001 ] || fail 'it is of another day'
+
 many() { # NAME
 	i=0
 	while [ $i -lt 50 ]; do
