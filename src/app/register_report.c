@@ -141,6 +141,14 @@ static void put_note(struct buf *note, const struct dossier *dossier)
 		buf_adds(note, "Dừng giải quyết");
 }
 
+/* What was entered after a slip stands out of the order of the days. */
+static void put_late(const struct event_list *events, struct buf *note)
+{
+	for (size_t i = 0; i < events->count; i++)
+		if (move_from_name(events->item[i].move) == MOVE_ACCEPT && *events->item[i].text)
+			buf_addf(note, "%s%s", note->len ? "; " : "", events->item[i].text);
+}
+
 static int add_dossier(struct filling *filling, const struct dossier *dossier, struct err *err)
 {
 	bool returned = dossier->returned != DAY_NONE;
@@ -167,6 +175,7 @@ static int add_dossier(struct filling *filling, const struct dossier *dossier, s
 	report_cell(row, COL_STATE, state_table_name(dossier->state));
 	put_note(&note, dossier);
 	put_events(row, &events, &note);
+	put_late(&events, &note);
 	if (*dossier->note)
 		buf_addf(&note, "%s%s", note.len ? "; " : "", dossier->note);
 	report_cell(row, COL_NOTE, note.data);

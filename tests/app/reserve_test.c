@@ -126,6 +126,7 @@ START_TEST(what_is_entered_later_counts_from_its_true_time)
 	struct event_list events;
 	struct dossier dossier;
 	struct indicator_report figures;
+	struct report book;
 
 	reserve("2023-02-16", 2);
 	desk_clock(&desk, "2023-02-20T08:05");
@@ -150,6 +151,11 @@ START_TEST(what_is_entered_later_counts_from_its_true_time)
 		desk_day("2023-02-16") }, desk_day("2023-02-20"), NULL, 0, &figures, &desk.err));
 	ck_assert_int_eq(figures.indicators.ratio[INDICATOR_K2_ALL].den, 1);
 	indicator_report_release(&figures);
+	/* and the register says why it stands behind a later day */
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &book, &desk.err));
+	ck_assert_ptr_nonnull(strstr(book.row[1].cell[14], "mất điện cả ngày"));
+	ck_assert_str_eq(book.row[0].cell[14], "");
+	report_release(&book);
 	intake_release(&intake);
 }
 END_TEST
