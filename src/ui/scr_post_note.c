@@ -1,9 +1,7 @@
-/* scr_post_note.c - what the post has done with an item, and the handover list of the day. */
+/* scr_post_note.c - what the post has done with an item. */
 #include "config.h"
 
-#include <stdlib.h>
-
-#include "motcua/app/post_report.h"
+#include "motcua/app/post.h"
 #include "motcua/app/process.h"
 #include "motcua/base/i18n.h"
 #include "ui/form_day.h"
@@ -89,85 +87,5 @@ const struct screen_ops scr_post_note = {
 	.rows = 7,
 	.cols = 76,
 	.open = note_open,
-	RECORD_FORM_OPS,
-};
-
-/* ---- the handover list */
-
-struct handover_state {
-	struct record_form record;
-};
-
-static const struct field handover_fields[] = {
-	{ .name = "so_luong", .label = N_("Items"), .kind = FIELD_READONLY },
-	{ .name = "nguoi_nhan", .label = N_("Postman"), .kind = FIELD_TEXT, .max = 100,
-		.help = N_("Who takes the items along; empty where he writes his name by hand.") },
-	{ .name = NULL },
-};
-
-static const struct binding handover_keys[] = {
-	RECORD_FORM_SAVE(OP_OF_MOVE(MOVE_POST)),
-	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
-};
-
-/* The list is made, whatever becomes of its paper. */
-static void tell_handover(struct screen *scr, const struct postal_handover *list)
-{
-	struct err err = ERR_INIT;
-	char *path = NULL;
-	bool printed = false;
-
-	if (post_handover_print(scr->app, list->id, &path, &printed, &err) < 0)
-		status_err(&err);
-	else if (printed)
-		status_say(Q_("List %02d/%d is made: %d item. Two copies are printed.",
-				   "List %02d/%d is made: %d items. Two copies are printed.",
-				   list->items),
-			list->number, list->year, list->items);
-	else
-		status_say(Q_("List %02d/%d is made: %d item. It is at %s.",
-				   "List %02d/%d is made: %d items. It is at %s.", list->items),
-			list->number, list->year, list->items, path);
-	free(path);
-}
-
-static int handover_apply(struct screen *scr, struct problem_list *problems, struct err *err)
-{
-	struct handover_state *st = scr->state;
-	struct postal_handover list;
-
-	(void)problems;
-	if (post_handover(scr->app, NULL, 0, form_value(&st->record.form, "nguoi_nhan"), &list,
-		    err) < 0)
-		return -1;
-	st->record.saved = list.id;
-	tell_handover(scr, &list);
-	postal_handover_release(&list);
-	return 0;
-}
-
-static int handover_open(struct screen *scr, const void *arg, struct err *err)
-{
-	struct handover_state *st = scr->state;
-	struct postal_item_list items;
-
-	(void)arg;
-	record_form_init(&st->record, handover_fields, handover_apply);
-	if (post_items(scr->app, POSTAL_TO_LIST, 0, &items, err) < 0)
-		return -1;
-	record_set_number(&st->record.form, "so_luong", (int64_t)items.count);
-	form_focus(&st->record.form, "nguoi_nhan");
-	postal_item_list_release(&items);
-	return 0;
-}
-
-const struct screen_ops scr_handover = {
-	.name = "handover",
-	.title = N_("Handover list to the post"),
-	.state_size = sizeof(struct handover_state),
-	.keys = handover_keys,
-	.rows = 6,
-	.cols = 76,
-	.open = handover_open,
 	RECORD_FORM_OPS,
 };

@@ -93,7 +93,8 @@ extern const struct screen_ops scr_groups;
  * copied (number_open()). */
 extern const struct screen_ops scr_figure, scr_listing;
 
-/* The public post: what has arrived, what is to be given, what it has; opened with NULL. */
+/* The public post: what has arrived, what is to be given, what it has; opened with NULL, or
+ * with const enum queue *: on the list where its dossiers stand. */
 extern const struct screen_ops scr_post_desk;
 struct dossier;
 struct intake;
@@ -105,7 +106,12 @@ struct post_note_arg {
 	enum move move;
 };
 extern const struct screen_ops scr_post_note;
-/* The handover list of all that was given; opened with NULL. Answers ANSWER_YES with its id. */
+/* The handover list of the items chosen, which are copied, or of all that was given and stands
+ * on no list (NULL, or none). Answers ANSWER_YES with its id. */
+struct handover_arg {
+	const int64_t *item;
+	size_t count;
+};
 extern const struct screen_ops scr_handover;
 /* Noting what the post has brought; opened like scr_intake. */
 extern const struct screen_ops scr_arrival;
