@@ -39,6 +39,7 @@ enum {
 	CMD_ALL_DOSSIERS,
 	CMD_BY_PERSON,
 	CMD_BY_VILLAGE,
+	CMD_POST_DESK,
 	/* in the detail */
 	CMD_SHOW_NUMBERS,
 	/* in the menu */

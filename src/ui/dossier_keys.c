@@ -64,6 +64,8 @@
 
 const struct binding dossier_list_keys[] = {
 	MENU_KEY(NEED_ROW),
+	{ { K_F(4) }, CMD_POST_DESK, 0, "post-desk", NP_("key bar", "Post desk"),
+		N_("Opens the public post, on the list where these dossiers stand.") },
 	DOSSIER_KEYS(NEED_ROW),
 	{ { '/' }, CMD_FILTER, BAR_LATE, "filter", NP_("key bar", "Filter"),
 		N_("Filters by code, name without accents, personal number or phone; digits do "

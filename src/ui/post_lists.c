@@ -2,6 +2,9 @@
 
 #include "ui/post_lists.h"
 
+#include <stdlib.h>
+
+#include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "ui/dossier_words.h"
@@ -37,6 +40,18 @@ static void release_rows(struct post_lists *lists)
 	postal_item_list_release(&lists->items);
 }
 
+/* What was put on a list meanwhile, or taken back, is marked no more. */
+static void keep_marks(struct post_lists *lists)
+{
+	size_t count = lists->items.count;
+	int64_t *id = xcalloc(count + 1, sizeof *id);
+
+	for (size_t i = 0; i < count; i++)
+		id[i] = lists->items.item[i].id;
+	marks_keep(&lists->marks, id, count);
+	free(id);
+}
+
 static int read_rows(struct post_lists *lists, struct app *app, struct err *err)
 {
 	static const enum postal_view views[POST_TAB_COUNT] = {
@@ -57,6 +72,8 @@ int post_lists_load(struct post_lists *lists, struct app *app, struct err *err)
 	release_rows(lists);
 	if (read_rows(lists, app, err) < 0)
 		return -1;
+	if (lists->tab == POST_TAB_TO_LIST)
+		keep_marks(lists);
 	list_set_length(&lists->list,
 		lists->waiting.count + lists->items.count + lists->handovers.count);
 	return 0;
@@ -66,6 +83,7 @@ void post_lists_release(struct post_lists *lists)
 {
 	release_rows(lists);
 	post_codes_release(&lists->codes);
+	marks_release(&lists->marks);
 }
 
 const struct dossier *post_lists_dossier(const struct post_lists *lists)
@@ -123,6 +141,8 @@ static void put_item(const void *ctx, size_t row, size_t column, struct buf *out
 
 	switch (column) {
 	case 0:
+		if (lists->tab == POST_TAB_TO_LIST)
+			buf_adds(out, marks_has(&lists->marks, item->id) ? "✓ " : "  ");
 		buf_adds(out, *item->tracking ? item->tracking : "–");
 		break;
 	case 1:

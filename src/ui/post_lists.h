@@ -7,6 +7,7 @@
 
 #include "motcua/app/post.h"
 #include "ui/list.h"
+#include "ui/marks.h"
 #include "ui/post_codes.h"
 
 enum post_tab {
@@ -25,10 +26,11 @@ struct post_lists {
 	struct postal_item_list items;
 	struct postal_handover_list handovers;
 	struct post_codes codes; /* typed for those to be given */
+	struct marks marks;      /* of the items for a list of their own */
 	struct list list;
 };
 
-/* Reads the list of the tab. */
+/* Reads the list of the tab; a mark holds as long as its item can go on a list. */
 int post_lists_load(struct post_lists *lists, struct app *app, struct err *err);
 void post_lists_release(struct post_lists *lists);
 /* What stands in the selected row: NULL where the tab holds something else, or nothing. */

@@ -309,6 +309,14 @@ static void open_groups(struct screen *scr, enum queue_by by)
 	screen_open(scr, &scr_queue_groups, &arg, 0);
 }
 
+static void open_post_desk(struct screen *scr)
+{
+	const struct dossiers_state *st = scr->state;
+	enum queue queue = st->tab == TAB_ALL ? QUEUE_TO_POST : (enum queue)st->tab;
+
+	screen_open(scr, &scr_post_desk, &queue, 0);
+}
+
 static enum screen_result dossiers_command(struct screen *scr, int cmd)
 {
 	struct dossiers_state *st = scr->state;
@@ -336,6 +344,9 @@ static enum screen_result dossiers_command(struct screen *scr, int cmd)
 	case CMD_BY_VILLAGE:
 		open_groups(scr, QUEUE_BY_VILLAGE);
 		return SCREEN_DONE;
+	case CMD_POST_DESK:
+		open_post_desk(scr);
+		return SCREEN_DONE;
 	default:
 		return dossier ? dossier_act(scr, cmd, dossier) : SCREEN_UNKNOWN;
 	}
@@ -357,9 +368,19 @@ static const char *dossiers_refusal(const struct screen *scr, int cmd)
 	return selected(st) ? dossier_act_refusal(scr, cmd, selected(st), &st->why) : NULL;
 }
 
+/* Lists whose dossiers stand at the post desk too. */
+static bool is_of_post(int tab)
+{
+	return tab == QUEUE_TO_POST || tab == QUEUE_POSTED || tab == QUEUE_POST_RETURNED;
+}
+
 static const char *dossiers_label(const struct screen *scr, const struct binding *row)
 {
-	return dossier_act_label(row, selected(scr->state));
+	const struct dossiers_state *st = scr->state;
+
+	if (row->cmd == CMD_POST_DESK)
+		return is_of_post(st->tab) ? row->label : NULL;
+	return dossier_act_label(row, selected(st));
 }
 
 /* The menu answers with what was chosen, of the dossier that it was opened for. */

@@ -11,6 +11,7 @@
 
 enum {
 	CMD_HANDOVER = CMD_SCREEN,
+	CMD_MARK,
 	CMD_DELIVERED,
 	CMD_AGAIN,
 	CMD_SENT_BACK,
@@ -28,9 +29,13 @@ static const struct binding keys[] = {
 	{ { K_F(9) }, CMD_ACCEPT, NEED_WRITE | NEED_OP(OP_OF_MOVE(MOVE_POST)), "give",
 		NP_("key bar", "Give"),
 		N_("Gives all dossiers to the post for which a number was typed or scanned.") },
+	{ { ' ' }, CMD_MARK, BAR_LATE | NEED_ROW | NEED_WRITE | NEED_OP(OP_OF_MOVE(MOVE_POST)),
+		"mark", NP_("key bar", "Mark"),
+		N_("Marks an item for a handover list of its own, or takes the mark away.") },
 	{ { K_F(4) }, CMD_HANDOVER, NEED_WRITE | NEED_OP(OP_OF_MOVE(MOVE_POST)), "handover",
 		NP_("key bar", "Handover list"),
-		N_("Makes the handover list of all that was given and stands on no list.") },
+		N_("Makes the handover list of the items marked, or of all that was given and "
+		   "stands on no list, and prints it.") },
 	{ { K_F(5) }, CMD_DELIVERED, NOTE(MOVE_POST_DELIVERED), "delivered",
 		NP_("key bar", "Delivered"), N_("Notes the delivery by the post.") },
 	{ { K_F(7) }, CMD_SENT_BACK, NOTE(MOVE_POST_RETURNED), "sent-back",
@@ -96,6 +101,7 @@ static void set_tab(struct screen *scr, int tab)
 static void hint(const struct screen *scr, struct buf *out)
 {
 	const struct post_lists *lists = scr->state;
+	size_t marked = lists->marks.count;
 
 	if (!list_has_row(&lists->list))
 		return;
@@ -104,6 +110,12 @@ static void hint(const struct screen *scr, struct buf *out)
 				"gives all."));
 	else if (lists->tab == POST_TAB_ARRIVED)
 		buf_adds(out, _("Enter takes it in, F7 refuses it or asks to complete it."));
+	else if (lists->tab == POST_TAB_TO_LIST && marked > 0)
+		buf_addf(out, Q_("%zu item is marked; F4 makes its handover list.",
+			"%zu items are marked; F4 makes their handover list.", marked), marked);
+	else if (lists->tab == POST_TAB_TO_LIST)
+		buf_adds(out, _("F4 makes the handover list of all; Space marks single items for "
+				"it."));
 	else if (post_lists_item(lists))
 		buf_adds(out, post_lists_item(lists)->address);
 }
@@ -118,6 +130,8 @@ static const char *label(const struct screen *scr, const struct binding *row)
 	switch (row->cmd) {
 	case CMD_ACCEPT:
 		return tab == POST_TAB_GIVE ? row->label : NULL;
+	case CMD_MARK:
+		return tab == POST_TAB_TO_LIST ? row->label : NULL;
 	case CMD_HANDOVER:
 		return tab == POST_TAB_GIVE || tab == POST_TAB_TO_LIST ? row->label : NULL;
 	case CMD_SENT_BACK:
@@ -148,9 +162,25 @@ static void give_all(struct screen *scr)
 	}
 }
 
+static void mark(struct screen *scr)
+{
+	struct post_lists *lists = scr->state;
+
+	if (lists->tab != POST_TAB_TO_LIST) {
+		status_say(_("Items are marked in the list \"To hand over\"."));
+		return;
+	}
+	marks_toggle(&lists->marks, post_lists_item(lists)->id);
+	if (lists->list.selected + 1 < lists->list.length)
+		list_select(&lists->list, lists->list.selected + 1);
+}
+
 static void hand_over(struct screen *scr)
 {
-	screen_open(scr, &scr_handover, NULL, 0);
+	const struct post_lists *lists = scr->state;
+	const struct handover_arg arg = { lists->marks.id, lists->marks.count };
+
+	screen_open(scr, &scr_handover, &arg, 0);
 }
 
 static void note(struct screen *scr, enum move move)
@@ -219,6 +249,9 @@ static enum screen_result command(struct screen *scr, int cmd)
 	switch (cmd) {
 	case CMD_ACCEPT:
 		give_all(scr);
+		return SCREEN_DONE;
+	case CMD_MARK:
+		mark(scr);
 		return SCREEN_DONE;
 	case CMD_HANDOVER:
 		hand_over(scr);

@@ -187,6 +187,45 @@ START_TEST(what_is_taken_back_twice_leaves_the_first_item_on_its_way)
 }
 END_TEST
 
+START_TEST(the_second_of_two_invitations_is_taken_back)
+{
+	struct postal_item item;
+
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	ck_ok(&desk, make(id, MOVE_POST_RETURNED, "Vắng nhà"));
+	ck_ok(&desk, make(id, MOVE_POST, "RA000000005VN"));
+	ck_ok(&desk, make(id, MOVE_POST_AGAIN, "hẹn thứ Hai"));
+	ck_ok(&desk, make(id, MOVE_POST_AGAIN, "hẹn thứ Ba"));
+	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
+	item = latest(id);
+	ck_assert_int_eq(item.state, POSTAL_SECOND_TRY);
+	ck_assert_str_eq(item.note, "hẹn thứ Hai");
+	postal_item_release(&item);
+	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
+	item = latest(id);
+	ck_assert_int_eq(item.state, POSTAL_GIVEN);
+	ck_assert_str_eq(item.tracking, "RA000000005VN");
+	ck_assert_int_eq(item.done, DAY_NONE);
+	postal_item_release(&item);
+}
+END_TEST
+
+START_TEST(items_without_a_number_do_not_clash)
+{
+	int64_t other = with_result("Phạm Văn Nớt");
+	struct postal_item item;
+
+	ck_ok(&desk, make(id, MOVE_POST, ""));
+	ck_ok(&desk, make(other, MOVE_POST, " "));
+	ck_ok(&desk, make(other, MOVE_POST_AGAIN, ""));
+	item = latest(other);
+	ck_assert_str_eq(item.tracking, "");
+	postal_item_release(&item);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM postal_item WHERE tracking = ''"),
+		2);
+}
+END_TEST
+
 static size_t waiting(enum postal_queue queue)
 {
 	struct dossier_list list;
@@ -345,6 +384,8 @@ Suite *post_suite(void)
 	tcase_add_test(tcase, each_move_of_the_post_moves_its_item);
 	tcase_add_test(tcase, a_step_taken_back_leaves_the_item_as_it_was);
 	tcase_add_test(tcase, what_is_taken_back_twice_leaves_the_first_item_on_its_way);
+	tcase_add_test(tcase, the_second_of_two_invitations_is_taken_back);
+	tcase_add_test(tcase, items_without_a_number_do_not_clash);
 	tcase_add_test(tcase, what_is_to_be_given_is_listed);
 	tcase_add_test(tcase, a_list_closes_what_it_hands_over);
 	tcase_add_test(tcase, chosen_items_make_a_list_of_their_own);

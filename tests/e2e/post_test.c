@@ -1,6 +1,7 @@
 #include "config.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "e2e.h"
 #include "motcua/base/alloc.h"
@@ -148,6 +149,97 @@ START_TEST(numbers_are_scanned_one_after_the_other)
 }
 END_TEST
 
+/* Three with their results, given with their numbers; the items stand to be handed over. */
+static void give_three(void)
+{
+	with_result("Hồ Thị Bâng");
+	with_result("Phạm Thị Bỉa");
+	with_result("Phạm Văn Nớt");
+	e2e_keys(&e, "{F3}230216-0001{Down}r{F9}{Esc}230216-0002{Down}r{F9}{Esc}"
+		"230216-0003{Down}r{F9}{Esc}{Esc}");
+	open_post();
+	e2e_keys(&e, "ra123456785vn{Enter}RA000000005VN{Enter}BC-77{F9}");
+	e2e_shows(&e, "có số hiệu không có số kiểm tra");
+	e2e_shows(&e, "Danh sách này trống.");
+	e2e_keys(&e, "{Tab}{Tab}");
+}
+
+static bool is_printed(const char *name)
+{
+	char *path = xasprintf("%s/motcua-in/%s", home, name);
+	bool there = access(path, R_OK) == 0;
+
+	free(path);
+	return there;
+}
+
+START_TEST(two_of_three_go_on_a_list)
+{
+	give_three();
+	e2e_shows(&e, "F4 lập biên bản bàn giao cho tất cả");
+	e2e_keys(&e, " {Down} ");
+	e2e_shows(&e, "Đã đánh dấu 2 bưu gửi");
+	e2e_shows(&e, "✓ RA123456785VN");
+	e2e_shows(&e, "✓ BC-77");
+	e2e_lacks(&e, "✓ RA000000005VN");
+	e2e_keys(&e, "{Home}  ");
+	e2e_shows(&e, "Đã đánh dấu 2 bưu gửi");
+	e2e_shows(&e, "✓ RA000000005VN");
+	e2e_lacks(&e, "✓ RA123456785VN");
+	e2e_keys(&e, "{F4}");
+	e2e_screen_is(&e, "handover");
+	e2e_keys(&e, "Lê Văn A{F9}");
+	e2e_shows(&e, "Đã lập biên bản số 01/2023: 2 bưu gửi.");
+	ck_assert(is_printed("ban-giao-buu-chinh-01-2023.pdf"));
+	e2e_keys(&e, "{Enter}");
+	e2e_screen_is(&e, "read");
+	e2e_shows(&e, "BIÊN BẢN BÀN GIAO");
+	e2e_keys(&e, "{Esc}{F3}");
+	e2e_shows(&e, "ban-giao-buu-chinh-01-2023");
+	e2e_keys(&e, "{Shift-Tab}{Shift-Tab}{Shift-Tab}");
+	e2e_shows(&e, "RA123456785VN");
+	e2e_lacks(&e, "BC-77");
+	e2e_lacks(&e, "✓");
+	e2e_keys(&e, "{Tab}");
+	e2e_shows(&e, "BC-77");
+}
+END_TEST
+
+START_TEST(the_queue_leads_to_the_post_and_back)
+{
+	with_result("Hồ Thị Bâng");
+	e2e_keys(&e, "{F3}230216-0001{Down}r{F9}{Esc}");
+	for (int i = 0; i < 20 && !e2e_find(&e, "[Chờ gửi 1]", NULL, NULL); i++)
+		e2e_keys(&e, "{Tab}");
+	e2e_keys(&e, "{F4}");
+	e2e_screen_is(&e, "post-desk");
+	e2e_shows(&e, "[Chờ giao]");
+	e2e_keys(&e, "ra123456785vn{F9}{Esc}");
+	e2e_screen_is(&e, "dossiers");
+	for (int i = 0; i < 20 && !e2e_find(&e, "[Bưu chính 1]", NULL, NULL); i++)
+		e2e_keys(&e, "{Tab}");
+	e2e_keys(&e, "{F4}");
+	e2e_shows(&e, "[Ở bưu chính]");
+	e2e_shows(&e, "RA123456785VN");
+}
+END_TEST
+
+START_TEST(what_the_post_does_is_one_key_each)
+{
+	give_three();
+	e2e_keys(&e, "{Tab}{F5}{Enter}Hồ Văn Xía{F9}");
+	e2e_lacks(&e, "Hồ Thị Bâng");
+	e2e_keys(&e, "{F6}{F9}");
+	e2e_shows(&e, "Mời nhận lần hai");
+	e2e_keys(&e, "{F7}{F9}");
+	e2e_screen_is(&e, "post-note");
+	e2e_keys(&e, "{Esc}{End}{F8}{Enter}Bưu cục báo mất{F9}{Tab}");
+	e2e_shows(&e, "[Đã xong]");
+	e2e_shows(&e, "Phát thành công");
+	e2e_shows(&e, "Thất lạc");
+}
+END_TEST
+
 static Suite *post_suite(void)
 {
 	Suite *suite = suite_create("post");
@@ -159,6 +251,9 @@ static Suite *post_suite(void)
 	tcase_add_test(tcase, what_has_arrived_is_refused);
 	tcase_add_test(tcase, who_is_refused_at_the_counter_stands_in_the_log);
 	tcase_add_test(tcase, numbers_are_scanned_one_after_the_other);
+	tcase_add_test(tcase, two_of_three_go_on_a_list);
+	tcase_add_test(tcase, the_queue_leads_to_the_post_and_back);
+	tcase_add_test(tcase, what_the_post_does_is_one_key_each);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
