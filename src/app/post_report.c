@@ -138,41 +138,19 @@ int post_handover_report(struct app *app, int64_t id, struct report *out, struct
 	return status;
 }
 
-static int save(struct app *app, int64_t id, const struct report *report, char **path,
-	struct err *err)
-{
-	const struct record record = { .action = "in", .object = "postal_handover", .id = id };
-	char *folder = NULL;
-	struct buf page;
-	int status;
-
-	buf_init(&page);
-	status = print_folder(app, &folder, err);
-	if (status == 0)
-		status = report_render(report, REPORT_AS_PDF, 0, &page, err);
-	/* The colon and the slash of "Số: 01/2023" are no part of a name. */
-	if (status == 0)
-		status = print_save(folder, "ban-giao-buu-chinh", report->number + sizeof "Số: " - 1,
-			&page, path, err);
-	if (status == 0)
-		status = operation_note(app, &record, false, err);
-	free(folder);
-	buf_release(&page);
-	return status;
-}
-
 int post_handover_print(struct app *app, int64_t id, char **path, bool *printed,
 	struct err *err)
 {
+	const struct record record = { .action = "in", .object = "postal_handover", .id = id };
 	struct report report;
 	int status = post_handover_report(app, id, &report, err);
 
 	*path = NULL;
 	*printed = false;
+	/* The colon and the slash of "Số: 01/2023" are no part of a name. */
 	if (status == 0)
-		status = save(app, id, &report, path, err);
-	if (status == 0)
-		*printed = print_send(*path);
+		status = print_report(app, &report, "ban-giao-buu-chinh",
+			report.number + sizeof "Số: " - 1, &record, path, printed, err);
 	report_release(&report);
 	return status;
 }

@@ -136,3 +136,26 @@ bool print_send(const char *path)
 			return false;
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
+
+int print_report(struct app *app, const struct report *report, const char *code,
+	const char *number, const struct record *record, char **path, bool *printed,
+	struct err *err)
+{
+	char *folder = NULL;
+	struct buf page;
+	int status;
+
+	buf_init(&page);
+	status = print_folder(app, &folder, err);
+	if (status == 0)
+		status = report_render(report, REPORT_AS_PDF, 0, &page, err);
+	if (status == 0)
+		status = print_save(folder, code, number, &page, path, err);
+	if (status == 0)
+		status = operation_note(app, record, false, err);
+	if (status == 0)
+		*printed = print_send(*path);
+	free(folder);
+	buf_release(&page);
+	return status;
+}

@@ -6,6 +6,8 @@
 
 #include "motcua/app/app.h"
 #include "motcua/base/buf.h"
+#include "motcua/report/report.h"
+#include "operation.h"
 
 /* The folder for printed pages, made for this user alone where it is not there; the caller
  * frees. */
@@ -13,6 +15,11 @@ int print_folder(struct app *app, char **folder, struct err *err);
 /* Writes "<code>-<number>.pdf" whole or not at all; *path is the caller's to free. */
 int print_save(const char *folder, const char *code, const char *number,
 	const struct buf *page, char **path, struct err *err);
+/* Renders a report as PDF into the print folder, as print_save(), notes the record in the audit
+ * trail and hands the file to the printer. */
+int print_report(struct app *app, const struct report *report, const char *code,
+	const char *number, const struct record *record, char **path, bool *printed,
+	struct err *err);
 /* Hands a file to lp; false where there is no lp or no default printer. */
 bool print_send(const char *path);
 

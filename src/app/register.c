@@ -19,55 +19,82 @@ int register_books(struct app *app, int year, struct register_book_list *out, st
 	return register_book_list(app->store, app->unit_id, year, out, err);
 }
 
-/* The last day of a unit in a year where another follows or none, else DAY_NONE. */
-static int last_day(const struct unit_list *units, int year)
+int register_dossiers(struct app *app, int64_t book_id, struct dossier_list *out, struct err *err)
 {
+	*out = (struct dossier_list){ 0 };
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	return register_book_dossiers(app->store, book_id, out, err);
+}
+
+/* ---- closing */
+
+/* The last day of a book: 31 December, or that of the unit it was opened for, where another
+ * follows or none. */
+static int last_day(const struct unit_list *units, const struct register_book *book)
+{
+	int end = day_make(book->year, 12, 31);
+
 	for (size_t i = 0; i < units->count; i++) {
 		int to = units->item[i].valid_to;
 		bool goes_on = i + 1 < units->count &&
 			strcmp(units->item[i + 1].name, units->item[i].name) == 0;
 
-		if (to != DAY_NONE && day_year(to) == year && !goes_on)
+		if (to != DAY_NONE && to >= book->opened && to < end && !goes_on)
 			return to;
 	}
-	return DAY_NONE;
+	return end;
 }
 
-/* The day as of which the register may be closed now. */
-static int closing_day(struct app *app, int year, int *day, struct err *err)
+/* The day as of which a book is closed today. Where the unit has gone, that is its last day: what
+ * came later stands in the book of the one that follows. */
+static int closing_day(const struct register_book *book, int end, int today)
 {
-	int today = app_today(app), end = day_make(year, 12, 31), last;
+	return end < day_make(book->year, 12, 31) ? end : today;
+}
+
+/* Closes the books of the list whose last day has come; where do_it is false says only whether
+ * there is one. INVALID where there is none. */
+static int close_due(struct app *app, const struct register_book_list *books, bool do_it,
+	struct err *err)
+{
+	int today = app_today(app), done = 0, status = 0;
 	struct unit_list units = { 0 };
 
 	if (unit_versions(app->store, app->unit_id, &units, err) < 0)
 		return -1;
-	last = last_day(&units, year);
-	unit_list_release(&units);
-	*day = today;
-	if (today >= end)
-		return 0;
-	/* Of the unit that has gone: what follows has its own book. */
-	if (last != DAY_NONE && today >= last) {
-		*day = last;
-		return 0;
+	for (size_t i = 0; i < books->count && status == 0; i++) {
+		const struct register_book *book = &books->item[i];
+		int end = last_day(&units, book);
+
+		if (book->closed != DAY_NONE || today < end)
+			continue;
+		done++;
+		if (do_it)
+			status = register_book_close(app->store, book->id,
+				closing_day(book, end, today), app->officer_id, err);
 	}
-	return err_set(err, ERR_INVALID,
-		_("The register of %d is closed on 31 December, or on the last day of the unit."),
-		year);
+	unit_list_release(&units);
+	if (status == 0 && done == 0)
+		status = err_set(err, ERR_INVALID, _("The register of %d is closed on 31 December, "
+			"or on the last day of the unit."), books->item[0].year);
+	return status;
 }
 
 static int check_open(const struct register_book_list *books, int year, struct err *err)
 {
-	const struct register_book *last;
+	int closed = DAY_NONE;
 	struct buf day;
 
 	if (!books->count)
 		return err_set(err, ERR_NOT_FOUND, _("There is no register of %d."), year);
-	last = &books->item[books->count - 1];
-	if (last->closed == DAY_NONE)
-		return 0;
+	for (size_t i = 0; i < books->count; i++) {
+		closed = books->item[i].closed;
+		if (closed == DAY_NONE)
+			return 0;
+	}
 	buf_init(&day);
-	day_put_vi(&day, last->closed);
+	day_put_vi(&day, closed);
 	err_set(err, ERR_CONFLICT, _("The register of %d was closed on %s already."), year,
 		day.data);
 	buf_release(&day);
@@ -89,10 +116,11 @@ static int check_reserved(struct app *app, int year, struct err *err)
 		  "reserved numbers first."));
 }
 
-static int close_books(struct app *app, int year, char *serial, size_t size, struct err *err)
+static int close_books(struct app *app, int year, bool do_it, char *serial, size_t size,
+	struct err *err)
 {
 	struct register_book_list books;
-	int status, day;
+	int status;
 
 	if (register_book_list(app->store, app->unit_id, year, &books, err) < 0)
 		return -1;
@@ -102,13 +130,41 @@ static int close_books(struct app *app, int year, char *serial, size_t size, str
 	if (status == 0) {
 		snprintf(serial, size, "%lld",
 			(long long)books.item[books.count - 1].last_serial);
-		status = closing_day(app, year, &day, err);
+		status = close_due(app, &books, do_it, err);
 	}
-	if (status == 0)
-		status = register_book_close(app->store, app->unit_id, year, day,
-			app->officer_id, err);
 	register_book_list_release(&books);
 	return status;
+}
+
+int register_closable(struct app *app, int year, struct err *err)
+{
+	char serial[24];
+
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	return close_books(app, year, false, serial, sizeof serial, err);
+}
+
+int register_year_to_close(struct app *app, int *year, struct err *err)
+{
+	struct register_book_list books;
+	struct unit_list units = { 0 };
+	int today = app_today(app);
+
+	*year = 0;
+	if (app_require(app, OP_VIEW, err) < 0 ||
+		register_book_list(app->store, app->unit_id, 0, &books, err) < 0)
+		return -1;
+	if (unit_versions(app->store, app->unit_id, &units, err) < 0) {
+		register_book_list_release(&books);
+		return -1;
+	}
+	for (size_t i = 0; i < books.count && !*year; i++)
+		if (books.item[i].closed == DAY_NONE && last_day(&units, &books.item[i]) < today)
+			*year = books.item[i].year;
+	unit_list_release(&units);
+	register_book_list_release(&books);
+	return 0;
 }
 
 int register_close(struct app *app, int year, struct err *err)
@@ -122,6 +178,6 @@ int register_close(struct app *app, int year, struct err *err)
 	snprintf(number, sizeof number, "%d", year);
 	if (operation_begin(app, OP_CLOSE_REGISTER, err) < 0)
 		return -1;
-	return operation_end(app, close_books(app, year, serial, sizeof serial, err), &record,
-		err);
+	return operation_end(app, close_books(app, year, true, serial, sizeof serial, err),
+		&record, err);
 }

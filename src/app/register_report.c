@@ -17,6 +17,7 @@
 #include "motcua/store/store.h"
 #include "motcua/viet/viet.h"
 #include "operation.h"
+#include "print.h"
 #include "receipt_values.h"
 
 enum {
@@ -323,5 +324,23 @@ int register_report(struct app *app, int year, int book, struct report *out, str
 			.object = "register" }, false, err);
 	if (status < 0)
 		report_release(out);
+	return status;
+}
+
+int register_print(struct app *app, int year, int book, char **path, bool *printed,
+	struct err *err)
+{
+	const struct record record = { .action = "in", .object = "register" };
+	char *number = xasprintf("%d-%02d", year, book);
+	struct report report;
+	int status = register_report(app, year, book, &report, err);
+
+	*path = NULL;
+	*printed = false;
+	if (status == 0)
+		status = print_report(app, &report, "so-theo-doi", number, &record, path, printed,
+			err);
+	report_release(&report);
+	free(number);
 	return status;
 }

@@ -12,8 +12,8 @@ static const char SQL_LIST[] =
 	" o.name FROM register_book b LEFT JOIN officer o ON o.id = b.closed_by"
 	" WHERE b.unit_id = ?1 AND (?2 = 0 OR b.year = ?2) ORDER BY b.year, b.book";
 static const char SQL_CLOSE[] =
-	"UPDATE register_book SET closed_day = ?3, closed_by = ?4"
-	" WHERE unit_id = ?1 AND year = ?2 AND closed_day IS NULL";
+	"UPDATE register_book SET closed_day = ?2, closed_by = ?3"
+	" WHERE id = ?1 AND closed_day IS NULL";
 static const char SQL_DOSSIERS[] =
 	"SELECT id FROM dossier WHERE register_id = ?1 ORDER BY register_serial";
 
@@ -52,17 +52,16 @@ int register_book_list(struct store *store, int64_t unit_id, int year,
 	return got;
 }
 
-int register_book_close(struct store *store, int64_t unit_id, int year, int day,
-	int64_t officer_id, struct err *err)
+int register_book_close(struct store *store, int64_t id, int day, int64_t officer_id,
+	struct err *err)
 {
 	sqlite3_stmt *stmt = db_prepare(store, SQL_CLOSE, err);
 
 	if (!stmt)
 		return -1;
-	db_bind_id(stmt, 1, unit_id);
-	db_bind_int(stmt, 2, year);
-	db_bind_day(stmt, 3, day);
-	db_bind_id(stmt, 4, officer_id);
+	db_bind_id(stmt, 1, id);
+	db_bind_day(stmt, 2, day);
+	db_bind_id(stmt, 3, officer_id);
 	return db_run(store, stmt, err);
 }
 

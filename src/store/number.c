@@ -15,10 +15,14 @@ static const char SQL_RAISE[] =
 	"INSERT INTO serial_counter (unit_id, desk, day, last) VALUES (?1, ?2, ?3, ?4)"
 	" ON CONFLICT (unit_id, desk, day) DO UPDATE SET last = excluded.last"
 	" WHERE last < excluded.last";
-/* Of a unit that follows another in the year: its version begins after the book was closed. */
+/* Of a unit that follows another in the year: its version begins after the book was closed, or
+ * under another name after it was opened, whether somebody has closed it yet or not. */
 static const char SQL_BOOK[] =
 	"SELECT b.id, b.closed_day, EXISTS (SELECT 1 FROM unit_version v WHERE v.unit_id = ?1"
-	" AND v.valid_from > b.closed_day AND v.valid_from <= ?3)"
+	" AND v.valid_from > coalesce(b.closed_day, b.opened_day) AND v.valid_from <= ?3"
+	" AND (b.closed_day IS NOT NULL OR EXISTS (SELECT 1 FROM unit_version o"
+	" WHERE o.unit_id = ?1 AND o.valid_to >= b.opened_day AND o.valid_to < v.valid_from"
+	" AND o.name <> v.name)))"
 	" FROM register_book b WHERE b.unit_id = ?1 AND b.year = ?2 ORDER BY b.book DESC LIMIT 1";
 static const char SQL_OPEN_BOOK[] =
 	"INSERT INTO register_book (unit_id, year, book, opened_day)"
@@ -121,9 +125,9 @@ static int find_book(struct store *store, int64_t unit_id, int year, int day, in
 	closed_day = db_day(stmt, 1);
 	follows = db_int(stmt, 2) != 0;
 	db_done(stmt);
-	if (closed_day == DAY_NONE)
-		return 1;
-	return follows ? 0 : closed(year, closed_day, err);
+	if (follows)
+		return 0;
+	return closed_day == DAY_NONE ? 1 : closed(year, closed_day, err);
 }
 
 static int open_book(struct store *store, int64_t unit_id, int year, int day, int64_t *id,

@@ -2,6 +2,7 @@
 
 #include "motcua/app/register.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "desk.h"
@@ -134,6 +135,85 @@ START_TEST(a_unit_that_ends_closes_its_register)
 }
 END_TEST
 
+/* Nobody has closed the old book in time: what follows does not go into it. */
+START_TEST(a_new_unit_has_its_own_book)
+{
+	struct register_book_list books;
+	int year;
+
+	desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	desk_sql(&desk, "UPDATE unit_version SET valid_to = '2025-06-30'");
+	desk_sql(&desk, "INSERT INTO unit_version (unit_id, valid_from, name, letterhead, place,"
+		" desk) SELECT unit_id, '2025-07-01', 'UBND xã Mới', 'UBND XÃ MỚI', 'Mới', desk"
+		" FROM unit_version");
+	desk_clock(&desk, "2025-06-27T08:00");
+	ck_ok(&desk, try_accept());
+	desk_clock(&desk, "2025-07-01T08:00");
+	ck_ok(&desk, register_year_to_close(&desk.app, &year, &desk.err));
+	ck_assert_int_eq(year, 2023);
+	ck_ok(&desk, try_accept());
+	desk_login(&desk, "din");
+	ck_ok(&desk, register_close(&desk.app, 2023, &desk.err));
+	ck_ok(&desk, register_year_to_close(&desk.app, &year, &desk.err));
+	ck_assert_int_eq(year, 2025);
+	ck_ok(&desk, register_closable(&desk.app, 2025, &desk.err));
+	ck_ok(&desk, register_close(&desk.app, 2025, &desk.err));
+	ck_fails(&desk, ERR_INVALID, register_closable(&desk.app, 2025, &desk.err));
+	/* What follows lasts until the end of the year. */
+	ck_fails(&desk, ERR_INVALID, register_close(&desk.app, 2025, &desk.err));
+	ck_ok(&desk, register_year_to_close(&desk.app, &year, &desk.err));
+	ck_assert_int_eq(year, 0);
+	ck_ok(&desk, register_books(&desk.app, 2025, &books, &desk.err));
+	ck_assert_uint_eq(books.count, 2);
+	ck_assert_int_eq(books.item[0].closed, desk_day("2025-06-30"));
+	ck_assert_int_eq(books.item[0].last_serial, 1);
+	ck_assert_int_eq(books.item[1].opened, desk_day("2025-07-01"));
+	ck_assert_int_eq(books.item[1].closed, DAY_NONE);
+	ck_assert_int_eq(books.item[1].last_serial, 1);
+	register_book_list_release(&books);
+	desk_clock(&desk, "2025-12-31T08:00");
+	ck_ok(&desk, register_close(&desk.app, 2025, &desk.err));
+	ck_fails(&desk, ERR_CONFLICT, register_close(&desk.app, 2025, &desk.err));
+}
+END_TEST
+
+START_TEST(a_new_telephone_opens_no_book)
+{
+	desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	desk_sql(&desk, "UPDATE unit_version SET valid_to = '2023-06-30'");
+	desk_sql(&desk, "INSERT INTO unit_version (unit_id, valid_from, name, letterhead, place,"
+		" desk, phone) SELECT unit_id, '2023-07-01', name, letterhead, place, desk,"
+		" '0255' FROM unit_version");
+	desk_clock(&desk, "2023-07-03T08:00");
+	ck_ok(&desk, try_accept());
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM register_book"), 1);
+	ck_fails(&desk, ERR_INVALID, register_closable(&desk.app, 2023, &desk.err));
+}
+END_TEST
+
+START_TEST(a_book_is_printed_and_listed)
+{
+	struct register_book_list books;
+	struct dossier_list dossiers;
+	char *path = NULL;
+	bool printed;
+
+	desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	desk_setting(&desk, "print_folder", desk.folder);
+	ck_ok(&desk, register_print(&desk.app, 2023, 1, &path, &printed, &desk.err));
+	ck_assert_ptr_nonnull(strstr(path, "so-theo-doi-2023-01.pdf"));
+	free(path);
+	ck_fails(&desk, ERR_NOT_FOUND,
+		register_print(&desk.app, 2023, 2, &path, &printed, &desk.err));
+	ck_ok(&desk, register_books(&desk.app, 0, &books, &desk.err));
+	ck_ok(&desk, register_dossiers(&desk.app, books.item[0].id, &dossiers, &desk.err));
+	ck_assert_uint_eq(dossiers.count, 1);
+	ck_assert_int_eq(dossiers.item[0].register_serial, 1);
+	dossier_list_release(&dossiers);
+	register_book_list_release(&books);
+}
+END_TEST
+
 Suite *register_suite(void)
 {
 	Suite *suite = suite_create("register");
@@ -143,6 +223,9 @@ Suite *register_suite(void)
 	tcase_add_test(tc, dossiers_stand_in_the_order_of_their_serials);
 	tcase_add_test(tc, a_closed_register_takes_no_dossier);
 	tcase_add_test(tc, a_unit_that_ends_closes_its_register);
+	tcase_add_test(tc, a_new_unit_has_its_own_book);
+	tcase_add_test(tc, a_new_telephone_opens_no_book);
+	tcase_add_test(tc, a_book_is_printed_and_listed);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

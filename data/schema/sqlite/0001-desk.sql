@@ -510,7 +510,7 @@ CREATE TABLE register_book (
 	unit_id     INTEGER NOT NULL REFERENCES unit (id),
 	year        INTEGER NOT NULL,
 	book        INTEGER NOT NULL DEFAULT 1, -- quyển số
-	last_serial INTEGER NOT NULL DEFAULT 0, -- of the year, counted on from book to book
+	last_serial INTEGER NOT NULL DEFAULT 0, -- a new book is that of a new unit: from 1
 	opened_day  TEXT NOT NULL,
 	closed_day  TEXT,
 	closed_by   INTEGER REFERENCES officer (id),

@@ -16,12 +16,24 @@ int register_books(struct app *app, int year, struct register_book_list *out, st
  * ones shown as such, with the counts of the closing statement. NOT_FOUND where there is no such
  * book. The caller releases. */
 int register_report(struct app *app, int year, int book, struct report *out, struct err *err);
+/* The dossiers of a book in the order of their serials. The caller releases. */
+int register_dossiers(struct app *app, int64_t book_id, struct dossier_list *out,
+	struct err *err);
+/* Renders the book as PDF into the print folder and hands it to the printer, as receipt_print();
+ * the audit trail notes it. */
+int register_print(struct app *app, int year, int book, char **path, bool *printed,
+	struct err *err);
+
 /*
- * Closes the register of a year: from 31 December on, or on the last day of the unit, or later.
- * Afterwards no dossier is entered in it; that of the next year, or of the unit that follows,
- * opens by itself. INVALID before that day, CONFLICT where it is closed, NOT_FOUND where nothing
- * was entered.
+ * Closes the books of a year whose last day has come: 31 December, or that of the unit the book
+ * was opened for; on that day or later. Afterwards no dossier is entered in them; the book of the
+ * next year, or of the unit that follows, opens by itself. INVALID before that day, CONFLICT
+ * where all are closed, NOT_FOUND where nothing was entered.
  */
 int register_close(struct app *app, int year, struct err *err);
+/* 0 where register_close() would close something today, else its error. */
+int register_closable(struct app *app, int year, struct err *err);
+/* The first year with a book that is open though its last day is over; 0 none. */
+int register_year_to_close(struct app *app, int *year, struct err *err);
 
 #endif

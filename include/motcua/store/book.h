@@ -24,9 +24,9 @@ void register_book_list_release(struct register_book_list *list);
 /* The books of a year, or of all years for 0, in their order. */
 int register_book_list(struct store *store, int64_t unit_id, int year,
 	struct register_book_list *out, struct err *err);
-/* Closes the open books of a year. */
-int register_book_close(struct store *store, int64_t unit_id, int year, int day,
-	int64_t officer_id, struct err *err);
+/* Closes a book that is open. */
+int register_book_close(struct store *store, int64_t id, int day, int64_t officer_id,
+	struct err *err);
 /* The dossiers of a book in the order of their serials. */
 int register_book_dossiers(struct store *store, int64_t book_id, struct dossier_list *out,
 	struct err *err);
