@@ -197,11 +197,12 @@ static void add_counts(const struct filling *filling)
 		"; trong đó hủy do nhập nhầm: %" PRId64 ".", filling->total,
 		filling->book->last_serial, filling->voided);
 	for (int i = 0; i < CHANNEL_COUNT; i++)
-		buf_addf(&text, "; %s: %" PRId64, vocab_paper(&vocab_channel, i), channel[i]);
+		buf_addf(&text, "%s %s %" PRId64, i ? ";" : ":", vocab_paper(&vocab_channel, i),
+			channel[i]);
 	report_add_note(filling->report, "Hình thức nộp (không kể hồ sơ hủy)%s.", text.data);
 	buf_clear(&text);
 	for (int i = 0; i < COUNTS; i++)
-		buf_addf(&text, "; %s: %" PRId64, count_words[i], filling->count[i]);
+		buf_addf(&text, "%s %s %" PRId64, i ? ";" : ":", count_words[i], filling->count[i]);
 	words_day(&day, filling->as_of);
 	report_add_note(filling->report, "Tính đến hết %s%s.", day.data, text.data);
 	buf_release(&text);

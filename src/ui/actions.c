@@ -27,6 +27,7 @@ const struct action actions[] = {
 	{ N_("Public post: give, hand over, arrived"), &scr_post_desk, NULL, OP_VIEW },
 	{ N_("Note a dossier that came by post"), &scr_arrival, NULL, OP_OF_MOVE(MOVE_ARRIVE) },
 	{ N_("Reserved numbers for power cuts"), &scr_reserve, NULL, OP_VIEW },
+	{ N_("Register of dossiers: read, print, close"), &scr_register, NULL, OP_VIEW },
 	{ N_("Refused at intake"), &scr_refusals, NULL, OP_VIEW },
 	{ N_("Targets of the year"), &scr_chairman, NULL, OP_FIGURES },
 	{ N_("Administration"), &scr_admin, NULL, OP_VIEW },

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "motcua/app/office.h"
+#include "motcua/app/register.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "ui/list.h"
@@ -112,6 +113,22 @@ static int note_targets(struct app *app, struct buf *out, struct err *err)
 	return 0;
 }
 
+static int note_register(struct app *app, struct buf *out, struct err *err)
+{
+	struct register_book_list books;
+	int year;
+
+	if (register_year_to_close(app, &year, err) < 0 ||
+		register_books(app, 0, &books, err) < 0)
+		return -1;
+	if (year)
+		buf_addf(out, _("%d ! not closed"), year);
+	else if (books.count)
+		buf_addf(out, "%d", books.item[books.count - 1].year);
+	register_book_list_release(&books);
+	return 0;
+}
+
 /* What can be opened, in order. */
 static const struct {
 	const char *label;
@@ -124,6 +141,7 @@ static const struct {
 	{ N_("Catalogue"), &scr_catalogue, note_catalogue },
 	{ N_("Calendar"), &scr_calendar, note_calendar },
 	{ N_("Targets"), &scr_targets, note_targets },
+	{ N_("Register of dossiers"), &scr_register, note_register },
 };
 #define PARTS (sizeof parts / sizeof *parts)
 

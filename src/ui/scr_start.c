@@ -7,6 +7,7 @@
 #include "motcua/app/figures.h"
 #include "motcua/app/intake.h"
 #include "motcua/app/office.h"
+#include "motcua/app/register.h"
 #include "motcua/app/reserve.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
@@ -132,7 +133,8 @@ static int load_work(struct start_state *st, struct app *app, struct err *err)
 	int first_day;
 
 	if (dossiers_queue_counts(app, &counts, err) < 0 || load_drafts(st, app, err) < 0 ||
-		office_year_to_confirm(app, &other.year, err) < 0 ||
+		office_year_to_confirm(app, &other.calendar, err) < 0 ||
+		register_year_to_close(app, &other.book, err) < 0 ||
 		reserve_open(app, &other.reserved, &first_day, err) < 0)
 		return -1;
 	other.slips_late = other.reserved > 0 && first_day < app_today(app);
@@ -273,7 +275,10 @@ static void open_work(struct screen *scr, const struct start_work *work)
 		open_queue(scr, row->queue);
 		break;
 	case WORK_CALENDAR:
-		screen_open(scr, &scr_calendar, &work->year, 0);
+		screen_open(scr, &scr_calendar, &work->other.calendar, 0);
+		break;
+	case WORK_REGISTER:
+		screen_open(scr, &scr_register, &work->other.book, 0);
 		break;
 	case WORK_RESERVED:
 		screen_open(scr, &scr_reserve, NULL, 0);

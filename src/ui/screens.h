@@ -122,6 +122,13 @@ struct decline_arg {
 	const struct dossier *dossier; /* where intake is NULL */
 };
 extern const struct screen_ops scr_decline;
+/* The books of the register; opened with NULL, or const int *: on a year. */
+extern const struct screen_ops scr_register;
+/* The lines of a book; opened with const struct register_book *, which is copied. */
+extern const struct screen_ops scr_register_book;
+/* The counts of a year, and closing its books; opened with const int *. Answers ANSWER_YES where
+ * they were closed. */
+extern const struct screen_ops scr_register_close;
 /* The log of refusals; opened with NULL. */
 extern const struct screen_ops scr_refusals;
 /* The numbers that were reserved for days without power; reserving more of them, which answers

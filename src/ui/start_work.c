@@ -53,15 +53,16 @@ void start_work_set(struct start_work *work, const struct queue_counts *counts,
 		if (count > 0 || queues[i].always)
 			add(work, &rows, &(struct work_row){ WORK_QUEUE, queues[i].queue, count });
 	}
-	if (other->year != 0)
+	if (other->calendar != 0)
 		add(work, &rows, &(struct work_row){ .kind = WORK_CALENDAR });
+	if (other->book != 0)
+		add(work, &rows, &(struct work_row){ .kind = WORK_REGISTER });
 	if (other->reserved > 0)
 		add(work, &rows, &(struct work_row){ .kind = WORK_RESERVED,
 			.count = other->reserved });
 	add(work, &rows, &(struct work_row){ .kind = WORK_DRAFTS,
 		.count = (int64_t)other->drafts });
-	work->year = other->year;
-	work->slips_late = other->slips_late;
+	work->other = *other;
 	if (work->list.length > 0)
 		for (size_t i = 0; i < rows; i++)
 			if (work->row[i].kind == before.kind && work->row[i].queue == before.queue)
@@ -84,7 +85,11 @@ static void put_label(const struct start_work *work, const struct work_row *row,
 		break;
 	case WORK_CALENDAR:
 		/* TRANSLATORS: at most 32 columns */
-		buf_addf(out, _("Calendar of %d not confirmed"), work->year);
+		buf_addf(out, _("Calendar of %d not confirmed"), work->other.calendar);
+		break;
+	case WORK_REGISTER:
+		/* TRANSLATORS: at most 32 columns */
+		buf_addf(out, _("Register of %d not closed"), work->other.book);
 		break;
 	case WORK_RESERVED:
 		/* TRANSLATORS: at most 26 columns */
@@ -99,11 +104,11 @@ static void put_label(const struct start_work *work, const struct work_row *row,
 static void draw_row(const struct start_work *work, struct canvas *canvas, int at, size_t i)
 {
 	const struct work_row *row = &work->row[i];
-	bool urgent = row->kind == WORK_CALENDAR ||
-		(row->kind == WORK_RESERVED && work->slips_late) ||
+	bool counted = row->kind != WORK_CALENDAR && row->kind != WORK_REGISTER;
+	bool urgent = !counted || (row->kind == WORK_RESERVED && work->other.slips_late) ||
 		(row->kind == WORK_QUEUE && row->count > 0 && queue_is_urgent((int)row->queue));
 	unsigned attr = urgent ? ATTR_WARN : ATTR_NORMAL;
-	int width = START_WORK_WIDTH - 5 - (row->kind == WORK_CALENDAR ? 0 : COUNT_WIDTH);
+	int width = START_WORK_WIDTH - 5 - (counted ? COUNT_WIDTH : 0);
 	struct buf label;
 
 	buf_init(&label);
@@ -113,7 +118,7 @@ static void draw_row(const struct start_work *work, struct canvas *canvas, int a
 	if (urgent)
 		canvas_text(canvas, at, 3, ATTR_WARN, "!");
 	canvas_fit(canvas, at, 5, width, attr, label.data);
-	if (row->kind != WORK_CALENDAR)
+	if (counted)
 		canvas_textf(canvas, at, START_WORK_WIDTH - COUNT_WIDTH, attr, "%*lld",
 			COUNT_WIDTH - 1, (long long)row->count);
 	if (work->list.selected == i)

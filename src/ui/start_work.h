@@ -12,7 +12,7 @@
 
 #define START_WORK_WIDTH 37
 
-enum work_kind { WORK_QUEUE, WORK_CALENDAR, WORK_RESERVED, WORK_DRAFTS };
+enum work_kind { WORK_QUEUE, WORK_CALENDAR, WORK_REGISTER, WORK_RESERVED, WORK_DRAFTS };
 
 struct work_row {
 	enum work_kind kind;
@@ -20,19 +20,19 @@ struct work_row {
 	int64_t count;
 };
 
-struct start_work {
-	struct work_row row[QUEUE_COUNT + 3];
-	struct list list;
-	int year; /* whose calendar has to be confirmed; 0 none */
-	bool slips_late; /* a reserved number of an earlier day waits */
-};
-
 /* What there is beside the queues. */
 struct work_counts {
-	int year;         /* whose calendar has to be confirmed; 0 none */
-	size_t drafts;
+	int calendar;     /* the year whose calendar has to be confirmed; 0 none */
+	int book;         /* the year whose register has to be closed; 0 none */
 	int64_t reserved; /* numbers that are neither used nor given up */
 	bool slips_late;  /* one of them is of an earlier day */
+	size_t drafts;
+};
+
+struct start_work {
+	struct work_row row[QUEUE_COUNT + 4];
+	struct work_counts other;
+	struct list list;
 };
 
 /* Fills the rows; the selection stays on the same work where it is still there. */
