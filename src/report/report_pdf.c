@@ -17,7 +17,7 @@
 #define PARAGRAPH 6.0       /* between paragraphs */
 #define GAP 12.0
 #define SIGNATURE_ROOM 60.0 /* for the signature and the stamp */
-#define KEPT_ROWS 2         /* stand with the signatures */
+#define KEPT_ROWS 2         /* stand with the notes and signatures */
 
 static struct manner left_manner(const struct paper *paper, enum run_style style, double size)
 {
@@ -224,7 +224,8 @@ static double rows_height(const struct grid *grid, const struct paper *paper, si
 	return height;
 }
 
-/* The first of the rows that stand with the signatures: the totals and one more, or two. */
+/* The first of the rows that stand with the notes and signatures: the totals and one more, or
+ * two. */
 static size_t kept_from(const struct report *report)
 {
 	size_t from = report->rows;
@@ -244,7 +245,7 @@ static void keep_together(const struct grid *grid, struct paper *paper, size_t r
 	double page = paper->bottom - paper->top - grid->heading, height = 0;
 	const struct report *report = grid->report;
 
-	if (row == kept && report->signatures)
+	if (row == kept && (report->signatures || report->notes))
 		height = rows_height(grid, paper, row, report->rows) + tail_height(report, paper);
 	else if (report->row[row].group && row + 1 < report->rows)
 		height = rows_height(grid, paper, row, row + 2);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "golden.h"
 #include "motcua/app/post_report.h"
 #include "motcua/app/process.h"
 
@@ -373,6 +374,58 @@ START_TEST(the_report_says_what_share_went_by_post)
 }
 END_TEST
 
+static void check_golden(const char *file, const struct report *report, int width)
+{
+	struct buf out;
+
+	buf_init(&out);
+	ck_ok(&desk, report_render(report, REPORT_AS_TEXT, width, &out, &desk.err));
+	golden_check(file, out.data);
+	buf_release(&out);
+}
+
+/* Two items, one with all there is to say of it. */
+static void give_two(void)
+{
+	struct step step = step_of(MOVE_POST);
+
+	step.tracking = "RA123456785VN";
+	step.collect = 28000;
+	step.postage_paid = true;
+	step.text = "Gọi trước khi phát";
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
+	ck_ok(&desk, make(with_result("Phạm Văn Nớt"), MOVE_POST, ""));
+}
+
+START_TEST(the_handover_list_looks_as_agreed)
+{
+	struct postal_handover list;
+	struct report report;
+
+	give_two();
+	ck_ok(&desk, post_handover(&desk.app, NULL, 0, "Lê Văn A", &list, &desk.err));
+	ck_ok(&desk, post_handover_report(&desk.app, list.id, &report, &desk.err));
+	check_golden("golden/post-handover.txt", &report, 200);
+	check_golden("golden/post-handover-narrow.txt", &report, 76);
+	report_release(&report);
+	postal_handover_release(&list);
+}
+END_TEST
+
+START_TEST(the_report_of_a_period_looks_as_agreed)
+{
+	struct report report;
+
+	give_two();
+	desk_clock(&desk, "2023-02-20T08:00");
+	ck_ok(&desk, make(id, MOVE_POST_DELIVERED, ""));
+	ck_ok(&desk, post_report(&desk.app, desk_day("2023-02-01"), desk_day("2023-02-28"),
+		&report, &desk.err));
+	check_golden("golden/post-report.txt", &report, 220);
+	report_release(&report);
+}
+END_TEST
+
 Suite *post_suite(void)
 {
 	Suite *suite = suite_create("post");
@@ -392,6 +445,8 @@ Suite *post_suite(void)
 	tcase_add_test(tcase, what_was_posted_before_the_program_gets_its_item);
 	tcase_add_test(tcase, the_handover_list_is_a_record_for_two);
 	tcase_add_test(tcase, the_report_says_what_share_went_by_post);
+	tcase_add_test(tcase, the_handover_list_looks_as_agreed);
+	tcase_add_test(tcase, the_report_of_a_period_looks_as_agreed);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "desk.h"
+#include "golden.h"
 #include "motcua/app/dossiers.h"
 #include "motcua/app/process.h"
 #include "motcua/store/dossier.h"
@@ -135,6 +136,25 @@ START_TEST(a_unit_that_ends_closes_its_register)
 }
 END_TEST
 
+START_TEST(a_closed_book_looks_as_agreed)
+{
+	int64_t first = desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	struct buf out;
+
+	desk_accept(&desk, "Phạm Văn Đía", desk.birth);
+	step(first, MOVE_RESULT, "Giấy khai sinh số 12");
+	step(first, MOVE_HAND_OVER, NULL);
+	desk_login(&desk, "din");
+	desk_clock(&desk, "2023-12-31T08:00");
+	ck_ok(&desk, register_close(&desk.app, 2023, &desk.err));
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
+	buf_init(&out);
+	ck_ok(&desk, report_render(&report, REPORT_AS_TEXT, 230, &out, &desk.err));
+	golden_check("golden/register-closed.txt", out.data);
+	buf_release(&out);
+}
+END_TEST
+
 /* Nobody has closed the old book in time: what follows does not go into it. */
 START_TEST(a_new_unit_has_its_own_book)
 {
@@ -223,6 +243,7 @@ Suite *register_suite(void)
 	tcase_add_test(tc, dossiers_stand_in_the_order_of_their_serials);
 	tcase_add_test(tc, a_closed_register_takes_no_dossier);
 	tcase_add_test(tc, a_unit_that_ends_closes_its_register);
+	tcase_add_test(tc, a_closed_book_looks_as_agreed);
 	tcase_add_test(tc, a_new_unit_has_its_own_book);
 	tcase_add_test(tc, a_new_telephone_opens_no_book);
 	tcase_add_test(tc, a_book_is_printed_and_listed);

@@ -20,6 +20,10 @@ out_has 'THEO DÕI KẾT QUẢ TRẢ QUA BƯU CHÍNH CÔNG ÍCH'
 out_has 'Tỷ lệ trả kết quả qua bưu chính công ích:'
 check 'as PDF' 0 desk report postal --year 2022 --format pdf -o postal.pdf
 [ "$(head -c 5 postal.pdf)" = '%PDF-' ] || fail 'no PDF'
+if command -v pdftotext > /dev/null; then
+	pdftotext -f 2 postal.pdf page 2> /dev/null
+	grep -q 'Tổng cộng' page || fail 'the share stands on a page without the rows'
+fi
 check 'an option of other reports' 2 desk report postal --as-of 2022-12-31
 check 'a report that is none' 2 desk report post
 

@@ -114,8 +114,8 @@ int report_format_from_name(const char *name);
  *
  * PDF: A4, the heading of the table on every page, page numbers on the top from the second page
  * on (Decree 30/2020, annex I), rows never broken over pages but where one is higher than a page,
- * signatures on a page with the last rows. The same report gives the same bytes. SYSTEM where no
- * font has all Vietnamese letters.
+ * notes and signatures on a page with the last rows. The same report gives the same bytes.
+ * SYSTEM where no font has all Vietnamese letters.
  */
 int report_render(const struct report *report, enum report_format format, int width,
 	struct buf *out, struct err *err);
