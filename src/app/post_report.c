@@ -42,6 +42,19 @@ static const struct report_column columns[COL_REPORT] = {
 		.width = 9 },
 };
 
+/* In a report, what has become of it too; a list stays what was signed. */
+static void put_note(struct report_row *row, const struct postal_item *item, bool outcome)
+{
+	struct buf text;
+
+	buf_init(&text);
+	buf_adds(&text, item->note);
+	if (outcome && *item->outcome)
+		buf_addf(&text, "%s%s", text.len ? "; " : "", item->outcome);
+	report_cell(row, COL_NOTE, text.data);
+	buf_release(&text);
+}
+
 static void add_item(struct report *report, size_t line, const struct postal_item *item)
 {
 	struct report_row *row = report_add_row(report);
@@ -56,7 +69,7 @@ static void add_item(struct report *report, size_t line, const struct postal_ite
 	report_cell(row, COL_PAPERS, item->papers);
 	report_cell_number(row, COL_COLLECT, item->collect);
 	report_cell(row, COL_POSTAGE, item->postage_paid ? "Đã trả" : "Người nhận trả");
-	report_cell(row, COL_NOTE, item->note);
+	put_note(row, item, report->columns != COL_HANDOVER);
 	if (report->columns == COL_HANDOVER)
 		return;
 	report_cell(row, COL_STATE, vocab_paper(&vocab_postal_state, (int)item->state));

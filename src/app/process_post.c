@@ -120,7 +120,7 @@ static bool is_over(int state)
 int work_post(const struct work *work, const struct step *step, struct err *err)
 {
 	int state = state_after((int)step->move);
-	char *note;
+	char *outcome;
 	int status;
 
 	if (state < 0)
@@ -129,10 +129,10 @@ int work_post(const struct work *work, const struct step *step, struct err *err)
 		return give(work, step, err);
 	if (make_known(work, err) < 0)
 		return -1;
-	note = viet_clean(step->text);
+	outcome = viet_clean(step->text);
 	status = postal_move(work->app->store, work->dossier.id, (enum postal_state)state,
-		is_over(state) ? work_moment(work, step).day : DAY_NONE, note, err);
-	free(note);
+		is_over(state) ? work_moment(work, step).day : DAY_NONE, outcome, err);
+	free(outcome);
 	return status;
 }
 
@@ -181,5 +181,6 @@ int work_post_undo(const struct work *work, const struct event *last, struct err
 	return postal_move(work->app->store, work->dossier.id,
 		before ? (enum postal_state)state_after(move_from_name(before->move))
 		       : POSTAL_GIVEN,
-		DAY_NONE, before ? before->text : "", err);
+		DAY_NONE, before && strcmp(before->move, move_name(MOVE_POST)) != 0 ? before->text : "",
+		err);
 }

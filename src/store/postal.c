@@ -24,12 +24,12 @@ static const char SQL_MOVED[] =
 	" WHERE i.dossier_id = ?1 ORDER BY i.state = 'cho_giao', i.id DESC LIMIT 1";
 static const char SQL_INSERT[] =
 	"INSERT INTO postal_item (tracking, recipient, address, phone, papers, collect,"
-	" postage_paid, state, sent_day, done_day, note, dossier_id)"
-	" VALUES (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?1)";
+	" postage_paid, state, sent_day, done_day, note, outcome, dossier_id)"
+	" VALUES (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?1)";
 static const char SQL_UPDATE[] =
 	"UPDATE postal_item SET (tracking, recipient, address, phone, papers, collect,"
-	" postage_paid, state, sent_day, done_day, note)"
-	" = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) WHERE id = ?1";
+	" postage_paid, state, sent_day, done_day, note, outcome)"
+	" = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) WHERE id = ?1";
 
 static const char *const queries[] = { SQL_OWNER, SQL_LATEST, SQL_MOVED, SQL_INSERT,
 	SQL_UPDATE, NULL };
@@ -87,6 +87,7 @@ static int write_item(struct store *store, const char *sql, int64_t first,
 	db_bind_day(stmt, 10, item->sent);
 	db_bind_day(stmt, 11, item->done);
 	db_bind_text(stmt, 12, given(item->note));
+	db_bind_text(stmt, 13, given(item->outcome));
 	return db_run(store, stmt, err);
 }
 
@@ -163,7 +164,7 @@ int postal_give(struct store *store, struct postal_item *item, struct err *err)
 }
 
 int postal_move(struct store *store, int64_t dossier_id, enum postal_state state, int done,
-	const char *note, struct err *err)
+	const char *outcome, struct err *err)
 {
 	struct postal_item item;
 	int got = read_item(store, SQL_MOVED, dossier_id, &item, err);
@@ -173,7 +174,7 @@ int postal_move(struct store *store, int64_t dossier_id, enum postal_state state
 	if (got > 0) {
 		item.state = state;
 		item.done = done;
-		set_text(&item.note, note);
+		set_text(&item.outcome, outcome);
 		got = save_item(store, &item, err);
 	} else {
 		got = -1;

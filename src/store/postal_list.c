@@ -73,6 +73,7 @@ void postal_item_release(struct postal_item *item)
 	free(item->phone);
 	free(item->papers);
 	free(item->note);
+	free(item->outcome);
 	free(item->code);
 	free(item->procedure);
 	*item = (struct postal_item){ .sent = DAY_NONE, .done = DAY_NONE };
@@ -104,10 +105,11 @@ void read_postal_item(sqlite3_stmt *stmt, struct postal_item *out)
 		.sent = db_day(stmt, 11),
 		.done = db_day(stmt, 12),
 		.note = db_text(stmt, 13),
-		.code = db_text(stmt, 14),
-		.procedure = db_text(stmt, 15),
-		.handover_number = (int)db_int(stmt, 16),
-		.handover_year = (int)db_int(stmt, 17),
+		.outcome = db_text(stmt, 14),
+		.code = db_text(stmt, 15),
+		.procedure = db_text(stmt, 16),
+		.handover_number = (int)db_int(stmt, 17),
+		.handover_year = (int)db_int(stmt, 18),
 	};
 }
 

@@ -11,7 +11,7 @@
 #define POSTAL_COLUMNS \
 	"i.id, i.dossier_id, i.handover_id, i.tracking, i.recipient, i.address, i.phone," \
 	" i.papers, i.collect, i.postage_paid, i.state, i.sent_day, i.done_day, i.note," \
-	" d.code, v.name, h.number, h.year"
+	" i.outcome, d.code, v.name, h.number, h.year"
 #define POSTAL_FROM \
 	" FROM postal_item i" \
 	" JOIN dossier d ON d.id = i.dossier_id" \

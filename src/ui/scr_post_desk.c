@@ -98,6 +98,16 @@ static void set_tab(struct screen *scr, int tab)
 	scr->stale = true;
 }
 
+/* Where it goes, and what was said of it. */
+static void put_item_words(struct buf *out, const struct postal_item *item)
+{
+	const char *const words[] = { item->address, item->note, item->outcome };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (*words[i])
+			buf_addf(out, "%s%s", out->len ? " · " : "", words[i]);
+}
+
 static void hint(const struct screen *scr, struct buf *out)
 {
 	const struct post_lists *lists = scr->state;
@@ -117,7 +127,7 @@ static void hint(const struct screen *scr, struct buf *out)
 		buf_adds(out, _("F4 makes the handover list of all; Space marks single items for "
 				"it."));
 	else if (post_lists_item(lists))
-		buf_adds(out, post_lists_item(lists)->address);
+		put_item_words(out, post_lists_item(lists));
 }
 
 /* What the key bar offers is what can be done with the list. */

@@ -121,7 +121,7 @@ START_TEST(each_move_of_the_post_moves_its_item)
 	ck_ok(&desk, make(id, MOVE_POST_RETURNED, "Vắng nhà"));
 	item = latest(id);
 	ck_assert_int_eq(item.state, POSTAL_SENT_BACK);
-	ck_assert_str_eq(item.note, "Vắng nhà");
+	ck_assert_str_eq(item.outcome, "Vắng nhà");
 	ck_assert_int_eq(item.sent, desk_day("2023-02-16"));
 	ck_assert_int_eq(item.done, desk_day("2023-02-16"));
 	postal_item_release(&item);
@@ -132,7 +132,7 @@ START_TEST(each_move_of_the_post_moves_its_item)
 	ck_ok(&desk, make(id, MOVE_POST_DELIVERED, "Phạm Văn Nớt"));
 	item = latest(id);
 	ck_assert_int_eq(item.state, POSTAL_DELIVERED);
-	ck_assert_str_eq(item.note, "Phạm Văn Nớt");
+	ck_assert_str_eq(item.outcome, "Phạm Văn Nớt");
 	postal_item_release(&item);
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM postal_item"), 3);
 	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
@@ -150,7 +150,7 @@ START_TEST(a_step_taken_back_leaves_the_item_as_it_was)
 	ck_ok(&desk, process_undo(&desk.app, id, &undone, &desk.err));
 	item = latest(id);
 	ck_assert_int_eq(item.state, POSTAL_SECOND_TRY);
-	ck_assert_str_eq(item.note, "hẹn thứ Hai");
+	ck_assert_str_eq(item.outcome, "hẹn thứ Hai");
 	ck_assert_int_eq(item.done, DAY_NONE);
 	ck_assert_int_eq(item.sent, desk_day("2023-02-16"));
 	postal_item_release(&item);
@@ -200,7 +200,7 @@ START_TEST(the_second_of_two_invitations_is_taken_back)
 	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
 	item = latest(id);
 	ck_assert_int_eq(item.state, POSTAL_SECOND_TRY);
-	ck_assert_str_eq(item.note, "hẹn thứ Hai");
+	ck_assert_str_eq(item.outcome, "hẹn thứ Hai");
 	postal_item_release(&item);
 	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
 	item = latest(id);
@@ -408,6 +408,11 @@ START_TEST(the_handover_list_looks_as_agreed)
 	check_golden("golden/post-handover.txt", &report, 200);
 	check_golden("golden/post-handover-narrow.txt", &report, 76);
 	report_release(&report);
+	/* Printed again it is what was signed, whatever has become of the items. */
+	ck_ok(&desk, make(id, MOVE_POST_DELIVERED, "Phạm Văn Nớt"));
+	ck_ok(&desk, post_handover_report(&desk.app, list.id, &report, &desk.err));
+	check_golden("golden/post-handover.txt", &report, 200);
+	report_release(&report);
 	postal_handover_release(&list);
 }
 END_TEST
@@ -418,10 +423,10 @@ START_TEST(the_report_of_a_period_looks_as_agreed)
 
 	give_two();
 	desk_clock(&desk, "2023-02-20T08:00");
-	ck_ok(&desk, make(id, MOVE_POST_DELIVERED, ""));
+	ck_ok(&desk, make(id, MOVE_POST_DELIVERED, "Hồ Văn Xía"));
 	ck_ok(&desk, post_report(&desk.app, desk_day("2023-02-01"), desk_day("2023-02-28"),
 		&report, &desk.err));
-	check_golden("golden/post-report.txt", &report, 220);
+	check_golden("golden/post-report.txt", &report, 240);
 	report_release(&report);
 }
 END_TEST

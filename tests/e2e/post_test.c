@@ -237,6 +237,7 @@ START_TEST(what_the_post_does_is_one_key_each)
 	e2e_shows(&e, "[Đã xong]");
 	e2e_shows(&e, "Phát thành công");
 	e2e_shows(&e, "Thất lạc");
+	e2e_shows(&e, "Bưu cục báo mất");
 }
 END_TEST
 

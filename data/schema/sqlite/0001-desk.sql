@@ -582,7 +582,8 @@ CREATE TABLE postal_item (
 		'moi_lan_hai', 'chuyen_hoan', 'that_lac')),
 	sent_day    TEXT,
 	done_day    TEXT,
-	note        TEXT NOT NULL DEFAULT ''
+	note        TEXT NOT NULL DEFAULT '', -- what was said when it was given
+	outcome     TEXT NOT NULL DEFAULT ''  -- who took it, why it came back
 ) STRICT;
 CREATE INDEX dossier_returned ON dossier (unit_id, returned_day) WHERE returned_day IS NOT NULL;
 CREATE INDEX postal_item_dossier ON postal_item (dossier_id);

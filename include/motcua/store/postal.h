@@ -31,7 +31,8 @@ struct postal_item {
 	bool postage_paid;         /* by the office; else the recipient pays */
 	enum postal_state state;
 	int sent, done;            /* given to the post; delivered, sent back or lost */
-	char *note;                /* who took it; why it came back */
+	char *note;                /* what was said when it was given: it stands on the list */
+	char *outcome;             /* who took it; why it came back */
 	/* read */
 	char *code, *procedure;
 	int handover_number, handover_year;
@@ -54,9 +55,10 @@ int postal_put(struct store *store, int64_t dossier_id, const char *tracking,
  * Sets its id. CONFLICT as postal_put(). */
 int postal_give(struct store *store, struct postal_item *item, struct err *err);
 /* Moves the latest item of a dossier on, one that waits only where there is no other; done is
- * DAY_NONE while the post has it. NOT_FOUND where there is none. */
+ * DAY_NONE while the post has it, outcome "" where there is nothing to say. NOT_FOUND where there
+ * is none. */
 int postal_move(struct store *store, int64_t dossier_id, enum postal_state state, int done,
-	const char *note, struct err *err);
+	const char *outcome, struct err *err);
 /* The item of a dossier that the post has, else the latest: 1, or 0 where there is none. */
 int postal_latest(struct store *store, int64_t dossier_id, struct postal_item *out,
 	struct err *err);
