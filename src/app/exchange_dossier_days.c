@@ -191,7 +191,7 @@ static void warn_few_left(struct exchange *x, const struct dossier_code *code)
 		last - code->serial < (last - first) / 10)
 		exchange_warn(x, DOSS_CODE,
 			_("The desk goes on behind this number: on that day it has %ld more up to"
-			  " %ld. If it is right, raise the setting last_serial."),
+			  " %ld. If it is right, raise the last serial in the settings."),
 			(long)(last - code->serial), (long)last);
 }
 

@@ -6,43 +6,22 @@
 
 #include "intake_parts.h"
 
-#include <string.h>
-
-#include "motcua/base/i18n.h"
+#include "motcua/app/settings.h"
 #include "motcua/core/dossier_code.h"
 #include "motcua/store/dossier.h"
 #include "motcua/store/store.h"
 #include "motcua/store/unit.h"
 
-static int load_mode(struct app *app, enum numbering_mode *out, struct err *err)
-{
-	static const char *const names[] = { "own", "portal", "both" };
-	struct buf value;
-	int status;
-
-	buf_init(&value);
-	status = store_setting(app->store, "numbering", names[NUMBER_OWN], &value, err);
-	for (int i = 0; status == 0; i++) {
-		if (i > NUMBER_BOTH) {
-			status = err_set(err, ERR_STORE,
-				_("The setting numbering must be own, portal or both."));
-		} else if (strcmp(value.data, names[i]) == 0) {
-			*out = (enum numbering_mode)i;
-			break;
-		}
-	}
-	buf_release(&value);
-	return status;
-}
-
 int numbering_load(struct app *app, struct numbering *out, struct err *err)
 {
-	*out = (struct numbering){ NUMBER_OWN, 1, 1, 9999 };
-	if (load_mode(app, &out->mode, err) < 0 ||
-		store_setting_int(app->store, "desk", out->desk, &out->desk, err) < 0 ||
-		store_setting_int(app->store, "first_serial", out->first, &out->first, err) < 0)
+	int64_t mode;
+
+	if (setting_value(app, SETTING_NUMBERING, &mode, err) < 0 ||
+		setting_value(app, SETTING_DESK, &out->desk, err) < 0 ||
+		setting_value(app, SETTING_FIRST_SERIAL, &out->first, err) < 0)
 		return -1;
-	return store_setting_int(app->store, "last_serial", out->last, &out->last, err);
+	out->mode = (enum numbering_mode)mode;
+	return setting_value(app, SETTING_LAST_SERIAL, &out->last, err);
 }
 
 bool numbering_gives(const struct numbering *numbering, enum channel channel,

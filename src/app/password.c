@@ -10,9 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "motcua/app/settings.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
-#include "motcua/store/store.h"
 #include "motcua/viet/viet.h"
 
 #define SHORTEST 8   /* characters */
@@ -50,11 +50,8 @@ int password_hash(struct app *app, const char *password, char out[static 128],
 	int status;
 
 	static_assert(crypto_pwhash_STRBYTES <= 128, "a hash fits");
-	if (store_setting_int(app->store, "argon2_memory_kib",
-		    crypto_pwhash_MEMLIMIT_INTERACTIVE / 1024, &kib, err) < 0)
+	if (setting_value(app, SETTING_ARGON2_KIB, &kib, err) < 0)
 		return -1;
-	if (kib < (int64_t)(crypto_pwhash_MEMLIMIT_MIN / 1024))
-		kib = crypto_pwhash_MEMLIMIT_MIN / 1024;
 	if (sodium_init() < 0)
 		return err_set(err, ERR_SYSTEM, _("The machine gives no random numbers."));
 	nfc = viet_nfc(password);

@@ -30,6 +30,8 @@ static const struct {
 	[OP_TARGETS] = { "chi_tieu", ROLE(STATISTICS) | ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR),
 		true },
 	[OP_OFFICE] = { "don_vi", ROLE(ADMINISTRATOR), true },
+	[OP_SEE_SETTINGS] = { "xem_thiet_lap", ROLE(STATISTICS) | ROLE(ADMINISTRATOR), false },
+	[OP_SETTINGS] = { "thiet_lap", ROLE(ADMINISTRATOR), true },
 	[OP_USERS] = { "tai_khoan", ROLE(ADMINISTRATOR), true },
 	[OP_IMPORT] = { "nhap", ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
 	[OP_CLOSE_REGISTER] = { "khoa_so", ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), true },

@@ -11,9 +11,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "motcua/app/settings.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
-#include "motcua/store/store.h"
 
 /* A print server that does not answer must not hold up the counter. */
 #define LP_SECONDS 15
@@ -37,7 +37,7 @@ int print_folder(struct app *app, char **folder, struct err *err)
 	int status;
 
 	buf_init(&path);
-	status = store_setting(app->store, "print_folder", "", &path, err);
+	status = setting_text(app, SETTING_PRINT_FOLDER, &path, err);
 	if (status == 0 && path.len == 0)
 		buf_addf(&path, "%s/motcua-in", home && *home ? home : ".");
 	if (status == 0 && make_folder(path.data) < 0)

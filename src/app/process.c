@@ -7,9 +7,9 @@
 
 #include "intake_parts.h"
 #include "motcua/app/dossiers.h"
+#include "motcua/app/settings.h"
 #include "motcua/base/i18n.h"
 #include "motcua/core/identity.h"
-#include "motcua/store/store.h"
 #include "motcua/viet/viet.h"
 #include "move.h"
 #include "operation.h"
@@ -18,14 +18,11 @@
 #include "process_work.h"
 
 /* Whether waiting for a financial duty, or a stop, makes the limit begin anew: the law says
- * nothing of it, so they are settings. */
-static const struct {
-	const char *setting;
-	enum supplement_policy policy;
-} wait_policies[WAIT_KIND_COUNT] = {
-	[WAIT_SUPPLEMENT] = { "supplement_policy", SUPPLEMENT_RESTART },
-	[WAIT_FINANCE] = { "finance_policy", SUPPLEMENT_PAUSE },
-	[WAIT_STOP] = { "stop_policy", SUPPLEMENT_PAUSE },
+ * nothing of it, so they are settings; for a supplement the procedure says it first. */
+static const enum setting wait_policies[WAIT_KIND_COUNT] = {
+	[WAIT_SUPPLEMENT] = SETTING_SUPPLEMENT_POLICY,
+	[WAIT_FINANCE] = SETTING_FINANCE_POLICY,
+	[WAIT_STOP] = SETTING_STOP_POLICY,
 };
 
 struct step step_of(enum move move)
@@ -91,26 +88,19 @@ static bool ends_wait(enum move move)
 static int find_policy(const struct work *work, enum move move, enum supplement_policy *out,
 	struct err *err)
 {
-	int kind = wait_begun_by(move), value;
-	struct buf name;
+	int kind = wait_begun_by(move);
+	int64_t value;
 
 	*out = SUPPLEMENT_RESTART;
 	if (kind < 0)
 		return 0;
-	*out = wait_policies[kind].policy;
 	if (kind == WAIT_SUPPLEMENT && work->dossier.supplement >= 0) {
 		*out = (enum supplement_policy)work->dossier.supplement;
 		return 0;
 	}
-	buf_init(&name);
-	if (store_setting(work->app->store, wait_policies[kind].setting, "", &name, err) < 0) {
-		buf_release(&name);
+	if (setting_value(work->app, wait_policies[kind], &value, err) < 0)
 		return -1;
-	}
-	value = vocab_value(&vocab_supplement, name.data);
-	if (value >= 0)
-		*out = (enum supplement_policy)value;
-	buf_release(&name);
+	*out = (enum supplement_policy)value;
 	return 0;
 }
 

@@ -7,16 +7,12 @@
 #include <string.h>
 
 #include "intake_parts.h"
+#include "motcua/app/settings.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "motcua/core/identity.h"
 #include "motcua/store/people.h"
-#include "motcua/store/store.h"
 #include "move.h"
-
-/* Working days within which a supplement is asked for (Decree 61/2018 art. 19), where the setting
- * supplement_ask_days says nothing else. */
-#define ASK_DAYS 3
 
 /* What a step must say. */
 static const char *const needed_text[MOVE_COUNT] = {
@@ -209,7 +205,7 @@ static int warn_supplement(const struct work *work, const struct step *step,
 	if (life_count(work->lives, work->events.count).supplements > 0)
 		warning_add(out, _("A supplement was asked for before. The rule is one request; with a "
 			    "second one the dossier counts as late in the national figures."));
-	if (store_setting_int(work->app->store, "supplement_ask_days", ASK_DAYS, &days, err) < 0 ||
+	if (setting_value(work->app, SETTING_SUPPLEMENT_ASK_DAYS, &days, err) < 0 ||
 		app_calendar(work->app, &cal, err) < 0)
 		return -1;
 	if (deadline_compute(&cal, work->dossier.accepted,

@@ -2,14 +2,11 @@
 #include "config.h"
 
 #include "motcua/app/dossiers.h"
-#include "motcua/store/store.h"
+#include "motcua/app/settings.h"
 
 /* Hits that are looked at when a queue is searched. */
 #define MOST_HITS 1000
 
-/* Where the unit has set nothing else. */
-#define SOON_DAYS     3
-#define PENDING_HOURS 8
 #define HOUR 3600
 
 /* So many working days after today. */
@@ -22,27 +19,20 @@ static int working_day(const struct calendar *cal, int today, int64_t count)
 	return day;
 }
 
-/* A number of a setting between nothing and what makes sense. */
-static int64_t within(int64_t value, int64_t most)
-{
-	return value < 0 ? 0 : value > most ? most : value;
-}
-
 static int view_now(struct app *app, struct queue_view *out, struct err *err)
 {
 	struct calendar cal;
 	int64_t soon, hours;
 
-	if (store_setting_int(app->store, "due_soon_days", SOON_DAYS, &soon, err) < 0 ||
-		store_setting_int(app->store, "pending_hours", PENDING_HOURS, &hours, err) < 0 ||
+	if (setting_value(app, SETTING_DUE_SOON_DAYS, &soon, err) < 0 ||
+		setting_value(app, SETTING_PENDING_HOURS, &hours, err) < 0 ||
 		app_calendar(app, &cal, err) < 0)
 		return -1;
 	*out = (struct queue_view){ .unit_id = app->unit_id, .officer_id = app->officer_id,
 		.today = app_today(app) };
 	out->next_working = working_day(&cal, out->today, 1);
-	out->soon = working_day(&cal, out->today, within(soon, 250));
-	out->pending_before = calendar_hours_ago(&cal, app_now(app),
-		(int)within(hours, 2000) * HOUR);
+	out->soon = working_day(&cal, out->today, soon);
+	out->pending_before = calendar_hours_ago(&cal, app_now(app), (int)hours * HOUR);
 	calendar_release(&cal);
 	return 0;
 }

@@ -8,10 +8,10 @@
 
 #include <stdlib.h>
 
+#include "motcua/app/settings.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/report/words.h"
-#include "motcua/store/store.h"
 #include "operation.h"
 #include "print.h"
 #include "receipt_values.h"
@@ -31,7 +31,7 @@ int receipt_set(struct app *app, int day, struct form_set *out, struct err *err)
 	int status;
 
 	buf_init(&name);
-	status = store_setting(app->store, "form_set", "", &name, err);
+	status = setting_text(app, SETTING_FORM_SET, &name, err);
 	if (status == 0 && !name.len)
 		status = form_set_on(day, &name, err);
 	if (status == 0)

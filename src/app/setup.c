@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "motcua/app/exchange.h"
+#include "motcua/app/settings.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
@@ -221,7 +222,8 @@ static int demo_logins(struct app *app, struct buf *logins, struct err *err)
 
 static int fill_demo(struct app *app, struct buf *logins, struct err *err)
 {
-	if (store_set_setting(app->store, "argon2_memory_kib", DEMO_ARGON2_KIB, err) < 0 ||
+	if (store_set_setting(app->store, setting_rule(SETTING_ARGON2_KIB)->key,
+		    DEMO_ARGON2_KIB, err) < 0 ||
 		demo_unit(app, err) < 0 || setup_calendar(app, err) < 0 ||
 		demo_logins(app, logins, err) < 0 ||
 		setup_import(app, EXCHANGE_PROCEDURES, "seed/demo/procedures.csv", err) < 0 ||

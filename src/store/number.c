@@ -2,6 +2,9 @@
 
 #include "motcua/store/dossier.h"
 
+#include <stdlib.h>
+
+#include "motcua/base/alloc.h"
 #include "motcua/base/buf.h"
 #include "motcua/base/i18n.h"
 #include "store/columns.h"
@@ -15,6 +18,9 @@ static const char SQL_RAISE[] =
 	"INSERT INTO serial_counter (unit_id, desk, day, last) VALUES (?1, ?2, ?3, ?4)"
 	" ON CONFLICT (unit_id, desk, day) DO UPDATE SET last = excluded.last"
 	" WHERE last < excluded.last";
+static const char SQL_GIVEN[] =
+	"SELECT desk, last FROM serial_counter WHERE unit_id = ?1 AND day = ?2 AND last > 0"
+	" ORDER BY desk";
 /* Of a unit that follows another in the year: its version begins after the book was closed, or
  * under another name after it was opened, whether somebody has closed it yet or not. */
 static const char SQL_BOOK[] =
@@ -33,7 +39,7 @@ static const char SQL_NEXT_LINE[] =
 	" RETURNING last_serial";
 
 static const char *const queries[] = {
-	SQL_TAKE, SQL_RAISE, SQL_BOOK, SQL_OPEN_BOOK, SQL_NEXT_LINE, NULL
+	SQL_TAKE, SQL_RAISE, SQL_GIVEN, SQL_BOOK, SQL_OPEN_BOOK, SQL_NEXT_LINE, NULL
 };
 const struct query_table number_queries = { "number.c", queries };
 
@@ -59,7 +65,7 @@ static int used_up(int day, int64_t first, int64_t last, struct err *err)
 	day_put_vi(&text, day);
 	err_set(err, ERR_CONFLICT,
 		_("The numbers %ld to %ld of this desk are used up on %s, or a table taken in has one"
-		  " near the end of them. Ask the administrator to raise the setting last_serial."),
+		  " near the end of them. The administrator raises the last serial under Administration, Settings."),
 		(long)first, (long)last, text.data);
 	buf_release(&text);
 	return -1;
@@ -89,6 +95,33 @@ int serial_raise(struct store *store, int64_t unit_id, int desk, int day, int64_
 	sqlite3_stmt *stmt = prepare_counter(store, SQL_RAISE, unit_id, desk, day, serial, err);
 
 	return stmt ? db_run(store, stmt, err) : -1;
+}
+
+int serial_given_list(struct store *store, int64_t unit_id, int day,
+	struct serial_given_list *out, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_GIVEN, err);
+	int got;
+
+	*out = (struct serial_given_list){ NULL, 0, 0 };
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, unit_id);
+	db_bind_day(stmt, 2, day);
+	while ((got = db_step(store, stmt, err)) > 0) {
+		out->item = grow_array(out->item, out->count, &out->cap, sizeof *out->item);
+		out->item[out->count++] =
+			(struct serial_given){ db_int(stmt, 0), db_int(stmt, 1) };
+	}
+	if (got < 0)
+		serial_given_release(out);
+	return got;
+}
+
+void serial_given_release(struct serial_given_list *list)
+{
+	free(list->item);
+	*list = (struct serial_given_list){ NULL, 0, 0 };
 }
 
 static int closed(int year, int day, struct err *err)

@@ -9,12 +9,11 @@
 
 #include "motcua/app/app.h"
 #include "motcua/app/office.h"
+#include "motcua/app/settings.h"
 #include "motcua/base/i18n.h"
 #include "motcua/store/store.h"
 #include "ui/screens.h"
 #include "ui/term.h"
-
-#define LOCK_MINUTES 10 /* without a key; the setting lock_minutes says otherwise, 0 never */
 
 static void put_unit(struct app *app, struct buf *out)
 {
@@ -64,11 +63,10 @@ static int64_t data_version(struct app *app)
 
 static int64_t lock_seconds(struct app *app)
 {
-	int64_t minutes = LOCK_MINUTES;
+	int64_t minutes;
 
-	if (store_setting_int(app->store, "lock_minutes", LOCK_MINUTES, &minutes, NULL) < 0 ||
-		minutes < 0)
-		minutes = LOCK_MINUTES;
+	if (setting_value(app, SETTING_LOCK_MINUTES, &minutes, NULL) < 0)
+		minutes = strtoll(setting_rule(SETTING_LOCK_MINUTES)->fallback, NULL, 10);
 	return minutes * 60;
 }
 

@@ -5,6 +5,7 @@
 
 #include "motcua/app/office.h"
 #include "motcua/app/register.h"
+#include "motcua/app/settings.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "ui/list.h"
@@ -129,6 +130,21 @@ static int note_register(struct app *app, struct buf *out, struct err *err)
 	return 0;
 }
 
+/* Who numbers, for those who may see it. */
+static int note_settings(struct app *app, struct buf *out, struct err *err)
+{
+	const struct setting_rule *rule = setting_rule(SETTING_NUMBERING);
+	int64_t mode;
+
+	if (!app_may(app, OP_SEE_SETTINGS))
+		return 0;
+	if (setting_value(app, SETTING_NUMBERING, &mode, err) < 0)
+		return -1;
+	/* TRANSLATORS: the program, the portal or both */
+	buf_addf(out, _("numbers given by %s"), vocab_label(rule->choice, (int)mode));
+	return 0;
+}
+
 /* What can be opened, in order. */
 static const struct {
 	const char *label;
@@ -142,6 +158,7 @@ static const struct {
 	{ N_("Calendar"), &scr_calendar, note_calendar },
 	{ N_("Targets"), &scr_targets, note_targets },
 	{ N_("Register of dossiers"), &scr_register, note_register },
+	{ N_("Settings"), &scr_settings, note_settings },
 };
 #define PARTS (sizeof parts / sizeof *parts)
 

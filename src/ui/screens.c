@@ -79,6 +79,7 @@ const struct screen_ops *const ui_screens[] = {
 	&scr_holiday,
 	&scr_year,
 	&scr_targets,
+	&scr_settings,
 	&scr_target,
 	NULL,
 };

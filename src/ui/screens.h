@@ -73,6 +73,8 @@ extern const struct screen_ops scr_admin, scr_unit, scr_villages, scr_officers;
 extern const struct screen_ops scr_village, scr_officer;
 /* The lists of administration, opened with NULL; the calendar also with const int *, its year. */
 extern const struct screen_ops scr_catalogue, scr_calendar, scr_targets;
+/* What the office has set for itself. */
+extern const struct screen_ops scr_settings;
 /* One row of them, with const int64_t * (the id of a procedure), const struct holiday *; NULL for
  * a new one. A target is opened with const struct target *, the confirmation of a year with
  * const int *. */

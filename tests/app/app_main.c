@@ -32,6 +32,7 @@ Suite *register_suite(void);
 Suite *reserve_suite(void);
 Suite *rollback_suite(void);
 Suite *session_suite(void);
+Suite *settings_suite(void);
 Suite *setup_suite(void);
 Suite *together_suite(void);
 Suite *unit_name_suite(void);

@@ -448,7 +448,7 @@ START_TEST(a_number_at_the_end_of_the_range_is_told)
 		"\nH48.28.17-230216-9999,2023-02-16,A,1.001193\n"
 		"H48.28.18-230216-9999,2023-02-16,A,1.001193\n", NULL);
 	ck_assert_int_eq(table.status, 0);
-	ck_assert_uint_eq(count_remarks(&table, "last_serial"), 1);
+	ck_assert_uint_eq(count_remarks(&table, "last serial"), 1);
 	table_release(&table);
 }
 END_TEST

@@ -279,6 +279,8 @@ static const struct {
 	{ OP_CALENDAR, "ta" },
 	{ OP_TARGETS, "tca" },
 	{ OP_OFFICE, "a" },
+	{ OP_SEE_SETTINGS, "ta" },
+	{ OP_SETTINGS, "a" },
 	{ OP_USERS, "a" },
 	{ OP_IMPORT, "ta" },
 	{ OP_EXPORT, "otca" },

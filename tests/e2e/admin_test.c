@@ -1,7 +1,10 @@
 /* The office is kept: unit, villages, officers and logins. */
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
 
 #include "e2e.h"
 #include "motcua/base/alloc.h"
@@ -371,6 +374,71 @@ START_TEST(a_target_is_set_for_a_year)
 }
 END_TEST
 
+START_TEST(a_setting_is_changed_and_works)
+{
+	start("admin", "2023-02-16T07:42", "{End}{Enter}");
+	e2e_screen_is(&e, "settings");
+	e2e_shows(&e, " Sắp đến hạn             3");
+	/* what cannot be is told at its field, and stays as it was typed */
+	e2e_keys(&e, "{Tab}{Tab}{Tab}{Tab}{Ctrl-U}0{Tab}{Ctrl-U}{F9}");
+	e2e_screen_is(&e, "settings");
+	e2e_shows(&e, "Sắp đến hạn             0          ! Nhập số từ 1 đến 250.");
+	e2e_shows(&e, "! Nhập số từ 1 đến 2000.");
+	e2e_keys(&e, "{Ctrl-U}1{Tab}8{F9}");
+	e2e_screen_is(&e, "admin");
+	e2e_shows(&e, "Đã lưu thiết lập.");
+	/* the next one who sits down has it */
+	e2e_end(&e);
+	start("admin", "2023-02-16T08:00", "{End}{Enter}");
+	e2e_shows(&e, " Sắp đến hạn             1");
+	e2e_shows(&e, " Chờ tiếp nhận quá       8");
+}
+END_TEST
+
+START_TEST(a_range_leaves_the_numbers_of_today_alone)
+{
+	const char *const argv[] = { "motcua", "--db", db, "--now", "2023-02-16T07:50", "--user",
+		"hong", "--password-file", NULL, "accept", "--procedure", "1.004837", "--person",
+		"Phạm Thị Nía", "--reason", "2", "--cccd", "051190900228", NULL };
+	struct e2e_options options = { .argv = argv };
+	char *password = xasprintf("%s/hong", home);
+	FILE *file = fopen(password, "w");
+	const char *full[TESTING_COUNT(argv)];
+
+	ck_assert_ptr_nonnull(file);
+	fputs("demo-hong\n", file);
+	fclose(file);
+	ck_assert_int_eq(chmod(password, 0600), 0);
+	memcpy(full, argv, sizeof full);
+	full[8] = password;
+	options.argv = full;
+	ck_assert_int_eq(e2e_run(&e, &options, home), 0);
+	e2e_end(&e);
+	free(password);
+	start("admin", "2023-02-16T08:00", "{End}{Enter}{Tab}{Ctrl-U}2{F9}");
+	e2e_screen_is(&e, "settings");
+	e2e_shows(&e, "Hôm nay quầy 1 đã cấp đến số 1: lấy số đầu lớn hơn");
+	e2e_keys(&e, "{Ctrl-U}7001{F9}");
+	e2e_screen_is(&e, "admin");
+	e2e_shows(&e, "Đã lưu thiết lập.");
+}
+END_TEST
+
+START_TEST(who_may_not_change_the_settings_reads_them)
+{
+	start("re", "2023-02-16T07:42", "{End}{Enter}");
+	e2e_screen_is(&e, "settings");
+	e2e_shows(&e, "Chỉ xem.");
+	e2e_keys(&e, "{Tab}9{F9}");
+	e2e_screen_is(&e, "settings");
+	e2e_shows(&e, " Số của quầy             1 ");
+	e2e_end(&e);
+	start("hong", "2023-02-16T07:42", "{End}{Enter}");
+	e2e_screen_is(&e, "admin");
+	e2e_shows(&e, "Vai trò của bạn");
+}
+END_TEST
+
 static Suite *admin_suite(void)
 {
 	Suite *suite = suite_create("admin");
@@ -392,6 +460,9 @@ static Suite *admin_suite(void)
 	tcase_add_test(tc, who_does_not_keep_the_catalogue_reads_the_papers);
 	tcase_add_test(tc, a_year_is_proposed_changed_and_confirmed);
 	tcase_add_test(tc, a_target_is_set_for_a_year);
+	tcase_add_test(tc, a_setting_is_changed_and_works);
+	tcase_add_test(tc, a_range_leaves_the_numbers_of_today_alone);
+	tcase_add_test(tc, who_may_not_change_the_settings_reads_them);
 	suite_add_tcase(suite, tc);
 	return suite;
 }

@@ -60,6 +60,8 @@ enum operation {
 	OP_CALENDAR,
 	OP_TARGETS,
 	OP_OFFICE,       /* unit, villages, officers */
+	OP_SEE_SETTINGS,
+	OP_SETTINGS,     /* change them */
 	OP_USERS,        /* logins, roles, passwords of others */
 	OP_IMPORT,
 	OP_EXPORT,

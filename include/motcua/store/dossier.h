@@ -150,6 +150,17 @@ int waits_get(struct store *store, int64_t dossier_id, struct wait_list *out, st
  * highest. CONFLICT where the range is used up. */
 int serial_take(struct store *store, int64_t unit_id, int desk, int day, int64_t first,
 	int64_t last, int64_t *out, struct err *err);
+/* The last number that each desk of a unit has given on a day. */
+struct serial_given {
+	int64_t desk, last;
+};
+struct serial_given_list {
+	struct serial_given *item;
+	size_t count, cap;
+};
+int serial_given_list(struct store *store, int64_t unit_id, int day,
+	struct serial_given_list *out, struct err *err);
+void serial_given_release(struct serial_given_list *list);
 /* Raises the counter of a day to at least serial, for codes of the desk's own range that came
  * from outside. */
 int serial_raise(struct store *store, int64_t unit_id, int desk, int day, int64_t serial,
