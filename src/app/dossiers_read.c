@@ -5,9 +5,12 @@
 
 #include "motcua/app/dossiers.h"
 
+#include <stdlib.h>
+
 #include "motcua/base/i18n.h"
 #include "motcua/store/store.h"
 #include "operation.h"
+#include "process_work.h"
 
 /* Counts the deadline with the waits. */
 static int reckon(struct dossier_detail *detail, struct err *err)
@@ -42,6 +45,27 @@ static int explain(struct app *app, struct dossier_detail *detail, struct err *e
 	return reckon(detail, err);
 }
 
+static bool was_asked(const struct event_list *events)
+{
+	struct life_event *lives = event_lives(events);
+	bool asked = life_count(lives, events->count).supplements > 0;
+
+	free(lives);
+	return asked;
+}
+
+/* Until when a supplement can be asked for: once, while somebody works on it. */
+static int find_supplement(struct app *app, struct dossier_detail *detail, struct err *err)
+{
+	const struct dossier *dossier = &detail->dossier;
+
+	detail->supplement_until = DAY_NONE;
+	if (dossier->accepted.day == DAY_NONE ||
+		move_target(dossier->state, MOVE_ASK_SUPPLEMENT) < 0 || was_asked(&detail->events))
+		return 0;
+	return supplement_last_day(app, dossier, &detail->supplement_until, err);
+}
+
 int dossiers_detail_again(struct app *app, int64_t id, struct dossier_detail *out, struct err *err)
 {
 	*out = (struct dossier_detail){ 0 };
@@ -49,7 +73,8 @@ int dossiers_detail_again(struct app *app, int64_t id, struct dossier_detail *ou
 		return -1;
 	if (dossier_get(app->store, id, &out->dossier, err) == 0 &&
 		dossier_papers(app->store, id, &out->papers, err) == 0 &&
-		event_list(app->store, id, &out->events, err) == 0 && explain(app, out, err) == 0)
+		event_list(app->store, id, &out->events, err) == 0 && explain(app, out, err) == 0 &&
+		find_supplement(app, out, err) == 0)
 		return 0;
 	dossier_detail_release(out);
 	return -1;

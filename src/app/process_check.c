@@ -192,28 +192,43 @@ int work_check(const struct work *work, const struct step *step, struct problem_
 
 /* ---- warnings */
 
-static int warn_supplement(const struct work *work, const struct step *step,
-	struct warning_list *out, struct err *err)
+int supplement_last_day(struct app *app, const struct dossier *dossier, int *day, struct err *err)
 {
-	struct moment at = work_moment(work, step);
 	struct calendar cal;
 	struct deadline last;
 	int64_t days;
+
+	*day = DAY_NONE;
+	if (setting_value(app, SETTING_SUPPLEMENT_ASK_DAYS, &days, err) < 0 ||
+		app_calendar(app, &cal, err) < 0)
+		return -1;
+	if (deadline_compute(&cal, dossier->accepted,
+		    (struct limit){ LIMIT_WORKING_DAYS, (int)days }, &last) == 0)
+		*day = last.due.day;
+	calendar_release(&cal);
+	return 0;
+}
+
+static int warn_supplement(const struct work *work, const struct step *step,
+	struct warning_list *out, struct err *err)
+{
+	struct buf text;
+	int last;
 
 	if (step->move != MOVE_ASK_SUPPLEMENT)
 		return 0;
 	if (life_count(work->lives, work->events.count).supplements > 0)
 		warning_add(out, _("A supplement was asked for before. The rule is one request; with a "
 			    "second one the dossier counts as late in the national figures."));
-	if (setting_value(work->app, SETTING_SUPPLEMENT_ASK_DAYS, &days, err) < 0 ||
-		app_calendar(work->app, &cal, err) < 0)
+	if (supplement_last_day(work->app, &work->dossier, &last, err) < 0)
 		return -1;
-	if (deadline_compute(&cal, work->dossier.accepted,
-		    (struct limit){ LIMIT_WORKING_DAYS, (int)days }, &last) == 0 &&
-		at.day > last.due.day)
-		warning_add(out, _("A supplement is to be asked for within %d working days of acceptance; "
-			    "that time is over."), (int)days);
-	calendar_release(&cal);
+	if (last == DAY_NONE || work_moment(work, step).day <= last)
+		return 0;
+	buf_init(&text);
+	day_put_vi(&text, last);
+	warning_add(out, _("A supplement was to be asked for by the end of %s; that time is over."),
+		text.data);
+	buf_release(&text);
 	return 0;
 }
 

@@ -38,6 +38,11 @@ int work_check(const struct work *work, const struct step *step, struct problem_
 int work_warn(const struct work *work, const struct step *step, struct warning_list *out,
 	struct err *err);
 
+/* The last day on which a supplement is to be asked for, as the setting says; DAY_NONE where it
+ * cannot be counted. */
+int supplement_last_day(struct app *app, const struct dossier *dossier, int *day,
+	struct err *err);
+
 /* The due date after the wait that ends at a moment. */
 int work_due_after(const struct work *work, struct moment end, struct deadline *out,
 	struct err *err);

@@ -175,6 +175,21 @@ static void due(struct sheet *sheet, const struct dossier_detail *detail, int to
 	add(sheet, _("Promised"), ATTR_NORMAL, text);
 }
 
+static void supplement(struct sheet *sheet, int until, int today, struct buf *text)
+{
+	struct buf day;
+
+	if (until == DAY_NONE)
+		return;
+	buf_init(&day);
+	day_put_vi(&day, until);
+	buf_addf(text, today > until ? _("the time to ask for it ended on %s")
+				     : _("can be asked for until the end of %s"), day.data);
+	/* TRANSLATORS: beside it: until when a supplement can be asked for */
+	add(sheet, _("Ask for a supplement"), today > until ? ATTR_WARN : ATTR_NORMAL, text);
+	buf_release(&day);
+}
+
 static void hand_over(struct sheet *sheet, const struct dossier *dossier, struct buf *text)
 {
 	when_day(text, dossier->resolved);
@@ -219,6 +234,7 @@ void add_dossier_facts(struct sheet *sheet, const struct dossier_detail *detail,
 	channel(sheet, dossier, &text);
 	acceptance(sheet, dossier, &text);
 	due(sheet, detail, today, &text);
+	supplement(sheet, detail->supplement_until, today, &text);
 	hand_over(sheet, dossier, &text);
 	sheet_add(sheet, _("Handled by"), ATTR_NORMAL, dossier->handler_name);
 	if (strcmp(dossier_shown_code(dossier), dossier->portal_code) != 0)

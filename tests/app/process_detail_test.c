@@ -90,6 +90,35 @@ START_TEST(a_change_of_office_hours_moves_nothing)
 }
 END_TEST
 
+/* "": none can be asked for, or one was. */
+static void ck_supplement(const char *until)
+{
+	struct dossier_detail detail;
+
+	ck_ok(&desk, dossiers_detail_again(&desk.app, id, &detail, &desk.err));
+	ck_assert_int_eq(detail.supplement_until, *until ? desk_day(until) : DAY_NONE);
+	dossier_detail_release(&detail);
+}
+
+START_TEST(a_supplement_can_be_asked_for_once_and_in_time)
+{
+	ck_supplement("2023-02-17");
+	desk_setting(&desk, "supplement_ask_days", "5");
+	ck_supplement("2023-02-21");
+	on("2023-02-15T08:00", MOVE_ASK_SUPPLEMENT);
+	ck_supplement("");
+	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
+	ck_supplement("2023-02-21");
+	on("2023-02-15T08:00", MOVE_ASK_SUPPLEMENT);
+	on("2023-02-16T08:00", MOVE_SUPPLEMENT_RECEIVED);
+	ck_supplement("");
+	id = desk_accept(&desk, "Đinh Văn Ví", desk.birth);
+	ck_supplement("2023-02-23");
+	on("2023-02-16T09:00", MOVE_RESULT);
+	ck_supplement("");
+}
+END_TEST
+
 Suite *process_detail_suite(void)
 {
 	Suite *suite = suite_create("process_detail");
@@ -98,6 +127,7 @@ Suite *process_detail_suite(void)
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_test(tcase, a_supplement_lets_the_limit_begin_anew);
 	tcase_add_test(tcase, a_stop_is_not_counted);
+	tcase_add_test(tcase, a_supplement_can_be_asked_for_once_and_in_time);
 	tcase_add_test(tcase, a_change_of_office_hours_moves_nothing);
 	suite_add_tcase(suite, tcase);
 	return suite;

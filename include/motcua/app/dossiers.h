@@ -27,6 +27,8 @@ struct dossier_detail {
 	struct calendar calendar;
 	struct deadline deadline;
 	struct deadline_steps steps; /* empty where the due date binds from elsewhere */
+	int supplement_until; /* the last day to ask for a supplement; DAY_NONE where none can be
+			       * asked for, or one was */
 	bool differs; /* the deadline is not the due date of the dossier, which binds */
 };
 /* Everything about a dossier; who looked is noted in the audit trail. deadline is computed anew
