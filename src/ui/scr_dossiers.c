@@ -5,6 +5,7 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "motcua/app/dossiers.h"
 #include "motcua/base/alloc.h"
@@ -35,6 +36,7 @@ struct dossiers_state {
 	char *part_name, *heading;
 	struct calendar cal;
 	struct edit filter;
+	int64_t held;   /* stays in the list while it is selected: its form is to be printed */
 	bool typing;    /* letters go into the filter */
 	struct err why; /* of the refusal last asked for */
 };
@@ -46,6 +48,7 @@ static void set_tab(struct screen *scr, int tab)
 	st->tab = tab;
 	st->part = (struct queue_part){ QUEUE_WHOLE, 0 };
 	st->most = ROWS_AT_ONCE;
+	st->held = 0;
 	/* Among all one can only search. */
 	st->typing = tab == TAB_ALL && st->filter.text.len == 0;
 	list_select(&st->list, 0);
@@ -107,6 +110,34 @@ static void keep_place(struct dossiers_state *st, int64_t id)
 			list_select(&st->list, i);
 }
 
+static bool has_dossier(const struct dossier_list *rows, int64_t id)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (rows->item[i].id == id)
+			return true;
+	return false;
+}
+
+/* What has just left the list is printed, and taken back, where it was done. */
+static int hold_row(struct screen *scr, struct dossier_list *rows, int64_t id, struct err *err)
+{
+	const struct dossiers_state *st = scr->state;
+	size_t at = st->list.selected < rows->count ? st->list.selected : rows->count;
+	struct dossier_detail detail;
+
+	if (id == 0 || id != st->held || has_dossier(rows, id))
+		return 0;
+	if (dossiers_detail_again(scr->app, id, &detail, err) < 0)
+		return -1;
+	rows->item = grow_array(rows->item, rows->count, &rows->cap, sizeof *rows->item);
+	memmove(rows->item + at + 1, rows->item + at, (rows->count - at) * sizeof *rows->item);
+	rows->item[at] = detail.dossier;
+	rows->count++;
+	detail.dossier = (struct dossier){ 0 };
+	dossier_detail_release(&detail);
+	return 0;
+}
+
 static int dossiers_load(struct screen *scr, struct err *err)
 {
 	struct dossiers_state *st = scr->state;
@@ -121,6 +152,10 @@ static int dossiers_load(struct screen *scr, struct err *err)
 		dossiers_queue_counts(scr->app, &st->counts, err) < 0 ||
 		read_rows(scr, &fresh, &more, err) < 0)
 		return -1;
+	if (hold_row(scr, &fresh, id, err) < 0) {
+		dossier_list_release(&fresh);
+		return -1;
+	}
 	dossier_list_release(&st->rows);
 	st->rows = fresh;
 	st->more = more;
@@ -262,9 +297,15 @@ static enum screen_result filter_key(struct screen *scr, int32_t key)
 static enum screen_result go_in_list(struct screen *scr, int32_t key)
 {
 	struct dossiers_state *st = scr->state;
+	const struct dossier *now;
 
 	if (!list_key(&st->list, key))
 		return SCREEN_UNKNOWN;
+	now = selected(st);
+	if (st->held && (!now || now->id != st->held)) {
+		st->held = 0;
+		scr->stale = true;
+	}
 	if (reads_on(st) && st->list.selected + st->list.page >= st->rows.count) {
 		st->most = st->rows.count + ROWS_AT_ONCE;
 		scr->stale = true;
@@ -317,6 +358,18 @@ static void open_post_desk(struct screen *scr)
 	screen_open(scr, &scr_post_desk, &queue, 0);
 }
 
+/* After a step with a form of its own the dossier stays until that is printed. */
+static enum screen_result act(struct screen *scr, int cmd, const struct dossier *dossier)
+{
+	struct dossiers_state *st = scr->state;
+
+	if (cmd == CMD_SUPPLEMENT || cmd == CMD_STOP || cmd == CMD_APOLOGISE)
+		st->held = dossier->id;
+	else if (cmd != CMD_PRINT_FORM && cmd != CMD_WHY && cmd != CMD_ACTS)
+		st->held = 0;
+	return dossier_act(scr, cmd, dossier);
+}
+
 static enum screen_result dossiers_command(struct screen *scr, int cmd)
 {
 	struct dossiers_state *st = scr->state;
@@ -348,7 +401,7 @@ static enum screen_result dossiers_command(struct screen *scr, int cmd)
 		open_post_desk(scr);
 		return SCREEN_DONE;
 	default:
-		return dossier ? dossier_act(scr, cmd, dossier) : SCREEN_UNKNOWN;
+		return dossier ? act(scr, cmd, dossier) : SCREEN_UNKNOWN;
 	}
 }
 
@@ -390,7 +443,7 @@ static void dossiers_resumed(struct screen *scr, const struct screen_answer *ans
 
 	if (answer->from == &scr_acts && answer->code >= ANSWER_OWN && dossier &&
 		dossier->id == answer->number)
-		dossier_act(scr, answer->code - ANSWER_OWN, dossier);
+		act(scr, answer->code - ANSWER_OWN, dossier);
 }
 
 static void dossiers_release(struct screen *scr)

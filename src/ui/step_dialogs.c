@@ -7,6 +7,7 @@
 #include "motcua/app/dossiers.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "ui/form_day.h"
 #include "ui/form_officer.h"
 #include "ui/screens.h"
 #include "ui/step_form.h"
@@ -153,6 +154,7 @@ static const struct field delivery_fields[] = {
 static const struct field apology_fields[] = {
 	ABOUT,
 	{ .name = "ngay_hen_lai", .label = N_("New day"), .kind = FIELD_DATE, .width = 11,
+		.flags = FIELD_ANEW,
 		.help = N_("After the due date; it can be promised once only.") },
 	WORDS(N_("Reason"), N_("Why the result is late; the citizen will read it.")),
 	END,
@@ -186,6 +188,22 @@ static int forward_fill(struct screen *scr, const struct dossier *dossier, struc
 		dossier->handler_id != dossier->receiver_id)
 		form_set(&st->form, "can_bo", id);
 	free(id);
+	return 0;
+}
+
+/* Proposes the first working day that can be promised. */
+static int apology_fill(struct screen *scr, const struct dossier *dossier, struct err *err)
+{
+	struct step_state *st = scr->state;
+	int today = app_today(scr->app), last = dossier->due.day;
+	struct calendar cal;
+
+	if (last == DAY_NONE || last < today)
+		last = today;
+	if (app_calendar(scr->app, &cal, err) < 0)
+		return -1;
+	form_set_day(&st->form, "ngay_hen_lai", calendar_next_working(&cal, last));
+	calendar_release(&cal);
 	return 0;
 }
 
@@ -230,7 +248,7 @@ static const struct step_dialog dialogs[] = {
 	{ &scr_post, MOVE_POST, post_fields, NULL, NULL, N_("the post has it."), false },
 	{ &scr_delivery, MOVE_POST_DELIVERED, delivery_fields, NULL, NULL,
 		N_("it is noted what the post says."), false },
-	{ &scr_apology, MOVE_APOLOGISE, apology_fields, NULL, NULL,
+	{ &scr_apology, MOVE_APOLOGISE, apology_fields, apology_fill, NULL,
 		N_("the new day is promised."), true },
 	{ &scr_attach_code, MOVE_ATTACH_CODE, code_fields, NULL, code_apply,
 		N_("the code of the portal is attached."), false },

@@ -206,6 +206,62 @@ START_TEST(waits_begin_and_end_with_the_same_key)
 }
 END_TEST
 
+/* Somebody goes to what is to be apologised for, counted at the start: old dossiers of the sample
+ * stand before ours, which is due the next working day. */
+static void go_apologise(const char *now, const char *login, const char *count)
+{
+	const char *const argv[] = { "motcua", "--db", db, "--now", now, NULL };
+	struct e2e_options options = { .argv = argv };
+	char *keys = xasprintf("%s{Enter}demo-%s{Enter}", login, login);
+
+	e2e_end(&e);
+	e2e_start(&e, &options, home);
+	e2e_keys(&e, keys);
+	e2e_shows(&e, count);
+	e2e_keys(&e, "{Home}{Down}{Enter}{End}");
+	e2e_screen_is(&e, "dossiers");
+	free(keys);
+}
+
+static const char *const apologisers[] = { "hong", "mia", "din" };
+
+START_TEST(an_apology_is_asked_for_the_day_before)
+{
+	const char *login = apologisers[_i];
+
+	/* two working days before nobody is asked */
+	go_apologise("2023-02-17T08:00", login, "Cần xin lỗi, hẹn lại          2");
+	e2e_lacks(&e, "…230216-0001");
+	go_apologise("2023-02-20T08:00", login, "Cần xin lỗi, hẹn lại          3");
+	e2e_shows(&e, "▸…230216-0001 21/02");
+	/* the first working day that can be promised stands there already */
+	press("l", "Hẹn lại ngày  22/02/2023");
+	press("{Tab}Cán bộ ốm{F9}", CODE ": đã xin lỗi và hẹn lại. Nhấn p để in phiếu");
+	/* it is off the list, but still under the hand: its own form is printed */
+	e2e_shows(&e, "▸…230216-0001 21/02");
+	e2e_shows(&e, "Xin lỗi 2");
+	press("l", "! Hồ sơ đã xin lỗi và hẹn lại ngày 22/02/2023");
+	e2e_screen_is(&e, "dossiers");
+	press("p", "▸04  Phiếu xin lỗi và hẹn lại ngày trả kết quả");
+	press("{Enter}", "Mẫu số 04 của hồ sơ " CODE);
+	e2e_keys(&e, "{Up}");
+	e2e_lacks(&e, "…230216-0001");
+}
+END_TEST
+
+START_TEST(until_when_a_supplement_can_be_asked_for)
+{
+	sit_down("2023-02-21T09:00", "hong");
+	press("{Enter}", "Yêu cầu bổ sung  được đến hết ngày 21/02/2023");
+	sit_down("2023-02-22T09:00", "hong");
+	press("{Enter}", "Yêu cầu bổ sung  đã quá hạn, chỉ được đến hết ngày 21/02/2023");
+	press("bTờ khai{F9}", "! Chỉ được yêu cầu bổ sung đến hết ngày 21/02/2023");
+	e2e_screen_is(&e, "supplement");
+	press("{F9}", "đã yêu cầu bổ sung.");
+	e2e_lacks(&e, "được đến hết ngày");
+}
+END_TEST
+
 START_TEST(a_correction_keeps_old_and_new)
 {
 	sit_down("2023-02-16T09:00", "hong");
@@ -255,6 +311,9 @@ static Suite *life_suite(void)
 	tcase_add_test(tc, from_the_counter_over_the_post_to_the_signature);
 	tcase_add_test(tc, the_menu_lists_what_state_and_role_allow);
 	tcase_add_test(tc, waits_begin_and_end_with_the_same_key);
+	tcase_add_loop_test(tc, an_apology_is_asked_for_the_day_before, 0,
+		TESTING_COUNT(apologisers));
+	tcase_add_test(tc, until_when_a_supplement_can_be_asked_for);
 	tcase_add_test(tc, a_correction_keeps_old_and_new);
 	tcase_add_test(tc, small_and_plain_terminals_will_do);
 	suite_add_tcase(suite, tc);
