@@ -44,8 +44,8 @@ struct queue_counts {
 	int64_t count[QUEUE_COUNT];
 	struct queue_view view;
 };
-/* How many working days ahead is "soon" is the setting "due_soon_days", 3; how many office hours
- * what came from the portal or the post may wait is the setting "pending_hours", 8. */
+/* How many working days ahead is "soon" is SETTING_DUE_SOON_DAYS; how many office hours what came
+ * from the portal or the post may wait is SETTING_PENDING_HOURS. */
 int dossiers_queue_counts(struct app *app, struct queue_counts *out, struct err *err);
 int dossiers_queue(struct app *app, enum queue queue, struct queue_part part, size_t limit,
 	struct dossier_list *out, struct err *err);
