@@ -8,6 +8,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/store/days.h"
+#include "recompute.h"
 
 enum {
 	HOLIDAY_DAY,
@@ -37,6 +38,7 @@ static const struct exchange_column columns[HOLIDAY_COLUMNS] = {
 
 struct holiday_import {
 	struct holiday_list known; /* all of the store, and what this import has added */
+	struct recompute recompute;
 };
 
 static void write_cells(const struct holiday *holiday, struct cells *cells)
@@ -151,13 +153,27 @@ static int begin_holidays(struct exchange *x, struct err *err)
 {
 	struct holiday_import *import = x->state;
 
+	if (recompute_begin(&import->recompute, x->app, err) < 0)
+		return -1;
 	return holiday_list(x->app->store, 0, &import->known, err);
+}
+
+/* The due dates that rest on the new days move with them. */
+static int finish_holidays(struct exchange *x, struct err *err)
+{
+	struct holiday_import *import = x->state;
+
+	if (recompute_find(&import->recompute, err) < 0)
+		return -1;
+	return recompute_write(&import->recompute,
+		"Lịch làm việc thay đổi: nhập lịch từ tệp", err);
 }
 
 static void end_holidays(struct exchange *x)
 {
 	struct holiday_import *import = x->state;
 
+	recompute_release(&import->recompute);
 	holiday_list_release(&import->known);
 }
 
@@ -188,6 +204,7 @@ const struct exchange_kind_ops exchange_holidays = {
 	.state_size = sizeof(struct holiday_import),
 	.begin = begin_holidays,
 	.row = read_holiday,
+	.finish = finish_holidays,
 	.end = end_holidays,
 	.export = export_holidays,
 };

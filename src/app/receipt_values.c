@@ -96,20 +96,22 @@ static void paper_values(struct form_values *values, const struct paper_list *pa
 	}
 }
 
+/* A second receipt names the day that holds now. */
 static void time_values(struct form_values *values, const struct dossier *dossier,
 	struct buf *text)
 {
+	struct moment due = dossier->due.day == DAY_NONE ? dossier->appointed : dossier->due;
+
 	buf_addf(text, "%02d", dossier->sets);
 	receipt_put(values, "so_bo", 0, text);
 	words_limit(text, dossier->limit);
 	receipt_put(values, "thoi_han", 0, text);
 	words_moment(text, dossier->accepted);
 	receipt_put(values, "thoi_diem_nhan", 0, text);
-	words_moment(text, dossier->appointed);
+	words_moment(text, due);
 	receipt_put(values, "thoi_diem_tra", 0, text);
 	if (dossier->provisional)
-		buf_addf(text, "lịch nghỉ năm %d chưa được công bố",
-			day_year(dossier->appointed.day));
+		buf_addf(text, "lịch nghỉ năm %d chưa được công bố", day_year(due.day));
 	receipt_put(values, "tam_tinh", 0, text);
 }
 

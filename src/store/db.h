@@ -82,7 +82,7 @@ extern const struct query_table columns_queries, catalogue_queries, procedure_wr
 	dossier_window_queries, postal_queries, postal_list_queries, refusal_queries,
 	dossier_code_queries, dossier_party_queries, dossier_search_queries, queue_queries,
 	event_queries, wait_queries, number_queries, book_queries, fact_queries, form_log_queries,
-	reserved_queries;
+	reserved_queries, due_queries;
 /* All of them; ends with NULL. */
 extern const struct query_table *const query_tables[];
 

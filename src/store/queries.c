@@ -31,6 +31,7 @@ const struct query_table *const query_tables[] = {
 	&dossier_search_queries,
 	&queue_queries,
 	&event_queries,
+	&due_queries,
 	&wait_queries,
 	&number_queries,
 	&book_queries,

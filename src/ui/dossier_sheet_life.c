@@ -63,6 +63,20 @@ static void put_day(struct buf *out, const char *label, int day)
 	day_put_vi(out, day);
 }
 
+/* "16/02/2023 17:00 → 17/02/2023 17:00", or nothing where the day became firm. */
+static void put_recomputed(struct buf *out, const struct event *event)
+{
+	struct moment before, after;
+
+	if (moment_parse(event->old_value, &before, NULL) < 0 ||
+		moment_parse(event->new_value, &after, NULL) < 0)
+		return;
+	buf_adds(out, " · ");
+	moment_put_vi(out, before);
+	buf_adds(out, " → ");
+	moment_put_vi(out, after);
+}
+
 /* What a move was about: the way of a hand-over, a number, a paper, else nothing. */
 static void put_about(struct buf *out, const struct event *event, bool numbers)
 {
@@ -74,6 +88,8 @@ static void put_about(struct buf *out, const struct event *event, bool numbers)
 		buf_addf(out, " · %s", change.data);
 	else if (method >= 0)
 		buf_addf(out, " · %s", vocab_label(&vocab_return, method));
+	else if (move_from_name(event->move) == MOVE_RECOMPUTE)
+		put_recomputed(out, event);
 	else if (*event->old_value)
 		buf_addf(out, " · %s → %s", event->old_value, event->new_value);
 	else if (*event->new_value)
@@ -87,7 +103,8 @@ static void put_moved(struct buf *out, const struct life_story *story, size_t i)
 	const struct event *event = &story->events->item[i];
 	const struct life *before = i > 0 ? &story->events->item[i - 1].after : &life_none;
 
-	if (i > 0 && moment_compare(before->due, event->after.due) != 0)
+	if (i > 0 && moment_compare(before->due, event->after.due) != 0 &&
+		move_from_name(event->move) != MOVE_RECOMPUTE)
 		put_day(out, _("due"), event->after.due.day);
 	if (before->promised != event->after.promised)
 		put_day(out, _("promised"), event->after.promised);

@@ -3,6 +3,7 @@
 #include "testing.h"
 
 Suite *arrival_suite(void);
+Suite *calendar_change_suite(void);
 Suite *dossiers_suite(void);
 Suite *draft_suite(void);
 Suite *exchange_catalogue_suite(void);

@@ -453,6 +453,8 @@ CREATE TABLE dossier_event (
 	handler_id    INTEGER REFERENCES officer (id)
 ) STRICT;
 CREATE INDEX dossier_event_dossier ON dossier_event (dossier_id, id);
+CREATE INDEX dossier_event_recomputed ON dossier_event (recorded_at)
+	WHERE move = 'tinh_lai_han' AND old_value IS NOT NULL;
 CREATE TRIGGER dossier_event_no_update BEFORE UPDATE ON dossier_event
 BEGIN SELECT RAISE(ABORT, 'dossier events are never changed'); END;
 CREATE TRIGGER dossier_event_no_delete BEFORE DELETE ON dossier_event

@@ -87,6 +87,7 @@ int office_move_paper(struct app *app, const struct paper_place *place, int step
 
 int office_holidays(struct app *app, int year, struct holiday_list *out, struct err *err);
 void office_check_holiday(const struct holiday *holiday, struct problem_list *problems);
+/* Changes of the calendar move the due dates that rest on them: calendar_change.h. */
 int office_put_holiday(struct app *app, const struct holiday *holiday, struct err *err);
 int office_remove_holiday(struct app *app, int day, struct err *err);
 /* Whether a year is confirmed; appends the document that it rests on. */
