@@ -143,12 +143,15 @@ static enum screen_result accept(struct screen *scr)
 	struct record_form *record = scr->state;
 	struct problem_list problems = { 0 };
 	struct err err = ERR_INIT;
-	enum screen_result result = SCREEN_CLOSE;
+	enum screen_result result = SCREEN_DONE;
+	int status = record->apply(scr, &problems, &err);
 
-	if (record->apply(scr, &problems, &err) < 0)
+	if (status < 0) {
 		result = refuse(record, &problems, &err);
-	else
+	} else if (status == 0) {
 		screen_answer(scr, ANSWER_YES, record->saved, NULL);
+		result = SCREEN_CLOSE;
+	}
 	problem_release(&problems);
 	return result;
 }

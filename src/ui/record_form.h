@@ -20,7 +20,8 @@
 struct record_form {
 	struct form form;
 	/* Reads the form, adds what is wrong with it, and saves where nothing is; what is
-	 * refused then is in err. Says what it has done. */
+	 * refused then is in err. Says what it has done. 1: another screen saves it, and
+	 * resumed() closes this one. */
 	int (*apply)(struct screen *scr, struct problem_list *problems, struct err *err);
 	bool changed;       /* something was typed */
 	int64_t saved;      /* set by apply(): the row that was saved, for the list below */

@@ -6,6 +6,7 @@
 #include "motcua/app/office.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "ui/calendar_save.h"
 #include "ui/list_screen.h"
 #include "ui/month_grid.h"
 #include "ui/screens.h"
@@ -28,10 +29,11 @@ enum {
 	CMD_REMOVE,
 	CMD_CONFIRM,
 	CMD_PROPOSE,
+	CMD_LAST,
 	CMD_YEAR_BEFORE,
 	CMD_YEAR_AFTER
 };
-enum { TAG_REMOVE = 1 };
+enum { TAG_REMOVE = 1, TAG_MOVED };
 
 static const struct binding keys[] = {
 	{ { K_ENTER }, CMD_OPEN, NEED_ROW | NEED_OP(OP_CALENDAR), "open", NP_("key bar", "Edit"),
@@ -46,6 +48,9 @@ static const struct binding keys[] = {
 		N_("Adds the days off that the law names, as proposals.") },
 	{ { K_DELETE, 'x' }, CMD_REMOVE, NEED_ROW | NEED_WRITE | NEED_OP(OP_CALENDAR), "remove",
 		NP_("key bar", "Remove"), N_("Removes the day from the calendar.") },
+	{ { K_F(6) }, CMD_LAST, 0, "last-change", NP_("key bar", "New due days"),
+		N_("Shows the dossiers that the last change of the calendar has moved, to tell the "
+		   "citizens.") },
 	{ { K_LEFT, '-' }, CMD_YEAR_BEFORE, 0, "year-before", NULL, N_("Shows the year before.") },
 	{ { K_RIGHT, '+' }, CMD_YEAR_AFTER, 0, "year-after", NULL, N_("Shows the year after.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
@@ -127,12 +132,13 @@ static void draw(struct screen *scr, struct canvas *body)
 static void propose(struct screen *scr)
 {
 	struct calendar_state *st = scr->state;
+	const struct calendar_change change = { .kind = CALENDAR_PROPOSE, .year = st->year };
 	struct err err = ERR_INIT;
-	int added = 0;
+	int added = 0, status = calendar_save_or_show(scr, &change, TAG_MOVED, &added, &err);
 
-	if (office_propose_year(scr->app, st->year, &added, &err) < 0)
+	if (status < 0)
 		status_err(&err);
-	else
+	else if (status == 0)
 		status_say(Q_("%d day is proposed; compare it with the announcement.",
 				   "%d days are proposed; compare them with the announcement.",
 				   (unsigned long)added), added);
@@ -141,10 +147,23 @@ static void propose(struct screen *scr)
 
 static void ask_remove(struct screen *scr)
 {
-	struct ask ask = { _("Take this day out of the calendar? Open dossiers keep their due days."),
+	struct ask ask = { _("Take this day out of the calendar? Due days that it moves are shown "
+			     "first."),
 		_("Take out") };
 
 	screen_open(scr, &scr_ask, &ask, TAG_REMOVE);
+}
+
+static void remove_day(struct screen *scr)
+{
+	struct calendar_state *st = scr->state;
+	const struct calendar_change change = { .kind = CALENDAR_REMOVE,
+		.day = st->days.item[st->base.list.selected].day };
+	struct err err = ERR_INIT;
+
+	if (calendar_save_or_show(scr, &change, TAG_MOVED, NULL, &err) < 0)
+		status_err(&err);
+	scr->stale = true;
 }
 
 static enum screen_result command(struct screen *scr, int cmd)
@@ -164,6 +183,9 @@ static enum screen_result command(struct screen *scr, int cmd)
 	case CMD_PROPOSE:
 		propose(scr);
 		return SCREEN_DONE;
+	case CMD_LAST:
+		screen_open(scr, &scr_moved, NULL, 0);
+		return SCREEN_DONE;
 	case CMD_REMOVE:
 		ask_remove(scr);
 		return SCREEN_DONE;
@@ -180,16 +202,15 @@ static enum screen_result command(struct screen *scr, int cmd)
 static void resumed(struct screen *scr, const struct screen_answer *answer)
 {
 	struct calendar_state *st = scr->state;
-	struct err err = ERR_INIT;
 
 	if (answer->from == &scr_holiday && answer->code == ANSWER_YES) {
 		st->wanted = (int)answer->number;
 		st->year = day_year(st->wanted);
 	}
-	if (answer->tag != TAG_REMOVE || answer->code != ANSWER_YES)
-		return;
-	if (office_remove_holiday(scr->app, st->days.item[st->base.list.selected].day, &err) < 0)
-		status_err(&err);
+	if (answer->tag == TAG_REMOVE && answer->code == ANSWER_YES)
+		remove_day(scr);
+	if (answer->tag == TAG_MOVED && answer->code != ANSWER_YES)
+		status_say(_("Nothing was saved."));
 	scr->stale = true;
 }
 

@@ -8,9 +8,29 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/core/vocab.h"
+#include "ui/calendar_save.h"
 #include "ui/form_day.h"
 #include "ui/record_form.h"
 #include "ui/screens.h"
+
+enum { TAG_MOVED = 1 };
+
+/* What was shown with the dossiers that it moves is saved there, or not at all. */
+static void saved_there(struct screen *scr, const struct screen_answer *answer)
+{
+	struct record_form *record = scr->state;
+
+	if (answer->tag != TAG_MOVED) {
+		record_form_resumed(scr, answer);
+		return;
+	}
+	if (answer->code != ANSWER_YES) {
+		status_say(_("Nothing was saved."));
+		return;
+	}
+	screen_answer(scr, ANSWER_YES, record->saved, NULL);
+	screen_close(scr);
+}
 
 static const struct choice none[] = { { "", "" }, { NULL, NULL } };
 
@@ -39,6 +59,7 @@ static int apply_day(struct screen *scr, struct problem_list *problems, struct e
 	const struct form *form = &record->form;
 	char confidence[] = "high";
 	struct holiday holiday = { .confidence = confidence };
+	const struct calendar_change change = { .kind = CALENDAR_PUT, .holiday = &holiday };
 	int status = -1;
 
 	holiday.day = record_day(form, "ngay", problems);
@@ -50,9 +71,9 @@ static int apply_day(struct screen *scr, struct problem_list *problems, struct e
 	holiday.in_use = record_toggle(form, "ap_dung");
 	if (problems->count == 0)
 		office_check_holiday(&holiday, problems);
-	if (problems->count == 0)
-		status = office_put_holiday(scr->app, &holiday, err);
 	record->saved = holiday.day;
+	if (problems->count == 0)
+		status = calendar_save_or_show(scr, &change, TAG_MOVED, NULL, err);
 	if (status == 0)
 		status_say(_("%s is saved."), holiday.name);
 	free(holiday.name);
@@ -87,7 +108,13 @@ const struct screen_ops scr_holiday = {
 	.state_size = sizeof(struct record_form),
 	.keys = keys,
 	.open = open_day,
-	RECORD_FORM_OPS,
+	.widget = form_keys,
+	.draw = record_form_draw,
+	.key = record_form_key,
+	.command = record_form_command,
+	.hint = record_form_hint,
+	.resumed = saved_there,
+	.release = record_form_release,
 };
 
 struct year_state {
@@ -106,13 +133,14 @@ static const struct field year_fields[] = {
 static int apply_year(struct screen *scr, struct problem_list *problems, struct err *err)
 {
 	const struct year_state *st = scr->state;
+	const struct calendar_change change = { .kind = CALENDAR_CONFIRM, .year = st->year,
+		.document = form_value(&st->record.form, "document") };
+	int status = calendar_save_or_show(scr, &change, TAG_MOVED, NULL, err);
 
 	(void)problems;
-	if (office_confirm_year(scr->app, st->year, form_value(&st->record.form, "document"),
-		    err) < 0)
-		return -1;
-	status_say(_("The calendar of %d is confirmed."), st->year);
-	return 0;
+	if (status == 0)
+		status_say(_("The calendar of %d is confirmed."), st->year);
+	return status;
 }
 
 static int open_year(struct screen *scr, const void *arg, struct err *err)
@@ -159,6 +187,6 @@ const struct screen_ops scr_year = {
 	.key = record_form_key,
 	.command = record_form_command,
 	.hint = record_form_hint,
-	.resumed = record_form_resumed,
+	.resumed = saved_there,
 	.release = year_release,
 };

@@ -78,6 +78,7 @@ const struct screen_ops *const ui_screens[] = {
 	&scr_calendar,
 	&scr_holiday,
 	&scr_year,
+	&scr_moved,
 	&scr_targets,
 	&scr_settings,
 	&scr_target,

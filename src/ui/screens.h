@@ -79,6 +79,10 @@ extern const struct screen_ops scr_settings;
  * a new one. A target is opened with const struct target *, the confirmation of a year with
  * const int *. */
 extern const struct screen_ops scr_procedure, scr_holiday, scr_target, scr_year;
+/* The dossiers whose due date a change of the calendar moves, before it is saved: opened with
+ * const struct calendar_change *const *, which is copied (calendar_save.h). With NULL: those of
+ * the last change. */
+extern const struct screen_ops scr_moved;
 /* The papers of a procedure, opened with const int64_t *, its id; and one of them, opened with
  * const struct paper_place *. */
 extern const struct screen_ops scr_papers, scr_paper;
