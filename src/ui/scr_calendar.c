@@ -48,7 +48,7 @@ static const struct binding keys[] = {
 		N_("Adds the days off that the law names, as proposals.") },
 	{ { K_DELETE, 'x' }, CMD_REMOVE, NEED_ROW | NEED_WRITE | NEED_OP(OP_CALENDAR), "remove",
 		NP_("key bar", "Remove"), N_("Removes the day from the calendar.") },
-	{ { K_F(6) }, CMD_LAST, 0, "last-change", NP_("key bar", "New due days"),
+	{ { K_F(6) }, CMD_LAST, BAR_LATE, "last-change", NP_("key bar", "New due days"),
 		N_("Shows the dossiers that the last change of the calendar has moved, to tell the "
 		   "citizens.") },
 	{ { K_LEFT, '-' }, CMD_YEAR_BEFORE, 0, "year-before", NULL, N_("Shows the year before.") },

@@ -35,7 +35,7 @@ static const struct binding keys[] = {
 	{ { K_F(5) }, CMD_RECEIPTS, NEED_ROW | NEED_WRITE, "receipts",
 		NP_("key bar", "All receipts"),
 		N_("Prints a second receipt with the new day for each of these dossiers.") },
-	{ { K_ENTER }, CMD_OPEN, NEED_ROW, "open", NP_("key bar", "Open"),
+	{ { K_ENTER }, CMD_OPEN, BAR_LATE | NEED_ROW, "open", NP_("key bar", "Open"),
 		N_("Opens the dossier.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };

@@ -16,6 +16,7 @@ Suite *lunar_suite(void);
 Suite *moves_suite(void);
 Suite *period_suite(void);
 Suite *ratio_suite(void);
+Suite *national_suite(void);
 Suite *reckon_suite(void);
 Suite *s10_suite(void);
 Suite *vocab_suite(void);
@@ -38,7 +39,7 @@ int main(void)
 		moves_suite,
 		period_suite,
 		ratio_suite,
-		reckon_suite,
+		national_suite, reckon_suite,
 		s10_suite,
 		vocab_suite,
 		walk_suite,
