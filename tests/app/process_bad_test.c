@@ -225,6 +225,20 @@ START_TEST(each_field_is_named)
 }
 END_TEST
 
+/* Due on Friday the 17th, which is still to come. */
+START_TEST(the_new_day_is_after_the_due_date)
+{
+	struct step step = step_on(MOVE_APOLOGISE, "2023-02-15T10:00");
+	int64_t id = dossier_of_14(STATE_PROCESSING);
+
+	desk_clock(&desk, "2023-02-15T10:00");
+	step.promised = desk_day("2023-02-17");
+	ck_bad(id, &step, "ngay_hen_lai");
+	step.promised = desk_day("2023-02-18");
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
+}
+END_TEST
+
 START_TEST(nobody_who_has_left_is_given_work)
 {
 	struct step step = step_on(MOVE_FORWARD, "2023-02-20T10:00");
@@ -474,6 +488,7 @@ static void add_tests(TCase *tcase)
 	tcase_add_loop_test(tcase, what_the_citizen_reads_is_said, 0, TESTING_COUNT(worded));
 	tcase_add_loop_test(tcase, all_other_steps_need_no_words, 0, STATE_COUNT);
 	tcase_add_loop_test(tcase, each_field_is_named, 0, TESTING_COUNT(bad));
+	tcase_add_test(tcase, the_new_day_is_after_the_due_date);
 	tcase_add_test(tcase, nobody_who_has_left_is_given_work);
 	tcase_add_test(tcase, all_problems_come_at_once);
 	tcase_add_test(tcase, a_second_apology_is_a_conflict);

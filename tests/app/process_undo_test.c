@@ -132,6 +132,23 @@ START_TEST(the_one_apology_is_free_again)
 }
 END_TEST
 
+START_TEST(who_collected_goes_with_the_hand_over)
+{
+	struct step step = step_of(MOVE_HAND_OVER);
+	int64_t id = dossier_in(&desk, STATE_RESULT);
+	char *before = row_of(id), *after;
+
+	step.collector = "Phạm Văn Tí";
+	step.collector_paper = "giấy ủy quyền";
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
+	ck_ok(&desk, undo(id));
+	after = row_of(id);
+	ck_assert_str_eq(before, after);
+	free(before);
+	free(after);
+}
+END_TEST
+
 START_TEST(only_ones_own_in_the_same_session)
 {
 	int64_t id = dossier_in(&desk, STATE_PROCESSING);
@@ -251,6 +268,7 @@ Suite *process_undo_suite(void)
 		TESTING_COUNT(steps));
 	tcase_add_test(tcase, one_after_the_other_down_to_the_acceptance);
 	tcase_add_test(tcase, the_one_apology_is_free_again);
+	tcase_add_test(tcase, who_collected_goes_with_the_hand_over);
 	tcase_add_test(tcase, only_ones_own_in_the_same_session);
 	tcase_add_test(tcase, not_after_its_form_was_printed);
 	tcase_add_test(tcase, a_correction_is_not_taken_back);
