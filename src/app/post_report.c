@@ -14,6 +14,7 @@
 #include "motcua/store/unit.h"
 #include "operation.h"
 #include "print.h"
+#include "report_office.h"
 
 enum {
 	COL_LINE, COL_TRACKING, COL_CODE, COL_PROCEDURE, COL_RECIPIENT, COL_ADDRESS, COL_PHONE,
@@ -96,17 +97,8 @@ static void add_items(struct report *report, const struct postal_item_list *item
 
 static int set_office(struct app *app, int day, struct report *report, struct err *err)
 {
-	struct unit unit = { 0 };
-
-	if (unit_get(app->store, app->unit_id, day, &unit, err) < 0)
-		return -1;
-	report_set(&report->office, unit.letterhead);
-	report_set(&report->body, unit.desk);
-	report_set(&report->place, unit.place);
-	report->day = day;
 	report->landscape = true;
-	unit_release(&unit);
-	return 0;
+	return report_set_office(app, day, report, err);
 }
 
 /* ---- the handover list */
@@ -191,7 +183,6 @@ static int add_share(struct app *app, int from, int to, struct report *report,
 int post_report(struct app *app, int from, int to, struct report *out, struct err *err)
 {
 	struct postal_item_list items;
-	struct buf text;
 	int status;
 
 	report_init(out, "buu_chinh", "THEO DÕI KẾT QUẢ TRẢ QUA BƯU CHÍNH CÔNG ÍCH", columns,
@@ -199,16 +190,7 @@ int post_report(struct app *app, int from, int to, struct report *out, struct er
 	if (app_require(app, OP_FIGURES, err) < 0 ||
 		postal_list_sent(app->store, app->unit_id, from, to, &items, err) < 0)
 		return -1;
-	buf_init(&text);
-	buf_adds(&text, "(Từ ngày ");
-	day_put_vi(&text, from);
-	buf_adds(&text, " đến ngày ");
-	day_put_vi(&text, to);
-	buf_addc(&text, ')');
-	report_set(&out->subtitle, text.data);
-	buf_release(&text);
-	out->from = from;
-	out->to = to;
+	report_set_window(out, from, to);
 	add_items(out, &items);
 	postal_item_list_release(&items);
 	status = set_office(app, app_today(app), out, err);

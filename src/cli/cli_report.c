@@ -9,7 +9,7 @@
 #include "motcua/base/i18n.h"
 
 static const struct cli_report *const kinds[] = { &cli_report_figures, &cli_report_register,
-	&cli_report_postal };
+	&cli_report_postal, &cli_report_reserved };
 
 /* Their count where there is none of the name. */
 static size_t find_kind(const struct cli_line *line)
@@ -68,8 +68,10 @@ const struct cli_command cli_command_report = {
 		 " [--at D …] [--period calendar|to30|nd09] [--format text|csv|json]"
 		 " | register [--year Y] [--book N] [--format text|csv|json|pdf]"
 		 " | postal [--year Y | --month Y-M | --quarter Y-Q | --from D --to D]"
-		 " [--period calendar|to30|nd09] [--format text|csv|json|pdf]",
-	.help = N_("The figures of a period, the register of a year, what went by post."),
+		 " [--period calendar|to30|nd09] [--format text|csv|json|pdf]"
+		 " | reserved (the same options)",
+	.help = N_("The figures of a period, the register of a year, what went by post, reserved "
+		   "numbers."),
 	.needs = CLI_NEEDS_READER,
 	.arguments_min = 1,
 	.arguments_max = 1,

@@ -20,7 +20,8 @@ struct cli_report {
 	enum cli_status (*check)(const struct cli_line *line);
 	enum cli_status (*run)(struct cli *cli);
 };
-extern const struct cli_report cli_report_figures, cli_report_postal, cli_report_register;
+extern const struct cli_report cli_report_figures, cli_report_postal, cli_report_register,
+	cli_report_reserved;
 
 /* Four digits, not before the first year that any desk has figures of. */
 bool report_read_year(const char *text, int *year);

@@ -25,6 +25,8 @@ static const char SQL_FREE[] =
 static const char SQL_ENDED[] =
 	COLUMNS " WHERE r.unit_id = ?1 AND r.state <> 'giu' ORDER BY r.day DESC, r.code DESC"
 		" LIMIT ?2";
+static const char SQL_WINDOW[] =
+	COLUMNS " WHERE r.unit_id = ?1 AND r.day BETWEEN ?2 AND ?3 ORDER BY r.day, r.code";
 static const char SQL_COUNT_FREE[] =
 	"SELECT count(*), min(day) FROM reserved_number WHERE unit_id = ?1 AND state = 'giu'";
 static const char SQL_TAKE[] =
@@ -35,7 +37,7 @@ static const char SQL_GIVE_UP[] =
 	"UPDATE reserved_number SET state = 'bo', ended_at = ?3, ended_by = ?4, reason = ?5"
 	" WHERE code = ?2 AND unit_id = ?1 AND state = 'giu'";
 
-static const char *const queries[] = { SQL_INSERT, SQL_GET, SQL_HAS, SQL_FREE, SQL_ENDED,
+static const char *const queries[] = { SQL_INSERT, SQL_GET, SQL_HAS, SQL_FREE, SQL_ENDED, SQL_WINDOW,
 	SQL_COUNT_FREE, SQL_TAKE, SQL_USED_BY, SQL_GIVE_UP, NULL };
 const struct query_table reserved_queries = { "reserved.c", queries };
 
@@ -132,21 +134,45 @@ int reserved_has(struct store *store, const char *code, bool *has, struct err *e
 	return got < 0 ? -1 : 0;
 }
 
-static int append(struct store *store, const char *sql, int64_t unit_id, size_t limit,
-	struct reserved_list *out, struct err *err)
+static int append_rows(struct store *store, sqlite3_stmt *stmt, struct reserved_list *out,
+	struct err *err)
 {
-	sqlite3_stmt *stmt = db_prepare(store, sql, err);
 	int got;
 
-	if (!stmt)
-		return -1;
-	db_bind_id(stmt, 1, unit_id);
-	db_bind_int(stmt, 2, (int64_t)limit);
 	while ((got = db_step(store, stmt, err)) > 0) {
 		out->item = grow_array(out->item, out->count, &out->cap, sizeof *out->item);
 		read_row(stmt, &out->item[out->count++]);
 	}
 	return got;
+}
+
+static int append(struct store *store, const char *sql, int64_t unit_id, size_t limit,
+	struct reserved_list *out, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, sql, err);
+
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, unit_id);
+	db_bind_int(stmt, 2, (int64_t)limit);
+	return append_rows(store, stmt, out, err);
+}
+
+int reserved_window(struct store *store, int64_t unit_id, int from, int to,
+	struct reserved_list *out, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_WINDOW, err);
+
+	*out = (struct reserved_list){ 0 };
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, unit_id);
+	db_bind_day(stmt, 2, from);
+	db_bind_day(stmt, 3, to);
+	if (append_rows(store, stmt, out, err) == 0)
+		return 0;
+	reserved_list_release(out);
+	return -1;
 }
 
 int reserved_list(struct store *store, int64_t unit_id, size_t limit, struct reserved_list *out,

@@ -16,7 +16,7 @@ struct reserve_state {
 	struct reserved_list numbers;
 };
 
-enum { CMD_OPEN = CMD_SCREEN, CMD_RESERVE, CMD_PRINT, CMD_GIVE_UP };
+enum { CMD_OPEN = CMD_SCREEN, CMD_RESERVE, CMD_PRINT, CMD_GIVE_UP, CMD_PRINT_LIST };
 
 static const struct binding keys[] = {
 	{ { K_ENTER }, CMD_OPEN, NEED_ROW, "enter", NP_("key bar", "Enter it"),
@@ -29,6 +29,9 @@ static const struct binding keys[] = {
 		N_("Prints the slips of all numbers of that day which are not used yet.") },
 	{ { 'g', 'G' }, CMD_GIVE_UP, NEED_ROW | NEED_WRITE | NEED_OP(OP_INTAKE), "give-up",
 		NP_("key bar", "Give up"), N_("Says why a number gets no dossier.") },
+	{ { 'd', 'D' }, CMD_PRINT_LIST, BAR_LATE | NEED_ROW | NEED_WRITE, "print-list",
+		NP_("key bar", "Print list"),
+		N_("Prints all reserved numbers of that year with what became of each.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
 
@@ -152,6 +155,22 @@ static void print(struct screen *scr, int day)
 	free(path);
 }
 
+static void print_list(struct screen *scr, int year)
+{
+	struct err err = ERR_INIT;
+	char *path = NULL;
+	bool printed = false;
+
+	if (reserve_report_print(scr->app, day_make(year, 1, 1), day_make(year, 12, 31), &path,
+		    &printed, &err) < 0)
+		status_err(&err);
+	else if (printed)
+		status_say(_("The list is printed."));
+	else
+		status_say(_("There is no printer; the list is at %s."), path);
+	free(path);
+}
+
 static enum screen_result command(struct screen *scr, int cmd)
 {
 	struct reserve_state *st = scr->state;
@@ -165,6 +184,9 @@ static enum screen_result command(struct screen *scr, int cmd)
 		return SCREEN_DONE;
 	case CMD_PRINT:
 		print(scr, selected(st)->day);
+		return SCREEN_DONE;
+	case CMD_PRINT_LIST:
+		print_list(scr, day_year(selected(st)->day));
 		return SCREEN_DONE;
 	case CMD_GIVE_UP:
 		screen_open(scr, &scr_give_up, selected(st), 0);

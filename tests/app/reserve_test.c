@@ -262,6 +262,26 @@ START_TEST(a_number_without_a_dossier_has_a_reason)
 }
 END_TEST
 
+START_TEST(the_list_explains_every_number)
+{
+	struct report report;
+
+	reserve("2023-02-17", 1);
+	reserve("2023-02-16", 2);
+	ck_ok(&desk, reserve_give_up(&desk.app, "H48.28.17-230216-0002", "phiếu hỏng", &desk.err));
+	ck_ok(&desk, reserve_report(&desk.app, desk_day("2023-02-16"), desk_day("2023-02-16"),
+		&report, &desk.err));
+	ck_assert_int_eq(report.rows, 2);
+	ck_assert_str_eq(report.row[0].cell[1], "H48.28.17-230216-0001");
+	ck_assert_str_eq(report.row[0].cell[5], "chưa dùng");
+	ck_assert_str_eq(report.row[1].cell[7], "phiếu hỏng");
+	ck_assert_str_eq(report.row[1].cell[9], "Đinh Thị Hồng");
+	ck_assert_str_eq(report.note[0],
+		"Đã giữ 2 số; đã dùng: 0; không dùng, có lý do: 1; chưa dùng: 1.");
+	report_release(&report);
+}
+END_TEST
+
 START_TEST(no_register_is_closed_over_a_slip)
 {
 	desk_accept(&desk, "Phạm Thị Nía", desk.birth);
@@ -344,6 +364,7 @@ Suite *reserve_suite(void)
 		TESTING_COUNT(wrong));
 	tcase_add_test(tc, a_reserved_number_is_no_code_of_a_portal);
 	tcase_add_test(tc, a_number_without_a_dossier_has_a_reason);
+	tcase_add_test(tc, the_list_explains_every_number);
 	tcase_add_test(tc, no_register_is_closed_over_a_slip);
 	tcase_add_test(tc, the_slips_of_a_day_are_one_file);
 	tcase_add_test(tc, windows_that_reserve_and_accept_at_once_leave_no_gap);

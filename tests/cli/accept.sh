@@ -117,6 +117,11 @@ check 'a dossier behind them' 0 desk accept --procedure 2.000815 --person 'Ngư�
 check 'a reserved number as the code of a portal' 1 desk accept --procedure 2.000815 --person X \
 	--channel truc_tuyen --portal-code H48.28.17-230216-0004
 check 'a form of a reserved number' 1 desk form 01 --dossier H48.28.17-230216-0004
+check 'the list of them' 0 desk report reserved --year 2023 --format csv
+out_has 'H48.28.17-230216-0004,2023-02-16'
+out_has 'chưa dùng'
+check 'the list has no book' 2 desk report reserved --book 1
+err_has '--book'
 check 'numbers for a Sunday' 1 desk reserve --count 3 --day 2023-02-19
 check 'numbers for a day that is over' 1 desk reserve --count 3 --day 2023-02-15
 check 'too many numbers' 2 desk reserve --count 100

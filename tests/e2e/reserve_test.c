@@ -93,6 +93,8 @@ START_TEST(a_day_without_power_leaves_no_gap)
 	e2e_keys(&e, "phiếu hỏng{F9}");
 	e2e_screen_is(&e, "reserve");
 	e2e_shows(&e, "phiếu hỏng");
+	e2e_keys(&e, "d");
+	e2e_shows(&e, "so-giu-truoc-2023-12-31.pdf");
 	/* what is ended can be read, and no more */
 	e2e_keys(&e, "{Down}g");
 	e2e_shows(&e, "Chỉ ghi không dùng đối với số chưa dùng.");

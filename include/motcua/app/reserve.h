@@ -7,6 +7,7 @@
 #define MOTCUA_APP_RESERVE_H
 
 #include "motcua/app/app.h"
+#include "motcua/report/report.h"
 #include "motcua/store/reserved.h"
 
 #define RESERVE_MOST 99       /* numbers at once */
@@ -30,6 +31,13 @@ int reserve_give_up(struct app *app, const char *code, const char *reason, struc
 /* Prints the blank slips of all free numbers of a day, in one file; *count says how many.
  * NOT_FOUND where the day has none. As receipt_blanks_print(). */
 int reserve_print(struct app *app, int day, size_t *count, char **path, bool *printed,
+	struct err *err);
+
+/* The numbers of the days from … to in their order, with what became of each, as a report; the
+ * caller releases, also after -1. */
+int reserve_report(struct app *app, int from, int to, struct report *out, struct err *err);
+/* The same as PDF into the print folder and to the printer, as reserve_print(). */
+int reserve_report_print(struct app *app, int from, int to, char **path, bool *printed,
 	struct err *err);
 
 #endif

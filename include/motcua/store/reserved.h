@@ -47,6 +47,9 @@ int reserved_has(struct store *store, const char *code, bool *has, struct err *e
  * limit rows. */
 int reserved_list(struct store *store, int64_t unit_id, size_t limit, struct reserved_list *out,
 	struct err *err);
+/* Those of the days from … to, in the order of days and codes. */
+int reserved_window(struct store *store, int64_t unit_id, int from, int to,
+	struct reserved_list *out, struct err *err);
 /* How many are free, and the first day of those, DAY_NONE where there is none. */
 int reserved_count_free(struct store *store, int64_t unit_id, int64_t *count, int *first_day,
 	struct err *err);
