@@ -14,6 +14,7 @@ Suite *forms_suite(void);
 Suite *intake_check_suite(void);
 Suite *intake_suite(void);
 Suite *intake_warn_suite(void);
+Suite *late_suite(void);
 Suite *moment_suite(void);
 Suite *numbering_suite(void);
 Suite *office_audit_suite(void);

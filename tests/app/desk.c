@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "app/setup_parts.h"
+#include "motcua/app/reserve.h"
 #include "motcua/base/alloc.h"
 #include "motcua/store/catalogue.h"
 #include "motcua/store/store.h"
@@ -214,6 +215,11 @@ void desk_windows(const struct desk *desk, int count,
 			"window %d ended with %d", i, WEXITSTATUS(status));
 	}
 	free(child);
+}
+
+void desk_reserve(struct desk *desk, const char *day, int count)
+{
+	ck_ok(desk, reserve_numbers(&desk->app, desk_day(day), count, NULL, NULL, &desk->err));
 }
 
 struct moment desk_moment(const char *text)

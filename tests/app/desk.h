@@ -42,6 +42,8 @@ void desk_windows(const struct desk *desk, int count,
 	int (*work)(struct app *app, struct err *err));
 /* Accepts an intake of one person in such a window. */
 int desk_window_accept(struct app *app, int64_t procedure, struct err *err);
+/* Reserves numbers of a day. */
+void desk_reserve(struct desk *desk, const char *day, int count);
 struct moment desk_moment(const char *text);
 int desk_day(const char *text);
 /* Replaces a string of an intake. */

@@ -1,14 +1,11 @@
 #include "config.h"
 
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 
 #include "motcua/app/dossiers.h"
-#include "motcua/app/figures.h"
 #include "motcua/app/register.h"
 #include "motcua/app/reserve.h"
-#include "motcua/base/alloc.h"
 #include "motcua/store/dossier.h"
 #include "table.h"
 
@@ -27,20 +24,6 @@ static void setup(void)
 static void teardown(void)
 {
 	desk_close(&desk);
-}
-
-static void reserve(const char *day, int count)
-{
-	ck_ok(&desk, reserve_numbers(&desk.app, desk_day(day), count, NULL, NULL, &desk.err));
-}
-
-/* An intake that is entered after a slip; the caller releases. */
-static void late(struct intake *intake, const char *code, const char *at, const char *reason)
-{
-	desk_intake(&desk, intake, "Phạm Thị Nía", desk.birth);
-	desk_text(&intake->reserved_code, code);
-	desk_text(&intake->late_reason, reason);
-	intake->accepted = at ? desk_moment(at) : MOMENT_NONE;
 }
 
 static void code_is(int64_t id, const char *code)
@@ -62,7 +45,7 @@ START_TEST(acceptance_goes_on_behind_what_is_reserved)
 	ck_assert_str_eq(first, "H48.28.17-230216-0002");
 	ck_assert_str_eq(last, "H48.28.17-230216-0004");
 	code_is(desk_accept(&desk, "Phạm Thị Nía", desk.birth), "H48.28.17-230216-0005");
-	reserve("2023-02-16", 1);
+	desk_reserve(&desk, "2023-02-16", 1);
 	code_is(desk_accept(&desk, "Phạm Thị Nía", desk.birth), "H48.28.17-230216-0007");
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit WHERE action = 'giu_so'"), 4);
 	/* another desk has a counter of its own, and still does not meet them */
@@ -75,7 +58,7 @@ END_TEST
 
 START_TEST(numbers_of_a_later_day_wait_for_it)
 {
-	reserve("2023-02-17", 2);
+	desk_reserve(&desk, "2023-02-17", 2);
 	code_is(desk_accept(&desk, "Phạm Thị Nía", desk.birth), "H48.28.17-230216-0001");
 	desk_clock(&desk, "2023-02-17T07:30");
 	code_is(desk_accept(&desk, "Phạm Thị Nía", desk.birth), "H48.28.17-230217-0003");
@@ -119,95 +102,13 @@ START_TEST(a_portal_that_numbers_leaves_none_to_reserve)
 }
 END_TEST
 
-START_TEST(what_is_entered_later_counts_from_its_true_time)
-{
-	struct intake intake;
-	struct accepted accepted;
-	struct event_list events;
-	struct dossier dossier;
-	struct indicator_report figures;
-	struct report book;
-
-	reserve("2023-02-16", 2);
-	desk_clock(&desk, "2023-02-20T08:05");
-	desk_accept(&desk, "Phạm Thị Nía", desk.birth);
-	late(&intake, "H48.28.17-230216-0002", "2023-02-16T09:10", "mất điện cả ngày");
-	ck_ok(&desk, intake_accept(&desk.app, &intake, ACCEPT_ONLY, &accepted, &desk.err));
-	ck_assert_str_eq(accepted.code, "H48.28.17-230216-0002");
-	ck_assert_int_eq(accepted.register_serial, 2);
-	ck_assert_int_eq(accepted.due.day, desk_day("2023-02-21"));
-	ck_ok(&desk, event_list(desk.app.store, accepted.dossier_id, &events, &desk.err));
-	ck_assert_int_eq(events.count, 1);
-	ck_assert_int_eq(moment_compare(events.item[0].at, desk_moment("2023-02-16T09:10")), 0);
-	ck_assert_int_eq(moment_compare(events.item[0].recorded, desk_moment("2023-02-20T08:05")),
-		0);
-	ck_assert_ptr_nonnull(strstr(events.item[0].text, "20/02/2023 08:05"));
-	ck_assert_ptr_nonnull(strstr(events.item[0].text, "mất điện cả ngày"));
-	event_list_release(&events);
-	ck_ok(&desk, dossier_get(desk.app.store, accepted.dossier_id, &dossier, &desk.err));
-	ck_assert_int_eq(dossier.accepted.day, desk_day("2023-02-16"));
-	dossier_release(&dossier);
-	ck_ok(&desk, figures_load(&desk.app, (struct period){ desk_day("2023-02-16"),
-		desk_day("2023-02-16") }, desk_day("2023-02-20"), NULL, 0, &figures, &desk.err));
-	ck_assert_int_eq(figures.indicators.ratio[INDICATOR_K2_ALL].den, 1);
-	indicator_report_release(&figures);
-	/* and the register says why it stands behind a later day */
-	ck_ok(&desk, register_report(&desk.app, 2023, 1, &book, &desk.err));
-	ck_assert_ptr_nonnull(strstr(book.row[1].cell[14], "mất điện cả ngày"));
-	ck_assert_str_eq(book.row[0].cell[14], "");
-	report_release(&book);
-	intake_release(&intake);
-}
-END_TEST
-
-/* What is wrong with entering a number later, and where it is said. */
-static const struct {
-	const char *code, *at, *reason, *sql, *field;
-} wrong[] = {
-	{ "H48.28.17-230216-0001", "2023-02-17T09:10", "mất điện", NULL, "tiep_nhan_luc" },
-	{ "H48.28.17-230216-0001", "2023-02-15T09:10", "mất điện", NULL, "tiep_nhan_luc" },
-	{ "H48.28.17-230216-0001", "2023-02-16T23:10", "mất điện", NULL, "tiep_nhan_luc" },
-	{ "H48.28.17-230216-0001", "2023-02-16T07:41", "mất điện", NULL, "tiep_nhan_luc" },
-	{ "H48.28.17-230216-0001", "2023-02-16", "mất điện", NULL, "tiep_nhan_luc" },
-	{ "H48.28.17-230216-0001", NULL, "mất điện", NULL, "tiep_nhan_luc" },
-	{ "H48.28.17-230216-0001", "2023-02-16T09:10", " ", NULL, "nhap_sau" },
-	{ "H48.28.17-230216-0009", "2023-02-16T09:10", "mất điện", NULL, "ma_giu" },
-	{ "H48.28.17-230216-0001", "2023-02-16T09:10", "mất điện",
-		"UPDATE reserved_number SET state = 'bo', ended_at = '2023-02-16T08:00:00',"
-		" reason = 'hỏng phiếu'", "ma_giu" },
-	{ "H48.28.17-230216-0001", "2023-02-16T09:10", "mất điện",
-		"UPDATE reserved_number SET state = 'dung'", "ma_giu" },
-	{ "H48.28.17-230216-0001", "2023-02-16T09:10", "mất điện",
-		"INSERT INTO unit (id, code) VALUES (77, 'H48.28.18');"
-		"UPDATE reserved_number SET unit_id = 77", "ma_giu" },
-};
-
-START_TEST(a_number_is_entered_for_its_day_and_once)
-{
-	struct intake intake;
-	struct accepted accepted;
-
-	reserve("2023-02-16", 1);
-	if (wrong[_i].sql)
-		desk_sql(&desk, wrong[_i].sql);
-	desk_clock(&desk, "2023-02-16T16:00");
-	late(&intake, wrong[_i].code, wrong[_i].at, wrong[_i].reason);
-	err_clear(&desk.err);
-	ck_assert_int_eq(intake_accept(&desk.app, &intake, ACCEPT_ONLY, &accepted, &desk.err), -1);
-	ck_assert_msg(strcmp(desk.err.field, wrong[_i].field) == 0, "case %d: \"%s\" at \"%s\"",
-		_i, desk.err.msg, desk.err.field);
-	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier"), 0);
-	intake_release(&intake);
-}
-END_TEST
-
 START_TEST(a_reserved_number_is_no_code_of_a_portal)
 {
 	struct intake intake;
 	struct accepted accepted;
 	int64_t id = desk_accept(&desk, "Phạm Thị Nía", desk.birth);
 
-	reserve("2023-02-16", 1);
+	desk_reserve(&desk, "2023-02-16", 1);
 	desk_intake(&desk, &intake, "Phạm Thị Nía", desk.birth);
 	intake.channel = CHANNEL_ONLINE;
 	desk_text(&intake.portal_code, "H48.28.17-230216-0002");
@@ -235,7 +136,7 @@ START_TEST(a_number_without_a_dossier_has_a_reason)
 	int64_t count;
 	int day;
 
-	reserve("2023-02-16", 2);
+	desk_reserve(&desk, "2023-02-16", 2);
 	ck_fails(&desk, ERR_INVALID,
 		reserve_give_up(&desk.app, "H48.28.17-230216-0001", "  ", &desk.err));
 	ck_assert_str_eq(desk.err.field, "ly_do");
@@ -266,8 +167,8 @@ START_TEST(the_list_explains_every_number)
 {
 	struct report report;
 
-	reserve("2023-02-17", 1);
-	reserve("2023-02-16", 2);
+	desk_reserve(&desk, "2023-02-17", 1);
+	desk_reserve(&desk, "2023-02-16", 2);
 	ck_ok(&desk, reserve_give_up(&desk.app, "H48.28.17-230216-0002", "phiếu hỏng", &desk.err));
 	ck_ok(&desk, reserve_report(&desk.app, desk_day("2023-02-16"), desk_day("2023-02-16"),
 		&report, &desk.err));
@@ -285,7 +186,7 @@ END_TEST
 START_TEST(no_register_is_closed_over_a_slip)
 {
 	desk_accept(&desk, "Phạm Thị Nía", desk.birth);
-	reserve("2023-02-16", 1);
+	desk_reserve(&desk, "2023-02-16", 1);
 	desk_clock(&desk, "2023-12-31T16:00");
 	desk_login(&desk, "din");
 	ck_fails(&desk, ERR_CONFLICT, register_close(&desk.app, 2023, &desk.err));
@@ -307,13 +208,13 @@ START_TEST(the_slips_of_a_day_are_one_file)
 	desk_setting(&desk, "print_folder", desk.folder);
 	ck_fails(&desk, ERR_NOT_FOUND, reserve_print(&desk.app, desk_day("2023-02-16"), &count,
 		&path, &printed, &desk.err));
-	reserve("2023-02-16", 1);
+	desk_reserve(&desk, "2023-02-16", 1);
 	ck_ok(&desk, reserve_print(&desk.app, desk_day("2023-02-16"), &count, &path, &printed,
 		&desk.err));
 	ck_assert_int_eq(count, 1);
 	ck_assert_int_eq(stat(path, &one), 0);
-	reserve("2023-02-16", 2);
-	reserve("2023-02-17", 1);
+	desk_reserve(&desk, "2023-02-16", 2);
+	desk_reserve(&desk, "2023-02-17", 1);
 	ck_ok(&desk, reserve_print(&desk.app, desk_day("2023-02-16"), &count, &again, &printed,
 		&desk.err));
 	ck_assert_int_eq(count, 3);
@@ -359,9 +260,6 @@ Suite *reserve_suite(void)
 	tcase_add_loop_test(tc, what_cannot_be_reserved_is_refused_whole, 0,
 		TESTING_COUNT(refused));
 	tcase_add_test(tc, a_portal_that_numbers_leaves_none_to_reserve);
-	tcase_add_test(tc, what_is_entered_later_counts_from_its_true_time);
-	tcase_add_loop_test(tc, a_number_is_entered_for_its_day_and_once, 0,
-		TESTING_COUNT(wrong));
 	tcase_add_test(tc, a_reserved_number_is_no_code_of_a_portal);
 	tcase_add_test(tc, a_number_without_a_dossier_has_a_reason);
 	tcase_add_test(tc, the_list_explains_every_number);
