@@ -13,7 +13,7 @@
 #include "process_work.h"
 
 /* Counts the deadline with the waits. */
-static int reckon(struct dossier_detail *detail, struct err *err)
+static int reckon(struct app *app, struct dossier_detail *detail, struct err *err)
 {
 	const struct dossier *dossier = &detail->dossier;
 	const struct reckoning reckoning = { .accepted = dossier->accepted,
@@ -24,6 +24,9 @@ static int reckon(struct dossier_detail *detail, struct err *err)
 		    &detail->steps) < 0)
 		return err_set(err, ERR_STORE, _("The limit of dossier %s cannot be right."),
 			dossier->code);
+	detail->is_judged = dossier->withdrawn == DAY_NONE && dossier->state != STATE_VOID &&
+		national_judge(&detail->calendar, &reckoning, dossier->resolved, app_today(app),
+			&detail->national) == 0;
 	detail->differs = moment_compare(detail->deadline.due, dossier->due) != 0;
 	return 0;
 }
@@ -42,7 +45,7 @@ static int explain(struct app *app, struct dossier_detail *detail, struct err *e
 	if (dossier->due_binding != DUE_COMPUTED || !accepted ||
 		dossier->limit.unit == LIMIT_UNKNOWN)
 		return 0;
-	return reckon(detail, err);
+	return reckon(app, detail, err);
 }
 
 static bool was_asked(const struct event_list *events)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "cli/due.h"
 #include "motcua/app/seed.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
@@ -16,6 +17,7 @@ enum {
 	DUE_WAIT,
 	DUE_POLICY,
 	DUE_PROMISED,
+	DUE_DOSSIER,
 	DUE_EXPLAIN,
 	DUE_FORMAT,
 	DUE_COUNT
@@ -27,6 +29,7 @@ static const struct cli_option options[DUE_COUNT] = {
 	[DUE_WAIT] = { "--wait", CLI_REPEATED },
 	[DUE_POLICY] = { "--supplement-policy", CLI_VALUE },
 	[DUE_PROMISED] = { "--promised", CLI_VALUE },
+	[DUE_DOSSIER] = { "--dossier", CLI_VALUE },
 	[DUE_EXPLAIN] = { "--explain", CLI_FLAG },
 	[DUE_FORMAT] = { "--format", CLI_VALUE },
 };
@@ -108,11 +111,19 @@ static bool read_limit(const struct cli_line *line, struct limit *out)
 	return true;
 }
 
-static enum cli_status read_question(const struct cli_line *line, struct question *out)
+static bool read_format(const struct cli_line *line, bool *json)
 {
 	static const char *const formats[] = { "text", "json" };
 	int format = 0;
+	bool right = cli_value_word(line, options, DUE_FORMAT, formats, CLI_COUNT(formats),
+		&format);
 
+	*json = format == 1;
+	return right;
+}
+
+static enum cli_status read_question(const struct cli_line *line, struct question *out)
+{
 	*out = (struct question){ .received = MOMENT_NONE, .promised = DAY_NONE,
 		.explain = line->value[DUE_EXPLAIN] != NULL };
 	if (!line->value[DUE_RECEIVED])
@@ -120,19 +131,35 @@ static enum cli_status read_question(const struct cli_line *line, struct questio
 	if (!cli_value_moment(line, options, DUE_RECEIVED, &out->received) ||
 		!read_limit(line, &out->limit) || !read_waits(line, out) ||
 		!cli_value_day(line, options, DUE_PROMISED, &out->promised) ||
-		!cli_value_word(line, options, DUE_FORMAT, formats, CLI_COUNT(formats), &format))
+		!read_format(line, &out->json))
 		return CLI_USAGE;
 	if (!line->value[DUE_LIMIT] && out->limit.unit != LIMIT_SAME_DAY)
 		return cli_say_usage(_("%s: the option is missing"), "--limit");
-	out->json = format == 1;
 	return CLI_DONE;
+}
+
+/* What is stored is not asked about with other facts. */
+static enum cli_status check_dossier(const struct cli_line *line)
+{
+	bool json;
+
+	if (!*line->value[DUE_DOSSIER])
+		return cli_say_usage(_("%s: the option is missing"), "--dossier");
+	for (int option = 0; option < DUE_DOSSIER; option++)
+		if (line->value[option] || (option == DUE_WAIT && line->repeated_count > 0))
+			return cli_say_usage(_("%s does not go together with --dossier"),
+				options[option].name);
+	return read_format(line, &json) ? cli_check_login(line) : CLI_USAGE;
 }
 
 static enum cli_status check_due(const struct cli_line *line)
 {
 	struct question question;
-	enum cli_status status = read_question(line, &question);
+	enum cli_status status;
 
+	if (line->value[DUE_DOSSIER])
+		return check_dossier(line);
+	status = read_question(line, &question);
 	wait_list_release(&question.waits);
 	return status;
 }
@@ -159,28 +186,6 @@ static int load_calendar(const struct cli_line *line, int received, struct calen
 	return status;
 }
 
-static json_t *list_steps(const struct deadline_steps *steps)
-{
-	json_t *list = json_array();
-	struct buf text;
-
-	buf_init(&text);
-	for (size_t i = 0; i < steps->count; i++) {
-		const struct deadline_step *step = &steps->item[i];
-		json_t *item = json_object();
-
-		buf_clear(&text);
-		day_put_iso(&text, step->day);
-		json_object_set_new(item, "ngay", json_string(text.data));
-		json_object_set_new(item, "loai", json_string(step_kind_name(step->kind)));
-		json_object_set_new(item, "dem",
-			step->count ? json_integer(step->count) : json_null());
-		json_array_append_new(list, item);
-	}
-	buf_release(&text);
-	return list;
-}
-
 static void put_json(struct cli *cli, const struct question *question,
 	const struct deadline *deadline, const struct deadline_steps *steps)
 {
@@ -200,42 +205,9 @@ static void put_json(struct cli *cli, const struct question *question,
 	}
 	json_object_set_new(answer, "tam_tinh", json_boolean(deadline->provisional));
 	if (question->explain)
-		json_object_set_new(answer, "giai_thich", list_steps(steps));
+		json_object_set_new(answer, "giai_thich", due_list_steps(steps));
 	cli_put_json(&cli->out, answer);
 	buf_release(&text);
-}
-
-static const char *step_text(enum step_kind kind)
-{
-	static const char *const text[STEP_KIND_COUNT] = {
-		[STEP_RECEIVED] = "ngày tiếp nhận, không tính",
-		[STEP_WORKING] = "ngày làm việc",
-		[STEP_WEEKEND] = "nghỉ cuối tuần",
-		[STEP_HOLIDAY] = "nghỉ lễ",
-		[STEP_COMPENSATORY] = "nghỉ bù",
-		[STEP_SWAPPED] = "nghỉ hoán đổi",
-		[STEP_MADE_UP] = "làm bù",
-		[STEP_SUPPLEMENT] = "chờ bổ sung hồ sơ, không tính",
-		[STEP_FINANCE] = "chờ thực hiện nghĩa vụ tài chính, không tính",
-		[STEP_STOPPED] = "dừng xử lý, không tính",
-		[STEP_RESTARTED] = "hồ sơ đã đủ, tính lại từ đầu",
-	};
-
-	return text[kind];
-}
-
-static void put_step(struct buf *out, const struct deadline_step *step)
-{
-	buf_addf(out, "%s ", weekday_short(day_weekday(step->day)));
-	day_put_vi(out, step->day);
-	if (step->count)
-		buf_addf(out, " %3d ", step->count);
-	else
-		buf_adds(out, "   – ");
-	buf_addf(out, " %s", step_text(step->kind));
-	if (step->name && *step->name)
-		buf_addf(out, ": %s", step->name);
-	buf_addc(out, '\n');
 }
 
 static void put_text(struct cli *cli, const struct question *question,
@@ -243,7 +215,7 @@ static void put_text(struct cli *cli, const struct question *question,
 {
 	if (question->explain)
 		for (size_t i = 0; i < steps->count; i++)
-			put_step(&cli->out, &steps->item[i]);
+			due_put_step(&cli->out, &steps->item[i]);
 	buf_addf(&cli->out, "Hẹn trả: %s ", weekday_name(day_weekday(deadline->due.day)));
 	moment_put_vi(&cli->out, deadline->due);
 	buf_adds(&cli->out, deadline->provisional ? " (tạm tính)\n" : "\n");
@@ -279,6 +251,19 @@ static enum cli_status answer(struct cli *cli, const struct calendar *cal,
 	return CLI_DONE;
 }
 
+/* The one question of this command that needs a login. */
+static enum cli_status run_dossier(struct cli *cli)
+{
+	enum cli_status status = cli_login(cli);
+	bool json;
+
+	read_format(cli->line, &json);
+	if (status != CLI_DONE)
+		return status;
+	return due_dossier(cli, cli->line->value[DUE_DOSSIER],
+		cli->line->value[DUE_EXPLAIN] != NULL, json);
+}
+
 static enum cli_status run_due(struct cli *cli)
 {
 	struct err err = ERR_INIT;
@@ -286,6 +271,8 @@ static enum cli_status run_due(struct cli *cli)
 	struct calendar cal;
 	enum cli_status status;
 
+	if (cli->line->value[DUE_DOSSIER])
+		return run_dossier(cli);
 	read_question(cli->line, &question);
 	if (load_calendar(cli->line, question.received.day, &cal, &err) < 0) {
 		wait_list_release(&question.waits);
@@ -301,7 +288,7 @@ const struct cli_command cli_command_due = {
 	.name = "due",
 	.usage = "--received DATETIME --limit N [--unit working-days|calendar-days|months|hours|"
 		 "same-day] [--wait KIND:FROM/TO]… [--supplement-policy tinh_lai|tam_dung] "
-		 "[--promised DAY] [--explain] [--format text|json]",
+		 "[--promised DAY] | --dossier CODE  [--explain] [--format text|json]",
 	.help = N_("The appointment day of a limit, and why."),
 	.option = options,
 	.option_count = DUE_COUNT,

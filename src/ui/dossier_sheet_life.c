@@ -5,6 +5,7 @@
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
 #include "ui/correct_words.h"
+#include "ui/dossier_words.h"
 
 /* The events of a dossier, and how they are told. */
 struct life_story {
@@ -63,20 +64,6 @@ static void put_day(struct buf *out, const char *label, int day)
 	day_put_vi(out, day);
 }
 
-/* "16/02/2023 17:00 → 17/02/2023 17:00", or nothing where the day became firm. */
-static void put_recomputed(struct buf *out, const struct event *event)
-{
-	struct moment before, after;
-
-	if (moment_parse(event->old_value, &before, NULL) < 0 ||
-		moment_parse(event->new_value, &after, NULL) < 0)
-		return;
-	buf_adds(out, " · ");
-	moment_put_vi(out, before);
-	buf_adds(out, " → ");
-	moment_put_vi(out, after);
-}
-
 /* What a move was about: the way of a hand-over, a number, a paper, else nothing. */
 static void put_about(struct buf *out, const struct event *event, bool numbers)
 {
@@ -88,8 +75,8 @@ static void put_about(struct buf *out, const struct event *event, bool numbers)
 		buf_addf(out, " · %s", change.data);
 	else if (method >= 0)
 		buf_addf(out, " · %s", vocab_label(&vocab_return, method));
-	else if (move_from_name(event->move) == MOVE_RECOMPUTE)
-		put_recomputed(out, event);
+	else if (put_recomputed(&change, event))
+		buf_addf(out, " · %s", change.data);
 	else if (*event->old_value)
 		buf_addf(out, " · %s → %s", event->old_value, event->new_value);
 	else if (*event->new_value)

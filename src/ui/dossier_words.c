@@ -25,6 +25,20 @@ void put_short_code(struct buf *out, const char *code, int columns)
 		buf_addf(out, "…%s", code + len - keep);
 }
 
+bool put_recomputed(struct buf *out, const struct event *event)
+{
+	struct moment before, after;
+
+	if (move_from_name(event->move) != MOVE_RECOMPUTE ||
+		moment_parse(event->old_value, &before, NULL) < 0 ||
+		moment_parse(event->new_value, &after, NULL) < 0)
+		return false;
+	moment_put_vi(out, before);
+	buf_adds(out, " → ");
+	moment_put_vi(out, after);
+	return true;
+}
+
 void put_masked(struct buf *out, const char *number)
 {
 	size_t len = strlen(number);

@@ -15,6 +15,10 @@ void put_short_code(struct buf *out, const char *code, int columns);
 /* Appends a number of which only the last four are to be seen: "…0228"; nothing for "". */
 void put_masked(struct buf *out, const char *number);
 
+/* Appends "16/02/2023 17:00 → 17/02/2023 17:00" and returns true where the event says that the
+ * due date has moved with the calendar. */
+bool put_recomputed(struct buf *out, const struct event *event);
+
 /* How a dossier stands against its day. */
 enum lateness { LATE_NOT, LATE_TODAY, LATE_NOW, LATE_RESOLVED };
 /* Who waits for a supplement, a duty or a stop is not late. */

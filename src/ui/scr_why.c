@@ -140,6 +140,40 @@ static void add_due(struct sheet *sheet, const struct dossier *dossier)
 	sheet_add(sheet, "", ATTR_NORMAL, no_steps(dossier));
 }
 
+static const char *national_reason(enum national_reason reason)
+{
+	static const char *const text[NATIONAL_REASON_COUNT] = {
+		[NATIONAL_BY_RESULT] = N_("Judged by the day of its result."),
+		[NATIONAL_BY_REQUEST] =
+			N_("Judged by the day on which the supplement was asked for."),
+		[NATIONAL_BY_TODAY] = N_("Judged as of today."),
+		[NATIONAL_BY_REQUESTS] = N_("A supplement was asked for more than once."),
+	};
+
+	return _(text[reason]);
+}
+
+/* How it counts all over the country, whatever the policy of the procedure. */
+static void add_national(struct sheet *sheet, const struct dossier_detail *detail)
+{
+	const struct national *national = &detail->national;
+	struct buf text, day;
+
+	if (!detail->is_judged)
+		return;
+	buf_init(&text);
+	buf_init(&day);
+	when_day(&day, national->due.day);
+	buf_addf(&text, national->late
+		? _("Late; with the waiting time taken off it is due on %s.")
+		: _("In time; with the waiting time taken off it is due on %s."), day.data);
+	buf_addf(&text, " %s", national_reason(national->reason));
+	sheet_add(sheet, _("National counting"), national->late ? ATTR_WARN : ATTR_NORMAL,
+		text.data);
+	buf_release(&text);
+	buf_release(&day);
+}
+
 /* Where counting now gives another day than the dossier has, both are named. */
 static void add_remarks(struct sheet *sheet, const struct dossier_detail *detail)
 {
@@ -150,6 +184,7 @@ static void add_remarks(struct sheet *sheet, const struct dossier_detail *detail
 	if (detail->deadline.provisional)
 		sheet_add(sheet, "!", ATTR_WARN,
 			_("The days off are not announced yet; the day is provisional."));
+	add_national(sheet, detail);
 	if (!detail->differs)
 		return;
 	add_moment(sheet, _("Due"), dossier->due);
@@ -175,6 +210,22 @@ static void add_told(struct sheet *sheet, const struct dossier *dossier)
 	buf_release(&day);
 }
 
+/* When the day has moved with the calendar, and why. */
+static void add_recomputed(struct sheet *sheet, const struct event_list *events)
+{
+	struct buf text;
+
+	buf_init(&text);
+	for (size_t i = 0; i < events->count; i++) {
+		buf_clear(&text);
+		if (!put_recomputed(&text, &events->item[i]))
+			continue;
+		buf_addf(&text, " · %s", events->item[i].text);
+		sheet_add(sheet, _("Calendar changed"), ATTR_NORMAL, text.data);
+	}
+	buf_release(&text);
+}
+
 static void fill(struct sheet *sheet, const struct dossier_detail *detail)
 {
 	const struct dossier *dossier = &detail->dossier;
@@ -197,6 +248,7 @@ static void fill(struct sheet *sheet, const struct dossier_detail *detail)
 	}
 	add_steps(sheet, detail);
 	add_told(sheet, dossier);
+	add_recomputed(sheet, &detail->events);
 	add_remarks(sheet, detail);
 }
 

@@ -168,6 +168,29 @@ START_TEST(what_the_portal_has_set_is_left_alone)
 }
 END_TEST
 
+START_TEST(the_national_counting_follows_what_was_kept)
+{
+	int64_t id = dossier_in(&desk, STATE_PROCESSING);
+	struct dossier_detail detail = detail_of(id);
+
+	ck_assert(detail.is_judged);
+	ck_assert(!detail.national.late);
+	dossier_detail_release(&detail);
+	for (int i = 0; i < 2; i++) {
+		ck_ok(&desk, make_step(&desk, id, MOVE_ASK_SUPPLEMENT));
+		ck_ok(&desk, make_step(&desk, id, MOVE_SUPPLEMENT_RECEIVED));
+	}
+	detail = detail_of(id);
+	ck_assert(detail.national.late);
+	ck_assert_int_eq((int)detail.national.reason, NATIONAL_BY_REQUESTS);
+	dossier_detail_release(&detail);
+	ck_ok(&desk, make_step(&desk, id, MOVE_WITHDRAW));
+	detail = detail_of(id);
+	ck_assert(!detail.is_judged);
+	dossier_detail_release(&detail);
+}
+END_TEST
+
 /* ---- all or nothing */
 
 static const char *const faults[] = {
@@ -362,6 +385,7 @@ Suite *calendar_change_suite(void)
 	tcase_add_test(tc, the_event_says_from_when_to_when_and_why);
 	tcase_add_test(tc, an_apology_stays_and_the_legal_day_moves);
 	tcase_add_test(tc, what_the_portal_has_set_is_left_alone);
+	tcase_add_test(tc, the_national_counting_follows_what_was_kept);
 	tcase_add_loop_test(tc, a_failure_leaves_calendar_and_dossiers, 0,
 		(int)(sizeof faults / sizeof *faults));
 	tcase_add_test(tc, a_preview_keeps_nothing_and_needs_the_right);

@@ -6,6 +6,7 @@
 
 #include "motcua/app/app.h"
 #include "motcua/core/deadline.h"
+#include "motcua/core/national.h"
 #include "motcua/store/dossier.h"
 #include "motcua/store/queue.h"
 
@@ -29,6 +30,10 @@ struct dossier_detail {
 	struct deadline_steps steps; /* empty where the due date binds from elsewhere */
 	int supplement_until; /* the last day to ask for a supplement; DAY_NONE where none can be
 			       * asked for, or one was */
+	/* how it is judged all over the country, as of today; where it was withdrawn or is void,
+	 * and where the due date binds from elsewhere, it is not */
+	bool is_judged;
+	struct national national;
 	bool differs; /* the deadline is not the due date of the dossier, which binds */
 };
 /* Everything about a dossier; who looked is noted in the audit trail. deadline is computed anew
