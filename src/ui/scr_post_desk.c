@@ -291,8 +291,10 @@ static enum screen_result key(struct screen *scr, int32_t pressed)
 	struct post_lists *lists = scr->state;
 
 	screen_load(scr);
+	/* The blanks of a number as it is printed on a label are no part of it. */
 	if (lists->tab == POST_TAB_GIVE && list_has_row(&lists->list) &&
-		post_codes_key(&lists->codes, post_lists_dossier(lists)->id, pressed))
+		(pressed == ' ' ||
+			post_codes_key(&lists->codes, post_lists_dossier(lists)->id, pressed)))
 		return SCREEN_DONE;
 	return list_key(&lists->list, pressed) ? SCREEN_DONE : SCREEN_UNKNOWN;
 }

@@ -158,7 +158,7 @@ static void give_three(void)
 	e2e_keys(&e, "{F3}230216-0001{Down}r{F9}{Esc}230216-0002{Down}r{F9}{Esc}"
 		"230216-0003{Down}r{F9}{Esc}{Esc}");
 	open_post();
-	e2e_keys(&e, "ra123456785vn{Enter}RA000000005VN{Enter}BC-77{F9}");
+	e2e_keys(&e, "ra 123 456 785 vn{Enter}RA000000005VN{Enter}BC-77{F9}");
 	e2e_shows(&e, "có số hiệu không có số kiểm tra");
 	e2e_shows(&e, "Danh sách này trống.");
 	e2e_keys(&e, "{Tab}{Tab}");
