@@ -50,7 +50,7 @@ static void reserve_three(void)
 	e2e_keys(&e, "{F2}{Shift-Tab}{Ctrl-U}16022023{Tab}3{F9}");
 	e2e_screen_is(&e, "reserve");
 	e2e_shows(&e, "3 phiếu");
-	e2e_shows(&e, "Số giữ trước – 3 chưa dùng");
+	e2e_shows(&e, "Số giữ trước – 3 số chưa dùng");
 	e2e_shows(&e, "H48.28.17-230216-0001");
 	e2e_shows(&e, "H48.28.17-230216-0003");
 	/* its day has not come */
@@ -75,7 +75,7 @@ static void enter_one(void)
 	e2e_keys(&e, "{Tab}Phạm Văn Nớt{PgDn}khai sinh{Enter}5{F9}");
 	e2e_screen_is(&e, "reserve");
 	e2e_shows(&e, "Đã nhập H48.28.17-230216-0001 theo đúng giờ tiếp nhận.");
-	e2e_shows(&e, "Số giữ trước – 2 chưa dùng");
+	e2e_shows(&e, "Số giữ trước – 2 số chưa dùng");
 }
 
 START_TEST(a_day_without_power_leaves_no_gap)
