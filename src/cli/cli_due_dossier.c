@@ -167,14 +167,37 @@ static void put_json(struct cli *cli, const struct dossier_detail *detail, bool 
 	buf_release(&text);
 }
 
-/* ---- text */
+/* ---- text: Vietnamese always, as all that this command says of days */
+
+static const char *event_text(const struct event *event)
+{
+	static const char *const text[MOVE_COUNT] = {
+		[MOVE_ACCEPT] = "tiếp nhận",
+		[MOVE_ASK_SUPPLEMENT] = "yêu cầu bổ sung",
+		[MOVE_SUPPLEMENT_RECEIVED] = "nhận bổ sung",
+		[MOVE_ASK_FINANCE] = "yêu cầu nghĩa vụ tài chính",
+		[MOVE_FINANCE_DONE] = "ghi đã xong nghĩa vụ tài chính",
+		[MOVE_STOP] = "dừng xử lý",
+		[MOVE_RESUME] = "tiếp tục xử lý",
+		[MOVE_RESULT] = "có kết quả",
+		[MOVE_REFUSE] = "từ chối giải quyết",
+		[MOVE_WITHDRAW] = "rút hồ sơ",
+		[MOVE_APOLOGISE] = "xin lỗi và hẹn lại",
+		[MOVE_RECOMPUTE] = "tính lại hạn trả",
+	};
+	int move = move_from_name(event->move);
+
+	if (move < 0)
+		return "nhập từ tệp";
+	return text[move] ? text[move] : event->move;
+}
 
 static void put_event(struct buf *out, const struct event_list *events, size_t i)
 {
 	const struct event *event = &events->item[i];
 
 	moment_put_vi(out, event->at);
-	buf_addf(out, "  %s", dossiers_move_label(event->move));
+	buf_addf(out, "  %s", event_text(event));
 	if (moves_due(events, i)) {
 		buf_adds(out, ": ");
 		moment_put_vi(out, due_before(events, i));

@@ -68,6 +68,9 @@ T3 21/02/2023   2  ngày làm việc
 T4 22/02/2023   3  ngày làm việc
 Hẹn trả: thứ Tư 22/02/2023 17:00
 Theo cách tính toàn quốc: đúng hạn (trừ thời gian chờ thì hạn là 22/02/2023; xét đến hôm nay)'
+cp out vietnamese
+check 'in no other language' 0 desk --lang en due --dossier $code --explain
+same out vietnamese
 check 'the same for a program' 0 desk due --dossier $code --explain --format json
 [ "$(json ngay_hen_tra)" = 2023-02-22 ] || fail 'the day that holds now comes first'
 out_has '"hen_luc_nhan": "2023-02-21T17:00"'
