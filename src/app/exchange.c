@@ -182,7 +182,7 @@ int exchange_import(struct app *app, enum exchange_kind kind, const char *data, 
 	int status;
 
 	*result = (struct import_result){ 0 };
-	if (operation_begin(app, OP_IMPORT, err) < 0)
+	if (operation_begin(app, kind == EXCHANGE_PORTAL ? OP_RECONCILE : OP_IMPORT, err) < 0)
 		return -1;
 	status = app_calendar(app, &x.calendar, err);
 	if (status == 0) {

@@ -120,4 +120,7 @@ int dossier_find_procedure(struct exchange *x, int day, struct procedure *out, s
 
 extern const struct exchange_column dossier_columns[DOSS_COLUMNS];
 
+/* Gives the headings of a list of the portal the keys that they mean. */
+int portal_rename_headings(struct exchange *x, struct err *err);
+
 #endif

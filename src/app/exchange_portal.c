@@ -19,8 +19,6 @@
 #include "motcua/store/store.h"
 #include "motcua/viet/viet.h"
 
-/* Remembered columns, a line each: heading as viet_header_key(), "=", key. */
-#define SETTING "portal_columns"
 #define LIST_MOST 100000
 
 static const struct vocab_word verdicts[PORTAL_VERDICT_COUNT] = {
@@ -33,38 +31,6 @@ static const struct vocab_word verdicts[PORTAL_VERDICT_COUNT] = {
 		"Cổng không tiếp nhận" },
 };
 const struct vocab vocab_portal = { verdicts, PORTAL_VERDICT_COUNT };
-
-/* What lists of portals call their columns, as viet_header_key(). */
-static const struct {
-	const char *heading, *key;
-} usual[] = {
-	{ "ma_ho_so", "ma_ho_so_cong" },
-	{ "so_ho_so", "ma_ho_so_cong" },
-	{ "ma_so_ho_so", "ma_ho_so_cong" },
-	{ "ngay_nop", "nop_luc" },
-	{ "ngay_gui", "nop_luc" },
-	{ "thoi_gian_nop", "nop_luc" },
-	{ "ngay_nop_ho_so", "nop_luc" },
-	{ "thoi_gian_tiep_nhan", "ngay_tiep_nhan" },
-	{ "ngay_nhan", "ngay_tiep_nhan" },
-	{ "han_tra", "ngay_hen_tra" },
-	{ "han_xu_ly", "ngay_hen_tra" },
-	{ "thoi_gian_hen_tra", "ngay_hen_tra" },
-	{ "ngay_ket_thuc_xu_ly", "ngay_giai_quyet" },
-	{ "ngay_co_ket_qua", "ngay_giai_quyet" },
-	{ "ngay_tra_ket_qua", "ngay_tra" },
-	{ "nguoi_nop_ho_so", "nguoi_nop" },
-	{ "ten_nguoi_nop", "nguoi_nop" },
-	{ "ten_chu_ho_so", "chu_ho_so" },
-	{ "so_cmnd_cccd", "so_cccd" },
-	{ "so_giay_to", "so_cccd" },
-	{ "dien_thoai", "so_dien_thoai" },
-	{ "thu_tuc_hanh_chinh", "ten_thu_tuc" },
-	{ "ma_tthc", "ma_thu_tuc" },
-	{ "ten_tthc", "ten_thu_tuc" },
-	{ "trang_thai_ho_so", "trang_thai" },
-	{ "can_bo_xu_ly", "can_bo" },
-};
 
 /* The ten states that portals report to the national one (domain: codes 1 to 10), folded. */
 static const struct {
@@ -82,93 +48,6 @@ static const struct {
 	{ "da xu ly xong", STATE_RESULT },
 	{ "da tra ket qua", STATE_RETURNED },
 };
-
-/* ---- headings */
-
-static bool has_heading(const struct exchange *x, const char *key)
-{
-	for (size_t i = 0; i < x->table.columns; i++)
-		if (strcmp(x->table.key[i], key) == 0)
-			return true;
-	return false;
-}
-
-/* The usual meaning of a heading; NULL where it has none, or the file has that column itself. */
-static const char *usual_key(const struct exchange *x, const char *heading)
-{
-	for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
-		if (strcmp(usual[i].heading, heading) == 0)
-			return has_heading(x, usual[i].key) ? NULL : usual[i].key;
-	return NULL;
-}
-
-/* The key that a heading was mapped to, the caller frees; NULL where it was not. The last line
- * that names it holds. */
-static char *mapped_key(const char *map, const char *heading)
-{
-	size_t len = strlen(heading);
-	char *key = NULL;
-
-	for (const char *line = map; *line; line += strcspn(line, "\n"), line += *line == '\n') {
-		if (strncmp(line, heading, len) != 0 || line[len] != '=')
-			continue;
-		free(key);
-		key = xstrndup(line + len + 1, strcspn(line + len + 1, "\n"));
-	}
-	return key;
-}
-
-static bool is_column(const char *key)
-{
-	for (int i = 0; i < DOSS_COLUMNS; i++)
-		if (strcmp(dossier_columns[i].key, key) == 0)
-			return true;
-	return false;
-}
-
-/* Puts "Số hồ sơ=ma_ho_so_cong" among the remembered ones. */
-static int add_map(struct buf *map, const char *text, struct err *err)
-{
-	const char *equals = strrchr(text, '=');
-	char *heading;
-
-	if (!equals || equals == text || !is_column(equals + 1))
-		return err_set(err, ERR_INVALID,
-			_("\"%s\": write the heading, = and a column such as ngay_tiep_nhan."),
-			text);
-	heading = xstrndup(text, (size_t)(equals - text));
-	viet_header_key(heading, map);
-	buf_addf(map, "=%s\n", equals + 1);
-	free(heading);
-	return 0;
-}
-
-static void rename_heading(struct exchange *x, const char *map, size_t column)
-{
-	char *key = mapped_key(map, x->table.key[column]);
-	const char *usually = key ? NULL : usual_key(x, x->table.key[column]);
-
-	if (key || usually)
-		set_text(&x->table.key[column], key ? key : usually);
-	free(key);
-}
-
-static int rename_headings(struct exchange *x, struct err *err)
-{
-	struct buf map;
-	int status;
-
-	buf_init(&map);
-	status = store_setting(x->app->store, SETTING, "", &map, err);
-	for (size_t i = 0; i < x->options->maps && status == 0; i++)
-		status = add_map(&map, x->options->map[i], err);
-	for (size_t i = 0; i < x->table.columns && status == 0; i++)
-		rename_heading(x, map.data, i);
-	if (status == 0 && x->options->maps)
-		status = store_set_setting(x->app->store, SETTING, map.data, err);
-	buf_release(&map);
-	return status;
-}
 
 /* ---- rows */
 
@@ -447,7 +326,7 @@ const struct exchange_kind_ops exchange_portal = {
 	.column = dossier_columns,
 	.column_count = DOSS_COLUMNS,
 	.state_size = sizeof(struct dossier_import),
-	.headings = rename_headings,
+	.headings = portal_rename_headings,
 	.begin = begin_portal,
 	.row = read_row,
 	.differs = note_difference,

@@ -34,6 +34,8 @@ static const struct {
 	[OP_SETTINGS] = { "thiet_lap", ROLE(ADMINISTRATOR), true },
 	[OP_USERS] = { "tai_khoan", ROLE(ADMINISTRATOR), true },
 	[OP_IMPORT] = { "nhap", ROLE(STATISTICS) | ROLE(ADMINISTRATOR), true },
+	[OP_RECONCILE] = { "doi_chieu", ROLE(OFFICER) | ROLE(STATISTICS) | ROLE(ADMINISTRATOR),
+		true },
 	[OP_CLOSE_REGISTER] = { "khoa_so", ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), true },
 	[OP_EXPORT] = { "xuat",
 		ROLE(OFFICER) | ROLE(STATISTICS) | ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), false },

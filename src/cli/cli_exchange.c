@@ -163,7 +163,7 @@ static enum cli_status run_import(struct cli *cli)
 
 	read_import(cli->line, &wanted, &format);
 	buf_init(&data);
-	status = cli_read_file(file, &data, &err);
+	status = file_read(file, &data, &err);
 	if (status == 0) {
 		status = exchange_import(&cli->app, (enum exchange_kind)kind, data.data, data.len,
 			&wanted, &result, &err);

@@ -69,7 +69,7 @@ static int check_secret(int fd, const char *path, struct err *err)
 	struct stat st;
 
 	if (fstat(fd, &st) < 0)
-		return cli_file_error(path, err);
+		return file_error(path, err);
 	if (S_ISREG(st.st_mode) && (st.st_mode & (S_IRGRP | S_IROTH)))
 		return err_set(err, ERR_INVALID,
 			_("Others can read the password file %s; take the right away with chmod 600."),
@@ -87,7 +87,7 @@ int cli_read_password(const char *path, char **password, struct err *err)
 		return take_password(line, read_line(STDIN_FILENO, line), password, err);
 	fd = open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
-		return cli_file_error(path, err);
+		return file_error(path, err);
 	status = check_secret(fd, path, err);
 	if (status == 0)
 		status = take_password(line, read_line(fd, line), password, err);

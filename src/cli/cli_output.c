@@ -82,7 +82,7 @@ static enum cli_status say_not_written(const char *path)
 {
 	struct err err = ERR_INIT;
 
-	cli_file_error(path, &err);
+	file_error(path, &err);
 	cli_say("%s", err.msg);
 	return CLI_FAILED;
 }

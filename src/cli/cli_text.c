@@ -119,7 +119,7 @@ static enum cli_status run_text(struct cli *cli)
 	int status;
 
 	buf_init(&in);
-	status = cli_read_file("-", &in, &err);
+	status = file_read("-", &in, &err);
 	if (status == 0)
 		status = check_bytes(&in, &err);
 	if (status == 0 && strcmp(filter, "fold") == 0)

@@ -7,6 +7,7 @@
 #include <jansson.h>
 
 #include "motcua/app/app.h"
+#include "motcua/app/files.h"
 #include "motcua/cli/cli.h"
 
 enum cli_option_kind {
@@ -89,10 +90,6 @@ enum cli_status cli_check_login(const struct cli_line *line);
 /* Logs in as the line says, or asks on the terminal. */
 enum cli_status cli_login(struct cli *cli);
 
-/* Says what errno means for a file. Returns -1. */
-int cli_file_error(const char *path, struct err *err);
-/* Reads a whole file, or stdin for "-". */
-int cli_read_file(const char *path, struct buf *out, struct err *err);
 /* Says so, and returns CLI_USAGE, where -o would overwrite a file that the command needs (NULL:
  * none), or one of the files of the store. */
 enum cli_status cli_spare(const struct cli_line *line, const char *path);

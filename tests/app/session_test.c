@@ -283,6 +283,7 @@ static const struct {
 	{ OP_SETTINGS, "a" },
 	{ OP_USERS, "a" },
 	{ OP_IMPORT, "ta" },
+	{ OP_RECONCILE, "ota" },
 	{ OP_EXPORT, "otca" },
 	{ OP_CLOSE_REGISTER, "ca" },
 };

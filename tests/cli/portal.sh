@@ -57,6 +57,11 @@ check 'taken over' 0 as_admin p.db import portal portal.csv --update --format js
 check 'Rói has a result' 0 as_admin p.db export dossiers
 grep 'Đinh Văn Rói' out | grep -q da_co_ket_qua || fail 'no result'
 
+# What was said of a heading can be taken back.
+check 'a column left out' 1 as_admin p.db import portal portal.csv --map 'Tiếp nhận lúc='
+err_has ngay_tiep_nhan
+check 'still remembered' 0 as_admin p.db import portal portal.csv --dry-run
+
 # A code of another dossier, a code twice, no code at all.
 cat > wrong.csv << 'END'
 ma_ho_so_cong,ngay_tiep_nhan,nguoi_nop,ma_thu_tuc

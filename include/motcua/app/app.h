@@ -63,7 +63,8 @@ enum operation {
 	OP_SEE_SETTINGS,
 	OP_SETTINGS,     /* change them */
 	OP_USERS,        /* logins, roles, passwords of others */
-	OP_IMPORT,
+	OP_IMPORT,       /* tables, but the list of the portal */
+	OP_RECONCILE,    /* the list of the portal against the store, and what is only there */
 	OP_EXPORT,
 	OP_CLOSE_REGISTER,
 	OP_COUNT,

@@ -65,7 +65,7 @@ struct import_options {
 	char separator;  /* 0: find out */
 	bool dry_run, update, strict;
 	/* "Số hồ sơ=ma_ho_so_cong": columns of the portal's list by their headings; remembered for
-	 * the next time (setting "portal_columns") */
+	 * the next time (setting "portal_columns"); nothing after the = leaves a column out */
 	const char *const *map;
 	size_t maps;
 };
@@ -74,6 +74,25 @@ struct import_options {
  * -1 with INVALID where there are faults: nothing was changed, the faults are in result. */
 int exchange_import(struct app *app, enum exchange_kind kind, const char *data, size_t len,
 	const struct import_options *options, struct import_result *result, struct err *err);
+/* A column of a list of the portal: its heading and what it is taken for. */
+struct portal_heading {
+	char *heading;
+	const char *key; /* "ma_ho_so_cong"; "" where it means nothing */
+};
+
+struct portal_heading_list {
+	struct portal_heading *item;
+	size_t count;
+};
+
+/* Reads the headings of a list of the portal. -1 where it is no table; the caller releases. */
+int portal_headings(struct app *app, const char *data, size_t len,
+	struct portal_heading_list *out, struct err *err);
+void portal_heading_list_release(struct portal_heading_list *list);
+/* Remembers columns as the option map does, without an import. INVALID names what is none. */
+int portal_remember_columns(struct app *app, const char *const *map, size_t maps,
+	struct err *err);
+
 /* Takes a row of an export: keys and cells of its columns, in the order of the table. Returns 0,
  * or -1 with err, which ends the export. */
 typedef int exchange_take(void *state, const char *const *key, const char *const *cell,

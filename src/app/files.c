@@ -1,16 +1,18 @@
 #include "config.h"
 
+#include "motcua/app/files.h"
+
 #include <errno.h>
 #include <fcntl.h>
+#include <stdbool.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/command.h"
 #include "motcua/base/i18n.h"
 
 #define FILE_MOST ((size_t)256 * 1024 * 1024)
 
-int cli_file_error(const char *path, struct err *err)
+int file_error(const char *path, struct err *err)
 {
 	switch (errno) {
 	case ENOENT:
@@ -31,7 +33,7 @@ int cli_file_error(const char *path, struct err *err)
 	}
 }
 
-int cli_read_file(const char *path, struct buf *out, struct err *err)
+int file_read(const char *path, struct buf *out, struct err *err)
 {
 	bool is_stdin = strcmp(path, "-") == 0;
 	int fd = is_stdin ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
@@ -39,11 +41,11 @@ int cli_read_file(const char *path, struct buf *out, struct err *err)
 	ssize_t got;
 
 	if (fd < 0)
-		return cli_file_error(path, err);
+		return file_error(path, err);
 	while ((got = read(fd, chunk, sizeof chunk)) > 0 && out->len <= FILE_MOST)
 		buf_add(out, chunk, (size_t)got);
 	if (got < 0)
-		cli_file_error(path, err);
+		file_error(path, err);
 	else if (out->len > FILE_MOST)
 		got = err_set(err, ERR_INVALID, _("The file %s is too large."), path);
 	if (!is_stdin)
