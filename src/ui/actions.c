@@ -16,6 +16,7 @@ static const struct dossiers_arg not_on_portal = { .queue = QUEUE_NOT_ON_PORTAL 
 const struct action actions[] = {
 	{ N_("Take a dossier in"), &scr_intake, NULL, OP_INTAKE },
 	{ N_("Record a dossier from the portal"), &scr_portal, NULL, OP_INTAKE },
+	{ N_("Reconcile with the portal"), &scr_portal_file, NULL, OP_RECONCILE },
 	{ N_("Unfinished intakes"), &scr_drafts, NULL, OP_INTAKE },
 	{ N_("Dossiers in work"), &scr_dossiers, &all_open, OP_VIEW },
 	{ N_("Overdue dossiers"), &scr_dossiers, &overdue, OP_VIEW },

@@ -40,6 +40,7 @@ enum {
 	CMD_BY_PERSON,
 	CMD_BY_VILLAGE,
 	CMD_POST_DESK,
+	CMD_RECONCILE,
 	/* in the detail */
 	CMD_SHOW_NUMBERS,
 	/* in the menu */

@@ -400,6 +400,9 @@ static enum screen_result dossiers_command(struct screen *scr, int cmd)
 	case CMD_POST_DESK:
 		open_post_desk(scr);
 		return SCREEN_DONE;
+	case CMD_RECONCILE:
+		screen_open(scr, &scr_portal_file, NULL, 0);
+		return SCREEN_DONE;
 	default:
 		return dossier ? act(scr, cmd, dossier) : SCREEN_UNKNOWN;
 	}
@@ -433,6 +436,8 @@ static const char *dossiers_label(const struct screen *scr, const struct binding
 
 	if (row->cmd == CMD_POST_DESK)
 		return is_of_post(st->tab) ? row->label : NULL;
+	if (row->cmd == CMD_RECONCILE && st->tab != QUEUE_NOT_ON_PORTAL && st->tab != QUEUE_PENDING)
+		return NULL;
 	return dossier_act_label(row, selected(st));
 }
 

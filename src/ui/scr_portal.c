@@ -12,13 +12,16 @@ struct portal_state {
 	struct intake_work work;
 };
 
-enum { CMD_WHY = CMD_SCREEN };
+enum { CMD_WHY = CMD_SCREEN, CMD_RECONCILE };
 
 static const struct binding keys[] = {
 	{ { K_F(9) }, CMD_ACCEPT, NEED_WRITE | NEED_OP(OP_INTAKE), "accept",
 		NP_("key bar", "Record"), N_("Records the dossier of the portal.") },
 	{ { K_F(8) }, CMD_WHY, BAR_LATE, "why", NP_("key bar", "Why"),
 		N_("Explains the due date, day by day.") },
+	{ { K_F(6) }, CMD_RECONCILE, BAR_LATE | NEED_WRITE | NEED_OP(OP_RECONCILE), "reconcile",
+		NP_("key bar", "Whole list"),
+		N_("Compares a list of the portal with the dossiers here, and enters all at once.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
 
@@ -75,6 +78,9 @@ static enum screen_result command(struct screen *scr, int cmd)
 		return SCREEN_DONE;
 	case CMD_WHY:
 		intake_facts_explain(scr, &st->work);
+		return SCREEN_DONE;
+	case CMD_RECONCILE:
+		screen_open(scr, &scr_portal_file, NULL, 0);
 		return SCREEN_DONE;
 	case CMD_BACK:
 		if (save(scr, &err) == 0)

@@ -36,6 +36,10 @@ extern const struct screen_ops scr_intake;
 extern const struct screen_ops scr_portal;
 /* The same for a dossier that waits for acceptance; opened with const int64_t *, its id. */
 extern const struct screen_ops scr_take_in;
+/* Where the list of the portal is, opened with NULL; what it and the dossiers here say of each
+ * other, opened with const char *, its path; and what its headings mean, opened with const struct
+ * buf *, the file as read. Answers ANSWER_YES where they were said. */
+extern const struct screen_ops scr_portal_file, scr_reconcile, scr_portal_columns;
 /* The unfinished intakes of the officer. */
 extern const struct screen_ops scr_drafts;
 
