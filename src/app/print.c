@@ -82,18 +82,13 @@ static int write_file(const char *temporary, const char *path, const struct buf 
 	return 0;
 }
 
-int print_save(const char *folder, const char *code, const char *number,
-	const struct buf *page, char **path, struct err *err)
+int print_write(const char *folder, const char *name, const struct buf *page, char **path,
+	struct err *err)
 {
-	char *name = xasprintf("%s-%s.pdf", code, number), *temporary;
+	char *temporary = xasprintf("%s/.%s.tmp", folder, name);
 	int status = 0;
 
-	/* A code of the portal or of an old book may have a slash. */
-	for (char *c = name; *c; c++)
-		if (*c == '/')
-			*c = '-';
 	*path = xasprintf("%s/%s", folder, name);
-	temporary = xasprintf("%s/.%s.tmp", folder, name);
 	if (write_file(temporary, *path, page) < 0) {
 		status = err_set(err, ERR_SYSTEM, _("The file %s cannot be written: %s."), *path,
 			strerror(errno));
@@ -101,6 +96,20 @@ int print_save(const char *folder, const char *code, const char *number,
 		*path = NULL;
 	}
 	free(temporary);
+	return status;
+}
+
+int print_save(const char *folder, const char *code, const char *number,
+	const struct buf *page, char **path, struct err *err)
+{
+	char *name = xasprintf("%s-%s.pdf", code, number);
+	int status;
+
+	/* A code of the portal or of an old book may have a slash. */
+	for (char *c = name; *c; c++)
+		if (*c == '/')
+			*c = '-';
+	status = print_write(folder, name, page, path, err);
 	free(name);
 	return status;
 }

@@ -15,6 +15,9 @@ int print_folder(struct app *app, char **folder, struct err *err);
 /* Writes "<code>-<number>.pdf" whole or not at all; *path is the caller's to free. */
 int print_save(const char *folder, const char *code, const char *number,
 	const struct buf *page, char **path, struct err *err);
+/* The same for a name that says itself what the file is. */
+int print_write(const char *folder, const char *name, const struct buf *page, char **path,
+	struct err *err);
 /* Renders a report as PDF into the print folder, as print_save(), notes the record in the audit
  * trail and hands the file to the printer. */
 int print_report(struct app *app, const struct report *report, const char *code,

@@ -9,7 +9,7 @@
 #include "motcua/base/i18n.h"
 
 static const struct cli_report *const kinds[] = { &cli_report_figures, &cli_report_register,
-	&cli_report_postal, &cli_report_reserved };
+	&cli_report_postal, &cli_report_queue, &cli_report_reserved };
 
 /* Their count where there is none of the name. */
 static size_t find_kind(const struct cli_line *line)
@@ -51,6 +51,9 @@ static enum cli_status check_report(const struct cli_line *line)
 
 	if (kind == CLI_COUNT(kinds))
 		return cli_say_usage(_("report: \"%s\" is no report"), line->argument[0]);
+	if (line->argument_count > 1 && !kinds[kind]->takes_name)
+		return cli_say_usage(_("report %s: \"%s\" is too much"), line->argument[0],
+			line->argument[1]);
 	return kinds[kind]->check(line);
 }
 
@@ -69,12 +72,13 @@ const struct cli_command cli_command_report = {
 		 " | register [--year Y] [--book N] [--format text|csv|json|pdf]"
 		 " | postal [--year Y | --month Y-M | --quarter Y-Q | --from D --to D]"
 		 " [--period calendar|to30|nd09] [--format text|csv|json|pdf]"
-		 " | reserved (the same options)",
+		 " | reserved (the same options)"
+		 " | queue NAME [--by whole|person|village] [--format text|csv|json|pdf]",
 	.help = N_("The figures of a period, the register of a year, what went by post, reserved "
-		   "numbers."),
+		   "numbers, the queues."),
 	.needs = CLI_NEEDS_READER,
 	.arguments_min = 1,
-	.arguments_max = 1,
+	.arguments_max = 2,
 	.option = cli_report_options,
 	.option_count = REPORT_OPTION_COUNT,
 	.check = check_report,

@@ -19,6 +19,7 @@ const struct cli_option cli_report_options[REPORT_OPTION_COUNT] = {
 	[REPORT_PERIOD] = { "--period", CLI_VALUE },
 	[REPORT_FORMAT] = { "--format", CLI_VALUE },
 	[REPORT_BOOK] = { "--book", CLI_VALUE },
+	[REPORT_BY] = { "--by", CLI_VALUE },
 };
 
 /* No desk has figures from before, and some windows begin in the month before the first. */

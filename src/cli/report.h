@@ -10,18 +10,19 @@
 
 enum report_option {
 	REPORT_YEAR, REPORT_MONTH, REPORT_QUARTER, REPORT_FROM, REPORT_TO, REPORT_AS_OF, REPORT_AT,
-	REPORT_PERIOD, REPORT_FORMAT, REPORT_BOOK, REPORT_OPTION_COUNT
+	REPORT_PERIOD, REPORT_FORMAT, REPORT_BOOK, REPORT_BY, REPORT_OPTION_COUNT
 };
 extern const struct cli_option cli_report_options[REPORT_OPTION_COUNT];
 
 /* One word after "report". check reads the line without the store; run has it. */
 struct cli_report {
 	const char *name;
+	bool takes_name; /* of what; else nothing follows the word */
 	enum cli_status (*check)(const struct cli_line *line);
 	enum cli_status (*run)(struct cli *cli);
 };
-extern const struct cli_report cli_report_figures, cli_report_postal, cli_report_register,
-	cli_report_reserved;
+extern const struct cli_report cli_report_figures, cli_report_postal, cli_report_queue,
+	cli_report_register, cli_report_reserved;
 
 /* Four digits, not before the first year that any desk has figures of. */
 bool report_read_year(const char *text, int *year);

@@ -79,4 +79,20 @@ check 'for the other PC' 0 as_admin p.db export portal
 out_has 'Lê Văn Ba'
 [ "$(grep -c '' out)" -eq 2 ] || fail 'others too'
 
+# The same as a list, and the others.
+check 'a list' 0 as_admin p.db report queue not-on-portal --format csv
+out_has 'stt,ma_ho_so,ngay_tiep_nhan,nguoi_nop,so_cccd,'
+out_has 'Lê Văn Ba,'
+[ "$(grep -c '' out)" -eq 2 ] || fail 'others too'
+check 'by village' 0 as_admin p.db report queue open --by village
+out_has 'DANH SÁCH HỒ SƠ CHƯA KẾT THÚC'
+out_has 'Không rõ thôn: '
+check 'a page' 0 as_admin p.db report queue overdue --format pdf -o list.pdf
+[ "$(head -c 5 list.pdf)" = '%PDF-' ] || fail 'no PDF'
+check 'no such queue' 2 as_admin p.db report queue nix
+check 'which queue' 2 as_admin p.db report queue
+check 'no such part' 2 as_admin p.db report queue open --by nix
+check 'no month of a queue' 2 as_admin p.db report queue open --month 2023-02
+check 'a word too much' 2 as_admin p.db report postal open
+
 done_testing
