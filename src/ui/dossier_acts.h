@@ -41,6 +41,8 @@ enum {
 	CMD_BY_VILLAGE,
 	CMD_POST_DESK,
 	CMD_RECONCILE,
+	CMD_PRINT_LIST,
+	CMD_SAVE_LIST,
 	/* in the detail */
 	CMD_SHOW_NUMBERS,
 	/* in the menu */

@@ -15,6 +15,7 @@
 #include "ui/dossier_rows.h"
 #include "ui/dossier_words.h"
 #include "ui/edit.h"
+#include "ui/list_files.h"
 #include "ui/queue_tabs.h"
 #include "ui/when.h"
 
@@ -370,6 +371,18 @@ static enum screen_result act(struct screen *scr, int cmd, const struct dossier 
 	return dossier_act(scr, cmd, dossier);
 }
 
+static void write_list(struct screen *scr, bool print)
+{
+	const struct dossiers_state *st = scr->state;
+	const struct list_wanted wanted = { (enum queue)st->tab, st->part, st->part_name,
+		QUEUE_WHOLE };
+
+	if (print)
+		list_files_print(scr, &wanted);
+	else
+		list_files_save(scr, &wanted);
+}
+
 static enum screen_result dossiers_command(struct screen *scr, int cmd)
 {
 	struct dossiers_state *st = scr->state;
@@ -400,6 +413,10 @@ static enum screen_result dossiers_command(struct screen *scr, int cmd)
 	case CMD_POST_DESK:
 		open_post_desk(scr);
 		return SCREEN_DONE;
+	case CMD_PRINT_LIST:
+	case CMD_SAVE_LIST:
+		write_list(scr, cmd == CMD_PRINT_LIST);
+		return SCREEN_DONE;
 	case CMD_RECONCILE:
 		screen_open(scr, &scr_portal_file, NULL, 0);
 		return SCREEN_DONE;
@@ -419,6 +436,8 @@ static const char *dossiers_refusal(const struct screen *scr, int cmd)
 {
 	struct dossiers_state *st = scr->state;
 
+	if ((cmd == CMD_PRINT_LIST || cmd == CMD_SAVE_LIST) && st->tab == TAB_ALL)
+		return _("All dossiers are too many for one list; choose a list.");
 	if ((cmd == CMD_BY_PERSON || cmd == CMD_BY_VILLAGE) && st->tab == TAB_ALL)
 		return _("All dossiers are too many to be counted here; choose a list.");
 	return selected(st) ? dossier_act_refusal(scr, cmd, selected(st), &st->why) : NULL;

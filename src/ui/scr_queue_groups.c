@@ -7,6 +7,7 @@
 #include "motcua/app/dossiers.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "ui/list_files.h"
 #include "ui/list_screen.h"
 #include "ui/queue_tabs.h"
 #include "ui/screens.h"
@@ -17,13 +18,17 @@ struct groups_state {
 	struct queue_groups groups;
 };
 
-enum { CMD_OPEN = CMD_SCREEN, CMD_OTHER_WAY };
+enum { CMD_OPEN = CMD_SCREEN, CMD_OTHER_WAY, CMD_PRINT_LIST, CMD_SAVE_LIST };
 
 static const struct binding keys[] = {
 	{ { K_ENTER }, CMD_OPEN, NEED_ROW, "open", NP_("key bar", "Open"),
 		N_("Lists the dossiers of the selected row.") },
 	{ { K_TAB }, CMD_OTHER_WAY, 0, "other-way", NP_("key bar", "Person/village"),
 		N_("Counts by village instead of by person, and back.") },
+	{ { K_F(2) }, CMD_PRINT_LIST, 0, "print-list", NP_("key bar", "Print list"),
+		N_("Prints all dossiers below these headings.") },
+	{ { K_F(8) }, CMD_SAVE_LIST, 0, "save-list", NP_("key bar", "CSV"),
+		N_("Writes all dossiers as a table for other programs.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
 
@@ -104,10 +109,17 @@ static void open_part(struct screen *scr)
 static enum screen_result groups_command(struct screen *scr, int cmd)
 {
 	struct groups_state *st = scr->state;
+	const struct list_wanted wanted = { st->what.queue, { QUEUE_WHOLE, 0 }, NULL, st->what.by };
 
 	switch (cmd) {
 	case CMD_OPEN:
 		open_part(scr);
+		return SCREEN_DONE;
+	case CMD_PRINT_LIST:
+		list_files_print(scr, &wanted);
+		return SCREEN_DONE;
+	case CMD_SAVE_LIST:
+		list_files_save(scr, &wanted);
 		return SCREEN_DONE;
 	case CMD_OTHER_WAY:
 		st->what.by = st->what.by == QUEUE_BY_VILLAGE ? QUEUE_BY_PERSON : QUEUE_BY_VILLAGE;

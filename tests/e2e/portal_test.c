@@ -148,6 +148,19 @@ START_TEST(a_trial_changes_nothing_and_the_columns_stay)
 }
 END_TEST
 
+START_TEST(a_list_is_printed_and_written)
+{
+	e2e_keys(&e, "{F3}{F2}");
+	e2e_shows(&e, "motcua-in/danh-sach-chua_xong-2023-02-16-");
+	e2e_keys(&e, "{F6}");
+	e2e_screen_is(&e, "queue-groups");
+	e2e_keys(&e, "{F8}");
+	e2e_shows(&e, "Bảng CSV ở ");
+	e2e_keys(&e, "{Esc}{F3}{Down}{F8}");
+	e2e_shows(&e, "hãy chọn một danh sách");
+}
+END_TEST
+
 static Suite *portal_suite(void)
 {
 	Suite *suite = suite_create("portal");
@@ -157,6 +170,7 @@ static Suite *portal_suite(void)
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_test(tcase, a_list_is_compared_and_entered);
 	tcase_add_test(tcase, a_trial_changes_nothing_and_the_columns_stay);
+	tcase_add_test(tcase, a_list_is_printed_and_written);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
