@@ -42,7 +42,7 @@ static const struct binding keys[] = {
 		NP_("key bar", "Columns"), N_("Says which heading of the file is which column.") },
 	{ { K_ENTER }, CMD_OPEN, NEED_ROW, "open", NP_("key bar", "Open"),
 		N_("Opens the dossier of the line.") },
-	{ { K_TAB, K_RIGHT }, CMD_NEXT, 0, "next-list", NP_("key bar", "Next"),
+	{ { K_TAB, K_RIGHT }, CMD_NEXT, BAR_LATE, "next-list", NP_("key bar", "Next"),
 		N_("Shows the lines of the next kind.") },
 	{ { K_BTAB, K_LEFT }, CMD_BEFORE, 0, "list-before", NULL,
 		N_("Shows the lines of the kind before.") },
