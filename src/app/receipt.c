@@ -2,6 +2,7 @@
 
 #include "motcua/app/receipt.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -115,6 +116,28 @@ static void release(struct printing *printing)
 	form_set_release(&printing->set);
 }
 
+/* What the file of a page is called after: what waits for acceptance has no code of its own. The
+ * caller frees. */
+static char *file_code(const struct dossier *dossier)
+{
+	if (*dossier->code)
+		return xstrdup(dossier->code);
+	if (*dossier->portal_code)
+		return xstrdup(dossier->portal_code);
+	return xasprintf("cho-tiep-nhan-%" PRId64, dossier->id);
+}
+
+static int deliver(const struct printing *printing, const struct form_delivery *delivery,
+	const struct buf *page, struct err *err)
+{
+	char *code = file_code(&printing->dossier);
+	int status = delivery->deliver(delivery->state, code,
+		printing->set.form[printing->kind].number, page, err);
+
+	free(code);
+	return status;
+}
+
 /* Renders, and delivers inside the transaction: what fails on the way was never issued. */
 static int issue(struct app *app, int64_t id, enum form_kind kind, enum form_format format,
 	const struct form_delivery *delivery, struct buf *out, struct err *err)
@@ -133,8 +156,7 @@ static int issue(struct app *app, int64_t id, enum form_kind kind, enum form_for
 	if (status == 0)
 		status = render(&printing, format, out, err);
 	if (status == 0 && delivery)
-		status = delivery->deliver(delivery->state, printing.dossier.code,
-			printing.set.form[kind].number, out, err);
+		status = deliver(&printing, delivery, out, err);
 	status = operation_end(app, status, &record, err);
 	if (status < 0)
 		buf_truncate(out, before);
