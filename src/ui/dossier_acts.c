@@ -21,10 +21,12 @@ static const struct act {
 	const char *label; /* in the key bar, where it is not that of the key table */
 	bool aside;        /* always possible, or a way out of a mistake: no refusal names it */
 } acts[] = {
+	{ CMD_TAKE_IN, MOVE_ACCEPT, &scr_take_in, NULL, false },
 	{ CMD_FORWARD, MOVE_FORWARD, &scr_forward, NULL, false },
 	{ CMD_FORWARD, MOVE_TAKE_BACK, NULL, NP_("key bar", "Take back"), false },
 	{ CMD_RESULT, MOVE_RESULT, &scr_result, NULL, false },
 	{ CMD_SUPPLEMENT, MOVE_ASK_SUPPLEMENT, &scr_supplement, NULL, false },
+	{ CMD_SUPPLEMENT, MOVE_ASK_BEFORE, &scr_decline, NULL, false },
 	{ CMD_SUPPLEMENT, MOVE_SUPPLEMENT_RECEIVED, &scr_supplemented,
 		NP_("key bar", "Supplemented"), false },
 	{ CMD_HAND_OVER, MOVE_HAND_OVER, &scr_hand_over, NULL, false },
@@ -39,6 +41,7 @@ static const struct act {
 	{ CMD_APOLOGISE, MOVE_APOLOGISE, &scr_apology, NULL, false },
 	{ CMD_START, MOVE_START, NULL, NULL, false },
 	{ CMD_REFUSE, MOVE_REFUSE, &scr_refuse, NULL, false },
+	{ CMD_REFUSE, MOVE_DECLINE, &scr_decline, NULL, false },
 	{ CMD_WITHDRAW, MOVE_WITHDRAW, &scr_withdraw, NULL, false },
 	{ CMD_UNDO, MOVE_UNDO, NULL, NULL, true },
 	{ CMD_ATTACH_CODE, MOVE_ATTACH_CODE, &scr_attach_code, NULL, true },
@@ -93,12 +96,26 @@ static void make_at_once(struct screen *scr, const struct dossier *dossier, enum
 		say_done(scr, dossier, move, undone);
 }
 
+/* The dialogs of what waits for acceptance are opened with something else than the dossier. */
+static void open_dialog(struct screen *scr, const struct act *act, const struct dossier *dossier)
+{
+	const struct decline_arg decline = { .dossier = dossier,
+		.kind = act->move == MOVE_DECLINE ? REFUSAL_DECLINED : REFUSAL_TO_COMPLETE };
+
+	if (act->dialog == &scr_take_in)
+		screen_open(scr, act->dialog, &dossier->id, 0);
+	else if (act->dialog == &scr_decline)
+		screen_open(scr, act->dialog, &decline, 0);
+	else
+		screen_open(scr, act->dialog, dossier, 0);
+}
+
 enum screen_result dossier_act(struct screen *scr, int cmd, const struct dossier *dossier)
 {
 	const struct act *act = act_of(cmd, dossier);
 
 	if (act && act->dialog)
-		screen_open(scr, act->dialog, dossier, 0);
+		open_dialog(scr, act, dossier);
 	else if (act)
 		make_at_once(scr, dossier, act->move);
 	else if (cmd == CMD_WHY)

@@ -13,9 +13,10 @@
 
 enum {
 	CMD_ACTS = CMD_SCREEN + 50, /* the menu of all that can be done now */
+	CMD_TAKE_IN,                /* what waits for acceptance */
 	CMD_FORWARD,                /* or take back */
 	CMD_RESULT,
-	CMD_SUPPLEMENT,             /* ask for it, or take it in */
+	CMD_SUPPLEMENT,             /* ask for it, before acceptance too, or take it in */
 	CMD_HAND_OVER,
 	CMD_POST,                   /* give it to the post, or what became of it there */
 	CMD_RETURN_ONLINE,
@@ -26,7 +27,7 @@ enum {
 	CMD_FINANCE,                /* ask for the duty, or note it as done */
 	CMD_STOP,                   /* or resume */
 	CMD_START,
-	CMD_REFUSE,
+	CMD_REFUSE,                 /* after examination, or at intake */
 	CMD_WITHDRAW,
 	CMD_ATTACH_CODE,
 	CMD_CORRECT,

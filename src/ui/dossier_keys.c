@@ -12,6 +12,8 @@
 /* The letters that all screens share, what is done most often first; row is NEED_ROW in a
  * list. */
 #define DOSSIER_KEYS(row) \
+	STEP_KEY('a', 'A', CMD_TAKE_IN, row, MOVE_ACCEPT, "take-in", NP_("key bar", "Accept"), \
+		N_("Accepts what has come from the portal or by post.")), \
 	STEP_KEY('x', 'X', CMD_FORWARD, row, MOVE_FORWARD, "forward", \
 		NP_("key bar", "Forward"), \
 		N_("Forwards the dossier to a specialist, or takes it back while untouched.")), \
@@ -19,7 +21,7 @@
 		N_("Records the result of the dossier.")), \
 	STEP_KEY('b', 'B', CMD_SUPPLEMENT, row, MOVE_ASK_SUPPLEMENT, "supplement", \
 		NP_("key bar", "Supplement"), \
-		N_("Asks for a supplement, or takes it in once it was asked for.")), \
+		N_("Asks for a supplement, before acceptance too, or takes it in.")), \
 	STEP_KEY('t', 'T', CMD_HAND_OVER, row, MOVE_HAND_OVER, "hand-over", \
 		NP_("key bar", "Hand over"), N_("Hands the result over at the desk.")), \
 	STEP_KEY('g', 'G', CMD_POST, row, MOVE_POST, "post", NP_("key bar", "Post"), \
@@ -44,7 +46,7 @@
 	STEP_KEY('q', 'Q', CMD_START, (row) | BAR_LATE, MOVE_START, "begin", \
 		NP_("key bar", "Start"), N_("Notes that the specialist works on it.")), \
 	STEP_KEY('k', 'K', CMD_REFUSE, (row) | BAR_LATE, MOVE_REFUSE, "refuse", \
-		NP_("key bar", "Refuse"), N_("Refuses the dossier after examination.")), \
+		NP_("key bar", "Refuse"), N_("Refuses the dossier after examination, or at intake while it waits.")), \
 	STEP_KEY('y', 'Y', CMD_WITHDRAW, (row) | BAR_LATE, MOVE_WITHDRAW, "withdraw", \
 		NP_("key bar", "Withdraw"), \
 		N_("Records that the citizen withdraws the dossier.")), \

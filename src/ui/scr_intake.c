@@ -200,11 +200,11 @@ static enum screen_result back(struct screen *scr)
 static void decline(struct screen *scr)
 {
 	struct intake_state *st = scr->state;
-	struct decline_arg arg = { &st->work.intake, NULL };
+	struct decline_arg arg = { .intake = &st->work.intake, .kind = REFUSAL_DECLINED };
 
 	intake_work_read(&st->work);
 	if (st->work.intake.pending_id)
-		status_say(_("It waits in the list of what has arrived; refuse it there (F7)."));
+		status_say(_("It waits in its list; refuse it there: k, among what came by post F7."));
 	else if (text_blank(st->work.intake.submitter.name) || !st->work.intake.procedure_id)
 		status_say(_("Enter who it is and for what procedure first."));
 	else

@@ -197,7 +197,8 @@ static void note(struct screen *scr, enum move move)
 {
 	const struct post_lists *lists = scr->state;
 	const struct post_note_arg arg = { post_lists_item(lists), move };
-	const struct decline_arg decline = { NULL, post_lists_dossier(lists) };
+	const struct decline_arg decline = { .dossier = post_lists_dossier(lists),
+		.kind = REFUSAL_DECLINED };
 
 	if (lists->tab == POST_TAB_ARRIVED && move == MOVE_POST_RETURNED)
 		screen_open(scr, &scr_decline, &decline, 0);

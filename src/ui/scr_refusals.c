@@ -61,6 +61,7 @@ static int refuse_waiting(struct screen *scr, enum refusal_kind kind, const char
 	step.text = reason;
 	if (process_step(scr->app, st->dossier_id, &step, err) < 0)
 		return -1;
+	ui_stale(scr->ui);
 	if (refusals(scr->app, 1, &log, err) < 0)
 		return -1;
 	if (log.count > 0)
@@ -110,8 +111,8 @@ static int decline_open(struct screen *scr, const void *arg, struct err *err)
 	record_form_init(&st->record, fields, apply);
 	form_set(form, "nguoi_nop", st->intake ? st->intake->submitter.name
 					       : about->dossier->submitter.name);
-	record_vocab(form, "hinh_thuc", &vocab_refusal_kind, REFUSAL_DECLINED);
-	form_focus(form, "hinh_thuc");
+	record_vocab(form, "hinh_thuc", &vocab_refusal_kind, (int)about->kind);
+	form_focus(form, about->dossier ? "ly_do" : "hinh_thuc");
 	return 0;
 }
 

@@ -5,6 +5,7 @@
 #define MOTCUA_UI_SCREENS_H
 
 #include "motcua/store/queue.h"
+#include "motcua/store/refusal.h"
 #include "ui/screen.h"
 
 /* Name and password; its argument is the login to begin with (may be NULL). Answers ANSWER_YES
@@ -130,6 +131,7 @@ extern const struct screen_ops scr_arrival;
 struct decline_arg {
 	const struct intake *intake;
 	const struct dossier *dossier; /* where intake is NULL */
+	enum refusal_kind kind;        /* that it begins with */
 };
 extern const struct screen_ops scr_decline;
 /* The books of the register; opened with NULL, or const int *: on a year. */

@@ -161,6 +161,62 @@ START_TEST(a_list_is_printed_and_written)
 }
 END_TEST
 
+/* Hồ Thị Bâng waits for acceptance, selected among all dossiers. */
+static void find_waiting(void)
+{
+	choose_list();
+	name_columns();
+	e2e_keys(&e, "{F9}{Esc}{Esc}{F3}{F3}bang{Down}");
+	e2e_shows(&e, "G01-9");
+}
+
+START_TEST(what_waits_is_completed_and_accepted)
+{
+	find_waiting();
+	e2e_keys(&e, "b");
+	e2e_screen_is(&e, "decline");
+	e2e_shows(&e, "Hướng dẫn bổ sung");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "Nhập lý do; công dân sẽ đọc nội dung này.");
+	e2e_keys(&e, "Giấy chứng sinh{F9}");
+	e2e_screen_is(&e, "dossiers");
+	e2e_shows(&e, "motcua-in/G01-9-");
+	e2e_keys(&e, "{Enter}");
+	e2e_screen_is(&e, "dossier");
+	e2e_shows(&e, "hướng dẫn bổ sung trước khi tiếp nhận");
+	e2e_shows(&e, "chứng sinh");
+	e2e_keys(&e, "a");
+	e2e_screen_is(&e, "take-in");
+	e2e_shows(&e, "Hồ Thị Bâng");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "Đã tiếp nhận G01-9.");
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "dossier");
+	e2e_lacks(&e, "Chờ tiếp nhận");
+	e2e_keys(&e, "{Esc}a");
+	e2e_screen_is(&e, "dossiers");
+	e2e_shows(&e, "G01-9");
+	e2e_shows(&e, "Có thể: ");
+}
+END_TEST
+
+START_TEST(what_waits_is_refused_with_its_form)
+{
+	find_waiting();
+	e2e_keys(&e, "k");
+	e2e_screen_is(&e, "decline");
+	e2e_shows(&e, "[Từ chối]");
+	e2e_keys(&e, "Không thuộc thẩm quyền{F9}");
+	e2e_screen_is(&e, "dossiers");
+	e2e_shows(&e, "motcua-in/G01-9-");
+	e2e_keys(&e, "a");
+	e2e_screen_is(&e, "dossiers");
+	e2e_keys(&e, "{Esc}{Esc}{Ctrl-P}so tu choi{Enter}");
+	e2e_shows(&e, "Không thuộc thẩm quyền");
+	e2e_shows(&e, "Hồ Thị Bâng");
+}
+END_TEST
+
 static Suite *portal_suite(void)
 {
 	Suite *suite = suite_create("portal");
@@ -171,6 +227,8 @@ static Suite *portal_suite(void)
 	tcase_add_test(tcase, a_list_is_compared_and_entered);
 	tcase_add_test(tcase, a_trial_changes_nothing_and_the_columns_stay);
 	tcase_add_test(tcase, a_list_is_printed_and_written);
+	tcase_add_test(tcase, what_waits_is_completed_and_accepted);
+	tcase_add_test(tcase, what_waits_is_refused_with_its_form);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
