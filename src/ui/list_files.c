@@ -17,7 +17,7 @@ void list_files_print(struct screen *scr, const struct list_wanted *wanted)
 	else if (printed)
 		status_say(_("The list is printed; it is also at %s."), path);
 	else
-		status_say(_("There is no printer; the list is at %s."), path);
+		status_say(_("There is no printer; the list of dossiers is at %s."), path);
 	free(path);
 }
 

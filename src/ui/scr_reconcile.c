@@ -231,7 +231,7 @@ static unsigned remark_attr(const void *ctx, size_t row)
 static void reconcile_draw(struct screen *scr, struct canvas *body)
 {
 	static const struct list_column lines[] = {
-		{ N_("Compared"), 20, 0, false }, { N_("Line"), 4, 0, true },
+		{ N_("Compared"), 20, 1, false }, { N_("Line"), 4, 0, true },
 		{ N_("Code"), 10, 2, false }, { N_("Submitter"), 10, 2, false },
 		{ N_("Accepted"), 10, 0, false }, { N_("Procedure"), 8, 2, false },
 		{ N_("Different in"), 6, 1, false },

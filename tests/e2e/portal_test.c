@@ -151,6 +151,7 @@ END_TEST
 START_TEST(a_list_is_printed_and_written)
 {
 	e2e_keys(&e, "{F3}{F2}");
+	e2e_shows(&e, "Không có máy in; danh sách hồ sơ ở");
 	e2e_shows(&e, "motcua-in/danh-sach-chua_xong-2023-02-16-");
 	e2e_keys(&e, "{F6}");
 	e2e_screen_is(&e, "queue-groups");
