@@ -52,8 +52,14 @@ static enum screen_result compare(struct screen *scr)
 static enum screen_result file_key(struct screen *scr, int32_t key)
 {
 	struct file_state *st = scr->state;
-	unsigned did = form_key(&st->form, key);
+	unsigned did;
 
+	/* As in a shell, Tab completes what has been begun. */
+	if (key == K_TAB && form_offering(&st->form)) {
+		form_key(&st->form, K_DOWN);
+		key = K_ENTER;
+	}
+	did = form_key(&st->form, key);
 	if (did & FORM_CHOSEN)
 		file_chosen(&st->form, "tep");
 	if (did & FORM_SUBMIT)

@@ -85,7 +85,7 @@ static void choose_list(void)
 	e2e_screen_is(&e, "portal-file");
 	e2e_keys(&e, "{Down}{Enter}");
 	e2e_shows(&e, "cong.csv");
-	e2e_keys(&e, "{Down}{Enter}{F9}");
+	e2e_keys(&e, "co{Tab}{F9}");
 	e2e_screen_is(&e, "reconcile");
 }
 
