@@ -62,8 +62,9 @@ static const struct pair unusual[] = {
 
 static const char *const papers[] = {
 	"Tờ khai đăng ký khai sinh theo mẫu",
-	"Giấy chứng sinh; trường hợp không có thì nộp văn bản của người làm chứng xác nhận về "
-	"việc sinh; nếu không có người làm chứng thì có giấy cam đoan về việc sinh",
+	/* one text over two lines */
+	("Giấy chứng sinh; trường hợp không có thì nộp văn bản của người làm chứng xác nhận về "
+	 "việc sinh; nếu không có người làm chứng thì có giấy cam đoan về việc sinh"),
 	"Giấy chứng nhận kết hôn của cha mẹ",
 };
 
