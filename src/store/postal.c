@@ -45,7 +45,8 @@ static const struct vocab_word states[POSTAL_STATE_COUNT] = {
 };
 const struct vocab vocab_postal_state = { states, POSTAL_STATE_COUNT };
 
-/* A number stands for one item for ever: a second sending has a label of its own. */
+/* A number stands for one item for ever: a second sending has a label of its own. Only what was
+ * taken back before the post had it sets its label free. */
 static int check_tracking(struct store *store, const char *tracking, int64_t item_id,
 	struct err *err)
 {
@@ -175,6 +176,9 @@ int postal_move(struct store *store, int64_t dossier_id, enum postal_state state
 		item.state = state;
 		item.done = done;
 		set_text(&item.outcome, outcome);
+		/* Its label was not used after all, and may go on another item. */
+		if (state == POSTAL_WAITING)
+			set_text(&item.tracking, "");
 		got = save_item(store, &item, err);
 	} else {
 		got = -1;

@@ -184,7 +184,27 @@ START_TEST(what_is_taken_back_twice_leaves_the_first_item_on_its_way)
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM postal_item WHERE"
 		" tracking = 'RA123456785VN' AND state = 'phat_thanh_cong'"), 1);
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM postal_item WHERE"
-		" tracking = 'RA000000005VN' AND state = 'cho_giao'"), 1);
+		" tracking = '' AND state = 'cho_giao'"), 1);
+}
+END_TEST
+
+START_TEST(a_label_used_on_the_wrong_dossier_is_used_again)
+{
+	int64_t other = with_result("Phạm Văn Nớt");
+	struct postal_item item;
+
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
+	ck_ok(&desk, make(other, MOVE_POST, "RA123456785VN"));
+	item = latest(other);
+	ck_assert_str_eq(item.tracking, "RA123456785VN");
+	postal_item_release(&item);
+	/* The history still says what was on it. */
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier_event"
+		" WHERE move = 'giao_buu_chinh' AND new_value = 'RA123456785VN'"), 2);
+	/* What the post has had keeps its number. */
+	ck_ok(&desk, make(other, MOVE_POST_RETURNED, "Vắng nhà"));
+	ck_fails(&desk, ERR_CONFLICT, make(id, MOVE_POST, "RA123456785VN"));
 }
 END_TEST
 
@@ -442,6 +462,7 @@ Suite *post_suite(void)
 	tcase_add_test(tcase, each_move_of_the_post_moves_its_item);
 	tcase_add_test(tcase, a_step_taken_back_leaves_the_item_as_it_was);
 	tcase_add_test(tcase, what_is_taken_back_twice_leaves_the_first_item_on_its_way);
+	tcase_add_test(tcase, a_label_used_on_the_wrong_dossier_is_used_again);
 	tcase_add_test(tcase, the_second_of_two_invitations_is_taken_back);
 	tcase_add_test(tcase, items_without_a_number_do_not_clash);
 	tcase_add_test(tcase, what_is_to_be_given_is_listed);

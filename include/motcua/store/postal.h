@@ -55,8 +55,8 @@ int postal_put(struct store *store, int64_t dossier_id, const char *tracking,
  * Sets its id. CONFLICT as postal_put(). */
 int postal_give(struct store *store, struct postal_item *item, struct err *err);
 /* Moves the latest item of a dossier on, one that waits only where there is no other; done is
- * DAY_NONE while the post has it, outcome "" where there is nothing to say. NOT_FOUND where there
- * is none. */
+ * DAY_NONE while the post has it, outcome "" where there is nothing to say. One that waits again
+ * gives up its number. NOT_FOUND where there is none. */
 int postal_move(struct store *store, int64_t dossier_id, enum postal_state state, int done,
 	const char *outcome, struct err *err);
 /* The item of a dossier that the post has, else the latest: 1, or 0 where there is none. */
