@@ -11,6 +11,7 @@
 #include "motcua/base/i18n.h"
 #include "motcua/core/dossier_code.h"
 #include "motcua/core/moves.h"
+#include "motcua/store/postal.h"
 #include "motcua/store/store.h"
 #include "motcua/viet/viet.h"
 #include "move.h"
@@ -53,7 +54,9 @@ static int void_work(struct change *change, const char *reason, struct err *err)
 	if (!*reason)
 		return err_set_field(err, "ly_do", ERR_INVALID,
 			_("Enter why the dossier is void; the inspector will read it."));
-	if (move_apply(change->app, dossier, MOVE_VOID, NULL, &event, err) < 0)
+	if (move_apply(change->app, dossier, MOVE_VOID, NULL, &event, err) < 0 ||
+		postal_end(change->app->store, dossier->id, POSTAL_GIVEN_UP, event.at.day, reason,
+			err) < 0)
 		return -1;
 	return dossier_update(change->app->store, dossier, err);
 }

@@ -52,29 +52,52 @@ const struct exchange_column dossier_columns[DOSS_COLUMNS] = {
 
 /* ---- writing */
 
+/* Where the item is of a dossier that the file shows in this state. */
+static enum postal_state postal_state_of(const struct dossier *dossier)
+{
+	if (dossier->state == STATE_POSTED)
+		return POSTAL_GIVEN;
+	if (dossier->state == STATE_POST_RETURNED)
+		return POSTAL_SENT_BACK;
+	if (dossier->returned != DAY_NONE)
+		return POSTAL_DELIVERED;
+	return state_is_final(dossier->state) ? POSTAL_GIVEN_UP : POSTAL_WAITING;
+}
+
 /* What becomes of the postal item that the tracking number names. */
 static int put_postal(struct exchange *x, const struct dossier_row *row, struct err *err)
 {
 	const struct dossier *dossier = &row->dossier;
-	enum postal_state state = POSTAL_GIVEN;
 	struct err taken = ERR_INIT;
 
 	if (!*row->tracking)
 		return 0;
 	if (s10_check(row->tracking, &taken) < 0)
 		exchange_warn(x, DOSS_TRACKING, "%s", taken.msg);
-	if (dossier->state == STATE_RETURNED)
-		state = POSTAL_DELIVERED;
-	else if (dossier->state == STATE_POST_RETURNED)
-		state = POSTAL_SENT_BACK;
 	err_clear(&taken);
-	if (postal_put(x->app->store, dossier->id, row->tracking, state, dossier->returned,
-		&taken) == 0)
+	if (postal_put(x->app->store, dossier->id, row->tracking, postal_state_of(dossier),
+		dossier->returned, &taken) == 0)
 		return 0;
 	if (exchange_blame(x, DOSS_TRACKING, &taken) == 0)
 		return 0;
 	*err = taken;
 	return -1;
+}
+
+/* A dossier that the file takes from the post leaves no item there: it was delivered or came back,
+ * or what has become of it is not known. */
+static int end_postal(struct exchange *x, const struct dossier *before,
+	const struct dossier *after, struct err *err)
+{
+	enum postal_state state = postal_state_of(after);
+	int day = after->returned == DAY_NONE ? x->now.day : after->returned;
+
+	if (before->state != STATE_POSTED || after->state == STATE_POSTED)
+		return 0;
+	if (state == POSTAL_WAITING ||
+		(state == POSTAL_DELIVERED && after->returned_by != RETURN_POSTAL))
+		state = POSTAL_GIVEN_UP;
+	return postal_end(x->app->store, after->id, state, day, "", err);
 }
 
 /* A dossier that waits gets its own code at its acceptance; one that the file has beside that of
@@ -213,6 +236,8 @@ static int change_dossier(struct exchange *x, const struct dossier_row *before,
 		status = dossier_add_code(store, dossier->id, dossier->portal_code, CODE_PORTAL, err);
 	if (status == 0 && strcmp(before->tracking, after->tracking) != 0)
 		status = put_postal(x, after, err);
+	if (status == 0)
+		status = end_postal(x, &before->dossier, dossier, err);
 	if (status == 0)
 		status = put_event(x, dossier, (int)before->dossier.state, differing.data, err);
 	if (status == 0)

@@ -30,9 +30,12 @@ static const char SQL_UPDATE[] =
 	"UPDATE postal_item SET (tracking, recipient, address, phone, papers, collect,"
 	" postage_paid, state, sent_day, done_day, note, outcome)"
 	" = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) WHERE id = ?1";
+static const char SQL_END[] =
+	"UPDATE postal_item SET (state, done_day, outcome) = (?2, ?3, ?4)"
+	" WHERE dossier_id = ?1 AND state IN ('da_giao', 'moi_lan_hai')";
 
 static const char *const queries[] = { SQL_OWNER, SQL_LATEST, SQL_MOVED, SQL_INSERT,
-	SQL_UPDATE, NULL };
+	SQL_UPDATE, SQL_END, NULL };
 const struct query_table postal_queries = { "postal.c", queries };
 
 static const struct vocab_word states[POSTAL_STATE_COUNT] = {
@@ -42,6 +45,7 @@ static const struct vocab_word states[POSTAL_STATE_COUNT] = {
 	[POSTAL_SECOND_TRY] = { "moi_lan_hai", NP_("post", "Invited again"), "Mời nhận lần hai" },
 	[POSTAL_SENT_BACK] = { "chuyen_hoan", NP_("post", "Sent back"), "Chuyển hoàn" },
 	[POSTAL_LOST] = { "that_lac", NP_("post", "Lost"), "Thất lạc" },
+	[POSTAL_GIVEN_UP] = { "thoi_theo_doi", NP_("post", "Given up"), "Thôi theo dõi" },
 };
 const struct vocab vocab_postal_state = { states, POSTAL_STATE_COUNT };
 
@@ -142,9 +146,11 @@ int postal_put(struct store *store, int64_t dossier_id, const char *tracking,
 	if (status == 0) {
 		item.dossier_id = dossier_id;
 		set_text(&item.tracking, tracking);
-		item.state = state;
-		item.sent = day;
-		item.done = state == POSTAL_GIVEN || state == POSTAL_WAITING ? DAY_NONE : day;
+		if (!item.id || state != POSTAL_WAITING) {
+			item.state = state;
+			item.sent = day;
+			item.done = state == POSTAL_GIVEN ? DAY_NONE : day;
+		}
 		status = save_item(store, &item, err);
 	}
 	postal_item_release(&item);
@@ -185,6 +191,20 @@ int postal_move(struct store *store, int64_t dossier_id, enum postal_state state
 	}
 	postal_item_release(&item);
 	return got;
+}
+
+int postal_end(struct store *store, int64_t dossier_id, enum postal_state state, int done,
+	const char *outcome, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_END, err);
+
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, dossier_id);
+	db_bind_vocab(stmt, 2, &vocab_postal_state, (int)state);
+	db_bind_day(stmt, 3, done);
+	db_bind_text(stmt, 4, given(outcome));
+	return db_run(store, stmt, err);
 }
 
 int postal_tracking(struct store *store, int64_t dossier_id, struct buf *out, struct err *err)

@@ -20,7 +20,7 @@ static const char SQL_TO_LIST[] =
 		"i.sent_day, i.id");
 static const char SQL_AT_POST[] = VIEW(AT_POST, "i.sent_day, i.id");
 static const char SQL_OVER[] =
-	VIEW("i.state IN ('phat_thanh_cong', 'chuyen_hoan', 'that_lac')"
+	VIEW("i.state IN ('phat_thanh_cong', 'chuyen_hoan', 'that_lac', 'thoi_theo_doi')"
 	     " AND i.done_day IS NOT NULL", "i.done_day DESC, i.id DESC");
 static const char SQL_TO_GIVE[] =
 	"SELECT d.id FROM dossier d WHERE d.unit_id = ?1 AND d.state NOT IN " STATES_FINISHED

@@ -6,8 +6,11 @@
 #include <string.h>
 
 #include "golden.h"
+#include "motcua/app/dossiers.h"
 #include "motcua/app/post_report.h"
 #include "motcua/app/process.h"
+#include "motcua/base/alloc.h"
+#include "table.h"
 
 Suite *post_suite(void);
 
@@ -247,6 +250,82 @@ START_TEST(items_without_a_number_do_not_clash)
 }
 END_TEST
 
+static size_t count(enum postal_view view)
+{
+	struct postal_item_list list;
+	size_t n;
+
+	ck_ok(&desk, post_items(&desk.app, view, 0, &list, &desk.err));
+	n = list.count;
+	postal_item_list_release(&list);
+	return n;
+}
+
+/* It stands in "Finished", and the post cannot be given it any more. */
+static void check_is_over(enum postal_state state)
+{
+	struct postal_handover list;
+
+	ck_assert_int_eq(state_of(id), state);
+	ck_assert_uint_eq(count(POSTAL_TO_LIST), 0);
+	ck_assert_uint_eq(count(POSTAL_AT_POST), 0);
+	ck_assert_uint_eq(count(POSTAL_OVER), 1);
+	desk_login(&desk, "hong");
+	ck_fails(&desk, ERR_CONFLICT, post_handover(&desk.app, NULL, 0, "", &list, &desk.err));
+}
+
+START_TEST(what_is_void_leaves_nothing_at_the_post)
+{
+	struct postal_item item;
+
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	desk_clock(&desk, "2023-02-17T08:00");
+	desk_login(&desk, "din");
+	ck_ok(&desk, dossiers_void(&desk.app, id, "Nhập trùng", &desk.err));
+	check_is_over(POSTAL_GIVEN_UP);
+	item = latest(id);
+	ck_assert_str_eq(item.tracking, "RA123456785VN");
+	ck_assert_str_eq(item.outcome, "Nhập trùng");
+	ck_assert_int_eq(item.done, desk_day("2023-02-17"));
+	postal_item_release(&item);
+}
+END_TEST
+
+static const struct {
+	const char *row; /* state, days of result and return, way of return */
+	enum postal_state state;
+	const char *done;
+} taken_away[] = {
+	{ "da_tra,2023-02-16,2023-02-20,buu_chinh,RA123456785VN", POSTAL_DELIVERED, "2023-02-20" },
+	{ "da_tra,2023-02-16,2023-02-20,buu_chinh,", POSTAL_DELIVERED, "2023-02-20" },
+	{ "da_tra,2023-02-16,2023-02-20,buu_chinh,RA000000005VN", POSTAL_DELIVERED, "2023-02-20" },
+	{ "da_tra,2023-02-16,2023-02-20,truc_tiep,RA123456785VN", POSTAL_GIVEN_UP, "2023-02-20" },
+	{ "buu_chinh_hoan,2023-02-16,,,RA123456785VN", POSTAL_SENT_BACK, "2023-02-21" },
+	{ "da_co_ket_qua,2023-02-16,,,RA123456785VN", POSTAL_GIVEN_UP, "2023-02-21" },
+	{ "da_co_ket_qua,2023-02-16,,,RA000000005VN", POSTAL_GIVEN_UP, "2023-02-21" },
+};
+
+START_TEST(what_a_file_takes_from_the_post_is_not_there_any_more)
+{
+	static const struct import_options update = { .update = true };
+	char *csv = xasprintf("ma_ho_so,ngay_tiep_nhan,nguoi_nop,ma_thu_tuc,trang_thai,"
+		"ngay_giai_quyet,ngay_tra,hinh_thuc_tra,ma_buu_gui\n"
+		"H48.28.17-230216-0001,2023-02-16T07:42,Phạm Thị Nía,1.001193,%s\n",
+		taken_away[_i].row);
+	struct postal_item item;
+
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	desk_clock(&desk, "2023-02-21T08:00");
+	desk_login(&desk, "admin");
+	table_expect_with(&desk, EXCHANGE_DOSSIERS, csv, &update, 0, 1, 0);
+	check_is_over(taken_away[_i].state);
+	item = latest(id);
+	ck_assert_int_eq(item.done, desk_day(taken_away[_i].done));
+	postal_item_release(&item);
+	free(csv);
+}
+END_TEST
+
 static size_t waiting(enum postal_queue queue)
 {
 	struct dossier_list list;
@@ -463,6 +542,9 @@ Suite *post_suite(void)
 	tcase_add_test(tcase, a_step_taken_back_leaves_the_item_as_it_was);
 	tcase_add_test(tcase, what_is_taken_back_twice_leaves_the_first_item_on_its_way);
 	tcase_add_test(tcase, a_label_used_on_the_wrong_dossier_is_used_again);
+	tcase_add_test(tcase, what_is_void_leaves_nothing_at_the_post);
+	tcase_add_loop_test(tcase, what_a_file_takes_from_the_post_is_not_there_any_more, 0,
+		TESTING_COUNT(taken_away));
 	tcase_add_test(tcase, the_second_of_two_invitations_is_taken_back);
 	tcase_add_test(tcase, items_without_a_number_do_not_clash);
 	tcase_add_test(tcase, what_is_to_be_given_is_listed);

@@ -245,7 +245,7 @@ static const char *const nowhere[] = {
 	"dossier d WHERE state IN ('cho_bo_sung', 'cho_nghia_vu_tai_chinh', 'dung') AND (SELECT"
 		" count(*) FROM clock_interval c WHERE c.dossier_id = d.id"
 		" AND c.closed_at IS NULL) <> 1",
-	"dossier d WHERE d.state <> 'huy' AND (SELECT count(*) FROM postal_item i"
+	"dossier d WHERE (SELECT count(*) FROM postal_item i"
 		" WHERE i.dossier_id = d.id AND i.state IN ('da_giao', 'moi_lan_hai'))"
 		" <> (d.state = 'da_giao_buu_chinh')",
 	"dossier d WHERE d.state <> 'huy' AND (SELECT count(*) FROM postal_item i"

@@ -581,7 +581,7 @@ CREATE TABLE postal_item (
 	collect     INTEGER NOT NULL DEFAULT 0 CHECK (collect >= 0), -- fee to collect, đồng
 	postage_paid INTEGER NOT NULL DEFAULT 0 CHECK (postage_paid IN (0, 1)), -- else by the recipient
 	state       TEXT NOT NULL CHECK (state IN ('cho_giao', 'da_giao', 'phat_thanh_cong',
-		'moi_lan_hai', 'chuyen_hoan', 'that_lac')),
+		'moi_lan_hai', 'chuyen_hoan', 'that_lac', 'thoi_theo_doi')),
 	sent_day    TEXT,
 	done_day    TEXT,
 	note        TEXT NOT NULL DEFAULT '', -- what was said when it was given

@@ -15,6 +15,7 @@ enum postal_state {
 	POSTAL_SECOND_TRY, /* moi_lan_hai */
 	POSTAL_SENT_BACK,  /* chuyen_hoan */
 	POSTAL_LOST,       /* that_lac */
+	POSTAL_GIVEN_UP,   /* thoi_theo_doi: no longer followed, its dossier is void or elsewhere */
 	POSTAL_STATE_COUNT
 };
 
@@ -47,7 +48,8 @@ void postal_item_release(struct postal_item *item);
 void postal_item_list_release(struct postal_item_list *list);
 
 /* Notes the tracking number of a dossier's latest item, or makes the item, as a file tells it;
- * the day is the one it was given to the post, or delivered. CONFLICT (field "ma_buu_gui") where
+ * the day is the one it was given to the post, or delivered. POSTAL_WAITING leaves an item there
+ * is in its state: a file does not take it back from the post. CONFLICT (field "ma_buu_gui") where
  * the number belongs to another item. */
 int postal_put(struct store *store, int64_t dossier_id, const char *tracking,
 	enum postal_state state, int day, struct err *err);
@@ -59,6 +61,9 @@ int postal_give(struct store *store, struct postal_item *item, struct err *err);
  * gives up its number. NOT_FOUND where there is none. */
 int postal_move(struct store *store, int64_t dossier_id, enum postal_state state, int done,
 	const char *outcome, struct err *err);
+/* Ends what the post still has of a dossier; nothing where it has nothing. */
+int postal_end(struct store *store, int64_t dossier_id, enum postal_state state, int done,
+	const char *outcome, struct err *err);
 /* The item of a dossier that the post has, else the latest: 1, or 0 where there is none. */
 int postal_latest(struct store *store, int64_t dossier_id, struct postal_item *out,
 	struct err *err);
@@ -69,7 +74,7 @@ int postal_tracking(struct store *store, int64_t dossier_id, struct buf *out, st
 enum postal_view {
 	POSTAL_TO_LIST,  /* given, and on no list yet; oldest first */
 	POSTAL_AT_POST,  /* given or invited again: not back and not delivered */
-	POSTAL_OVER,     /* delivered, sent back or lost; the latest first */
+	POSTAL_OVER,     /* delivered, sent back, lost or given up; the latest first */
 	POSTAL_VIEW_COUNT
 };
 /* At most so many items of a view (0: all). */
