@@ -191,7 +191,8 @@ int work_apply(struct work *work, const struct step *step, struct err *err)
 {
 	struct life next;
 
-	if (work_possible(work, step->move, err) < 0 || check(work, step, err) < 0 ||
+	if (work_possible(work, step->move, err) < 0 || work_post_meant(work, step, err) < 0 ||
+		check(work, step, err) < 0 ||
 		choose_next(work, step, &next, err) < 0 ||
 		make_event(work, step, &next, err) < 0 || work_post(work, step, err) < 0 ||
 		work_refuse(work, step, err) < 0)
@@ -244,6 +245,8 @@ int process_check(struct app *app, int64_t id, const struct step *step,
 		check_is_step(step->move, err) < 0 || work_load(&work, app, id, err) < 0)
 		return -1;
 	status = work_possible(&work, step->move, err);
+	if (status == 0)
+		status = work_post_meant(&work, step, err);
 	if (status == 0)
 		status = work_check(&work, step, problems, err);
 	work_release(&work);

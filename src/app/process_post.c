@@ -117,6 +117,23 @@ static bool is_over(int state)
 	return state != POSTAL_GIVEN && state != POSTAL_SECOND_TRY;
 }
 
+int work_post_meant(const struct work *work, const struct step *step, struct err *err)
+{
+	struct postal_item item;
+	bool meant;
+	int got;
+
+	if (!step->item_id)
+		return 0;
+	got = postal_latest(work->app->store, work->dossier.id, &item, err);
+	meant = got > 0 && item.id == step->item_id && !is_over((int)item.state);
+	postal_item_release(&item);
+	if (got < 0 || meant)
+		return got < 0 ? -1 : 0;
+	return err_set(err, ERR_CONFLICT,
+		_("The post does not have this item any more; look at the list again."));
+}
+
 int work_post(const struct work *work, const struct step *step, struct err *err)
 {
 	int state = state_after((int)step->move);

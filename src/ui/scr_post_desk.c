@@ -130,12 +130,17 @@ static void hint(const struct screen *scr, struct buf *out)
 		put_item_words(out, post_lists_item(lists));
 }
 
+static bool is_at_post(enum post_tab tab)
+{
+	return tab == POST_TAB_TO_LIST || tab == POST_TAB_AT_POST;
+}
+
 /* What the key bar offers is what can be done with the list. */
 static const char *label(const struct screen *scr, const struct binding *row)
 {
 	const struct post_lists *lists = scr->state;
 	enum post_tab tab = lists->tab;
-	bool at_post = tab == POST_TAB_TO_LIST || tab == POST_TAB_AT_POST;
+	bool at_post = is_at_post(tab);
 
 	switch (row->cmd) {
 	case CMD_ACCEPT:
@@ -202,7 +207,7 @@ static void note(struct screen *scr, enum move move)
 
 	if (lists->tab == POST_TAB_ARRIVED && move == MOVE_POST_RETURNED)
 		screen_open(scr, &scr_decline, &decline, 0);
-	else if (arg.item)
+	else if (is_at_post(lists->tab))
 		screen_open(scr, &scr_post_note, &arg, 0);
 	else
 		status_say(_("Choose an item that the post has."));

@@ -10,7 +10,7 @@
 
 struct note_state {
 	struct record_form record;
-	int64_t dossier_id;
+	int64_t dossier_id, item_id;
 	enum move move;
 };
 
@@ -33,6 +33,7 @@ static int note_apply(struct screen *scr, struct problem_list *problems, struct 
 	const struct form *form = &st->record.form;
 	struct step step = step_of(st->move);
 
+	step.item_id = st->item_id;
 	step.at.day = record_day(form, "ngay", problems);
 	step.day_only = true;
 	step.text = form_value(form, "noi_dung");
@@ -56,6 +57,7 @@ static int note_open(struct screen *scr, const void *arg, struct err *err)
 	(void)err;
 	record_form_init(&st->record, note_fields, note_apply);
 	st->dossier_id = about->item->dossier_id;
+	st->item_id = about->item->id;
 	st->move = about->move;
 	buf_init(&text);
 	buf_addf(&text, "%s%s%s", about->item->tracking, *about->item->tracking ? " · " : "",

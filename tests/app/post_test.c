@@ -250,6 +250,35 @@ START_TEST(items_without_a_number_do_not_clash)
 }
 END_TEST
 
+/* The first came back and a second is under way: what is noted of the first is not the second's. */
+START_TEST(what_is_noted_of_an_item_moves_no_other)
+{
+	struct step step = step_of(MOVE_POST_DELIVERED);
+	struct problem_list problems = { 0 };
+	struct postal_item item;
+	int64_t first;
+
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	item = latest(id);
+	first = item.id;
+	postal_item_release(&item);
+	ck_ok(&desk, make(id, MOVE_POST_RETURNED, "Vắng nhà"));
+	ck_ok(&desk, make(id, MOVE_POST, "RA000000005VN"));
+	step.item_id = first;
+	ck_fails(&desk, ERR_CONFLICT, process_check(&desk.app, id, &step, &problems, &desk.err));
+	ck_fails(&desk, ERR_CONFLICT, process_step(&desk.app, id, &step, &desk.err));
+	ck_assert_int_eq(state_of(id), POSTAL_GIVEN);
+	item = latest(id);
+	step.item_id = item.id;
+	postal_item_release(&item);
+	ck_ok(&desk, process_check(&desk.app, id, &step, &problems, &desk.err));
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM postal_item"
+		" WHERE tracking = 'RA000000005VN' AND state = 'phat_thanh_cong'"), 1);
+	problem_release(&problems);
+}
+END_TEST
+
 static size_t count(enum postal_view view)
 {
 	struct postal_item_list list;
@@ -542,6 +571,7 @@ Suite *post_suite(void)
 	tcase_add_test(tcase, a_step_taken_back_leaves_the_item_as_it_was);
 	tcase_add_test(tcase, what_is_taken_back_twice_leaves_the_first_item_on_its_way);
 	tcase_add_test(tcase, a_label_used_on_the_wrong_dossier_is_used_again);
+	tcase_add_test(tcase, what_is_noted_of_an_item_moves_no_other);
 	tcase_add_test(tcase, what_is_void_leaves_nothing_at_the_post);
 	tcase_add_loop_test(tcase, what_a_file_takes_from_the_post_is_not_there_any_more, 0,
 		TESTING_COUNT(taken_away));

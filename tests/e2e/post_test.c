@@ -241,6 +241,24 @@ START_TEST(what_the_post_does_is_one_key_each)
 }
 END_TEST
 
+/* What came back stands in "Finished" while its dossier is under way a second time. */
+START_TEST(nothing_is_noted_of_what_is_finished)
+{
+	with_result("Hồ Thị Bâng");
+	e2e_keys(&e, "{F3}230216-0001{Down}r{F9}{Esc}{Esc}");
+	open_post();
+	e2e_keys(&e, "RA123456785VN{F9}{Tab}{Tab}{F7}{Enter}Vắng nhà{F9}{Esc}");
+	e2e_keys(&e, "{Esc}{F3}230216-0001{Down}g{F9}{Esc}{Esc}");
+	open_post();
+	e2e_keys(&e, "{Shift-Tab}{Shift-Tab}");
+	e2e_shows(&e, "[Đã xong]");
+	e2e_shows(&e, "RA123456785VN");
+	e2e_keys(&e, "{F5}");
+	e2e_screen_is(&e, "post-desk");
+	e2e_shows(&e, "Chọn bưu gửi");
+}
+END_TEST
+
 static Suite *post_suite(void)
 {
 	Suite *suite = suite_create("post");
@@ -255,6 +273,7 @@ static Suite *post_suite(void)
 	tcase_add_test(tcase, two_of_three_go_on_a_list);
 	tcase_add_test(tcase, the_queue_leads_to_the_post_and_back);
 	tcase_add_test(tcase, what_the_post_does_is_one_key_each);
+	tcase_add_test(tcase, nothing_is_noted_of_what_is_finished);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -28,6 +28,7 @@ struct step {
 	const char *collector_paper; /* what entitles another: "giấy ủy quyền ngày …" */
 	const char *collector_number; /* of the identity paper shown, where the receipt is lost */
 	bool receipt_lost;
+	int64_t item_id;      /* what the post did: to which item; 0 the one that it has */
 	/* give to the post; empty: as the dossier has it */
 	const char *tracking, *recipient, *address, *phone;
 	const char *papers;   /* what lies in the item; empty: what the result was said to be */
@@ -56,7 +57,8 @@ int process_check(struct app *app, int64_t id, const struct step *step,
  */
 int process_warnings(struct app *app, int64_t id, const struct step *step,
 	struct warning_list *out, struct err *err);
-/* Makes the step. On problems INVALID with the first of them. A second apology is CONFLICT. */
+/* Makes the step. On problems INVALID with the first of them. A second apology is CONFLICT, and
+ * so is what the post does to an item that it does not have. */
 int process_step(struct app *app, int64_t id, const struct step *step, struct err *err);
 
 /* Whether a move can be made with a dossier now by the session's user: 0, or what the step itself
