@@ -6,11 +6,8 @@
 
 #include "receipt_values.h"
 
-#include <string.h>
-
 #include "motcua/report/words.h"
 #include "motcua/store/people.h"
-#include "motcua/store/postal.h"
 
 /* Who stands at the two ends of a hand-over. */
 enum side { SIDE_NOBODY, SIDE_CITIZEN, SIDE_COLLECTOR, SIDE_DESK, SIDE_HANDLER, SIDE_POST };
@@ -50,7 +47,7 @@ struct sheet {
 	const struct unit *unit;
 	const struct event *event;
 	int move;
-	int64_t handler_id; /* of the event: before it, where it took the dossier back */
+	int64_t handler_id; /* of the event */
 	struct officer handler;
 	size_t row;
 	struct buf text;
@@ -118,27 +115,19 @@ static const char *punctuality(const struct event *event, int move)
 	return day < due ? "Trước hạn" : day == due ? "Đúng hạn" : "Quá hạn";
 }
 
-static int put_note(struct sheet *sheet, bool last_post, struct err *err)
+static void put_note(struct sheet *sheet)
 {
-	int move = sheet->move;
+	const struct event *event = sheet->event;
 	struct buf *text = &sheet->text;
-	size_t len;
-	int status = 0;
 
-	buf_adds(text, hands[move].note);
-	if (move == MOVE_APOLOGISE && sheet->event->after.promised != DAY_NONE) {
+	buf_adds(text, hands[sheet->move].note);
+	if (sheet->move == MOVE_APOLOGISE && event->after.promised != DAY_NONE) {
 		buf_addc(text, ' ');
-		day_put_vi(text, sheet->event->after.promised);
+		day_put_vi(text, event->after.promised);
 	}
-	len = text->len;
-	if (move == MOVE_POST && last_post) {
-		buf_adds(text, ", số hiệu ");
-		status = postal_tracking(sheet->app->store, sheet->dossier->id, text, err);
-		if (text->len == len + strlen(", số hiệu "))
-			buf_truncate(text, len);
-	}
+	if (sheet->move == MOVE_POST && *event->new_value)
+		buf_addf(text, ", số hiệu %s", event->new_value);
 	receipt_put(sheet->values, "ghi_chu_giao", sheet->row, text);
-	return status;
 }
 
 static void put_sides(struct sheet *sheet)
@@ -159,9 +148,10 @@ static void put_sides(struct sheet *sheet)
 	}
 }
 
-static int load_handler(struct sheet *sheet, int64_t id, struct err *err)
+static int load_handler(struct sheet *sheet, struct err *err)
 {
 	static char nothing[] = "";
+	int64_t id = sheet->event->after.handler_id;
 
 	sheet->handler_id = id;
 	sheet->handler = (struct officer){ .name = nothing, .title = nothing };
@@ -169,31 +159,20 @@ static int load_handler(struct sheet *sheet, int64_t id, struct err *err)
 		  : 0;
 }
 
-static int put_row(struct sheet *sheet, int64_t handler_id, bool last_post, struct err *err)
+static int put_row(struct sheet *sheet, struct err *err)
 {
-	int status = load_handler(sheet, handler_id, err);
-
-	if (status < 0)
+	if (load_handler(sheet, err) < 0)
 		return -1;
 	put_time(&sheet->text, sheet->event->at);
 	receipt_put(sheet->values, "luc_giao", sheet->row, &sheet->text);
 	put_sides(sheet);
 	form_values_set(sheet->values, "ket_qua_giao", sheet->row,
 		punctuality(sheet->event, sheet->move));
-	status = put_note(sheet, last_post, err);
+	put_note(sheet);
 	sheet->row++;
 	if (sheet->handler_id)
 		officer_release(&sheet->handler);
-	return status;
-}
-
-static bool posted_later(const struct event_list *events, size_t i)
-{
-	while (++i < events->count)
-		if (move_from_name(events->item[i].move) == MOVE_POST &&
-			!receipt_event_undone(events, i))
-			return true;
-	return false;
+	return 0;
 }
 
 int receipt_control_values(struct app *app, struct form_values *values,
@@ -206,7 +185,6 @@ int receipt_control_values(struct app *app, struct form_values *values,
 	buf_init(&sheet.text);
 	for (size_t i = 0; i < events->count && status == 0; i++) {
 		int move = move_from_name(events->item[i].move);
-		bool took_back = move == MOVE_TAKE_BACK && i > 0;
 
 		/* A dossier that was taken over from a file begins with that. */
 		if (move < 0 && i == 0)
@@ -216,8 +194,7 @@ int receipt_control_values(struct app *app, struct form_values *values,
 			continue;
 		sheet.event = &events->item[i];
 		sheet.move = move;
-		status = put_row(&sheet, events->item[took_back ? i - 1 : i].after.handler_id,
-			!posted_later(events, i), err);
+		status = put_row(&sheet, err);
 	}
 	form_values_set(values, "chua_xong", 0, state_is_final(dossier->state) ? "" : "1");
 	buf_release(&sheet.text);

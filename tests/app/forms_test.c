@@ -16,7 +16,6 @@
 #include "motcua/core/life.h"
 #include "motcua/store/dossier.h"
 #include "motcua/store/people.h"
-#include "motcua/store/postal.h"
 
 Suite *forms_suite(void);
 
@@ -75,6 +74,7 @@ struct step {
 static void make(const struct step *step)
 {
 	const struct move_note note = { .at = desk_moment(step->at), .text = step->text,
+		.new_value = step->move == MOVE_POST ? "RA123456785VN" : NULL,
 		.policy = SUPPLEMENT_PAUSE };
 	struct dossier dossier;
 	struct life next;
@@ -89,9 +89,6 @@ static void make(const struct step *step)
 		next.handler_id = step->handler;
 	ck_ok(&desk, move_apply(&desk.app, &dossier, step->move, &next, &note, &desk.err));
 	ck_ok(&desk, dossier_update(desk.app.store, &dossier, &desk.err));
-	if (step->move == MOVE_POST)
-		ck_ok(&desk, postal_put(desk.app.store, id, "RA123456785VN", POSTAL_GIVEN,
-			note.at.day, &desk.err));
 	ck_ok(&desk, store_commit(desk.app.store, &desk.err));
 	dossier_release(&dossier);
 }

@@ -9,6 +9,7 @@
 #include "motcua/app/dossiers.h"
 #include "motcua/app/post_report.h"
 #include "motcua/app/process.h"
+#include "motcua/app/receipt.h"
 #include "motcua/base/alloc.h"
 #include "table.h"
 
@@ -502,6 +503,33 @@ START_TEST(the_report_says_what_share_went_by_post)
 }
 END_TEST
 
+/* By post, back, by post again, and by post a third time without a number; one of a fourth was
+ * taken back. */
+START_TEST(each_sending_has_its_number_on_the_control_sheet)
+{
+	struct buf out;
+	int numbers = 0;
+
+	ck_ok(&desk, make(id, MOVE_POST, "RA123456785VN"));
+	ck_ok(&desk, make(id, MOVE_POST_RETURNED, "Vắng nhà"));
+	ck_ok(&desk, make(id, MOVE_POST, "RA000000005VN"));
+	ck_ok(&desk, make(id, MOVE_POST_LOST, "Mất"));
+	ck_ok(&desk, make(id, MOVE_POST, ""));
+	ck_ok(&desk, make(id, MOVE_POST_LOST, "Mất"));
+	ck_ok(&desk, make(id, MOVE_POST, "EH106431474VN"));
+	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
+	buf_init(&out);
+	ck_ok(&desk, receipt_render(&desk.app, id, FORM_CONTROL, FORM_TEXT, &out, &desk.err));
+	ck_assert_ptr_nonnull(strstr(out.data, "RA123456785VN"));
+	ck_assert_ptr_nonnull(strstr(out.data, "RA000000005VN"));
+	ck_assert_ptr_null(strstr(out.data, "EH106431474VN"));
+	for (const char *at = out.data; (at = strstr(at, "hiệu")); at++)
+		numbers++;
+	ck_assert_int_eq(numbers, 2);
+	buf_release(&out);
+}
+END_TEST
+
 static void check_golden(const char *file, const struct report *report, int width)
 {
 	struct buf out;
@@ -582,6 +610,7 @@ Suite *post_suite(void)
 	tcase_add_test(tcase, chosen_items_make_a_list_of_their_own);
 	tcase_add_test(tcase, what_was_posted_before_the_program_gets_its_item);
 	tcase_add_test(tcase, the_handover_list_is_a_record_for_two);
+	tcase_add_test(tcase, each_sending_has_its_number_on_the_control_sheet);
 	tcase_add_test(tcase, the_report_says_what_share_went_by_post);
 	tcase_add_test(tcase, the_handover_list_looks_as_agreed);
 	tcase_add_test(tcase, the_report_of_a_period_looks_as_agreed);
