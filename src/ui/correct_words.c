@@ -55,12 +55,20 @@ static const char *value_of(const char *text, const char *name)
 static void put_value(struct buf *out, enum correction_field field, const char *value,
 	bool numbers)
 {
-	if (!*value)
+	struct buf text;
+
+	if (!*value) {
 		buf_adds(out, "–");
-	else if (!numbers && (field == CORRECT_SUBMITTER_NUMBER || field == CORRECT_PHONE))
+		return;
+	}
+	if (!numbers && (field == CORRECT_SUBMITTER_NUMBER || field == CORRECT_PHONE)) {
 		put_masked(out, value);
-	else
-		put_correction_value(out, correction_name(field), value);
+		return;
+	}
+	buf_init(&text);
+	put_correction_value(&text, correction_name(field), value);
+	put_told(out, text.data, numbers);
+	buf_release(&text);
 }
 
 bool put_correction(struct buf *out, const char *old_value, const char *new_value, bool numbers)

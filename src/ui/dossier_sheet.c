@@ -190,7 +190,22 @@ static void supplement(struct sheet *sheet, int until, int today, struct buf *te
 	buf_release(&day);
 }
 
-static void hand_over(struct sheet *sheet, const struct dossier *dossier, struct buf *text)
+static void put_collector(struct buf *out, const struct dossier *dossier, bool numbers)
+{
+	struct buf paper;
+
+	if (!*dossier->collector)
+		return;
+	buf_init(&paper);
+	put_told(&paper, dossier->collector_paper, numbers);
+	separate(out);
+	/* TRANSLATORS: who collected the result, and by what paper */
+	buf_addf(out, _("to %s (%s)"), dossier->collector, paper.data);
+	buf_release(&paper);
+}
+
+static void hand_over(struct sheet *sheet, const struct dossier *dossier, bool numbers,
+	struct buf *text)
 {
 	when_day(text, dossier->resolved);
 	add(sheet, _("Result on"), ATTR_NORMAL, text);
@@ -204,22 +219,19 @@ static void hand_over(struct sheet *sheet, const struct dossier *dossier, struct
 	when_day(text, dossier->returned);
 	separate(text);
 	buf_adds(text, vocab_label(&vocab_return, dossier->returned_by));
-	if (*dossier->collector) {
-		separate(text);
-		/* TRANSLATORS: who collected the result, and by what paper */
-		buf_addf(text, _("to %s (%s)"), dossier->collector, dossier->collector_paper);
-	}
+	put_collector(text, dossier, numbers);
 	add(sheet, _("Handed over on"), ATTR_NORMAL, text);
 }
 
-static void money(struct sheet *sheet, const struct dossier *dossier, struct buf *text)
+static void money(struct sheet *sheet, const struct dossier *dossier, bool numbers,
+	struct buf *text)
 {
 	if (dossier->fee_paid >= 0) {
 		words_number(text, dossier->fee_paid);
 		buf_adds(text, " đ");
 	}
 	add(sheet, _("Fee paid"), ATTR_NORMAL, text);
-	buf_adds(text, dossier->note);
+	put_told(text, dossier->note, numbers);
 	add(sheet, _("Note"), ATTR_NORMAL, text);
 }
 
@@ -235,10 +247,10 @@ void add_dossier_facts(struct sheet *sheet, const struct dossier_detail *detail,
 	acceptance(sheet, dossier, &text);
 	due(sheet, detail, today, &text);
 	supplement(sheet, detail->supplement_until, today, &text);
-	hand_over(sheet, dossier, &text);
+	hand_over(sheet, dossier, numbers, &text);
 	sheet_add(sheet, _("Handled by"), ATTR_NORMAL, dossier->handler_name);
 	if (strcmp(dossier_shown_code(dossier), dossier->portal_code) != 0)
 		sheet_add(sheet, _("Portal code"), ATTR_NORMAL, dossier->portal_code);
-	money(sheet, dossier, &text);
+	money(sheet, dossier, numbers, &text);
 	buf_release(&text);
 }

@@ -64,6 +64,21 @@ static void put_day(struct buf *out, const char *label, int day)
 	day_put_vi(out, day);
 }
 
+/* A code and the number of an item are no secret, whatever they look like. */
+static void put_values(struct buf *out, const struct event *event, bool numbers)
+{
+	int move = move_from_name(event->move);
+	bool whole = numbers || move == MOVE_POST || move == MOVE_ATTACH_CODE;
+
+	if (!*event->old_value && !*event->new_value)
+		return;
+	buf_adds(out, " · ");
+	put_told(out, event->old_value, whole);
+	if (*event->old_value)
+		buf_adds(out, " → ");
+	put_told(out, event->new_value, whole);
+}
+
 /* What a move was about: the way of a hand-over, a number, a paper, else nothing. */
 static void put_about(struct buf *out, const struct event *event, bool numbers)
 {
@@ -77,10 +92,8 @@ static void put_about(struct buf *out, const struct event *event, bool numbers)
 		buf_addf(out, " · %s", vocab_label(&vocab_return, method));
 	else if (put_recomputed(&change, event))
 		buf_addf(out, " · %s", change.data);
-	else if (*event->old_value)
-		buf_addf(out, " · %s → %s", event->old_value, event->new_value);
-	else if (*event->new_value)
-		buf_addf(out, " · %s", event->new_value);
+	else
+		put_values(out, event, numbers);
 	buf_release(&change);
 }
 
@@ -109,12 +122,14 @@ static const char *undone_label(const struct event_list *events, int64_t id)
 	return "";
 }
 
-static void put_remarks(struct buf *out, const struct event *event)
+static void put_remarks(struct buf *out, const struct event *event, bool numbers)
 {
 	struct buf day;
 
-	if (*event->text)
-		buf_addf(out, " · %s", event->text);
+	if (*event->text) {
+		buf_adds(out, " · ");
+		put_told(out, event->text, numbers);
+	}
 	if (*event->asked_by)
 		/* TRANSLATORS: who asked for a correction */
 		buf_addf(out, _(" · asked for by %s"), event->asked_by);
@@ -139,7 +154,7 @@ static void put_event(struct buf *out, const struct life_story *story, size_t i)
 	put_about(out, event, story->numbers);
 	if (!event->undoes)
 		put_moved(out, story, i);
-	put_remarks(out, event);
+	put_remarks(out, event, story->numbers);
 }
 
 /* Of what was entered later only the day is known. */

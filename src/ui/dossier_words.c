@@ -2,12 +2,19 @@
 
 #include "ui/dossier_words.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
+#include "motcua/core/identity.h"
 
-#define SHOWN_DIGITS 4
+#define SHOWN_DIGITS  4
+#define SECRET_DIGITS 9 /* so many and more are a number of a person: old identity cards have 9 */
+#define S10_LETTERS   2
+#define S10_LENGTH    13
 
 const char *dossier_shown_code(const struct dossier *dossier)
 {
@@ -47,6 +54,39 @@ void put_masked(struct buf *out, const char *number)
 		buf_addf(out, "…%s", number + len - SHOWN_DIGITS);
 	else
 		buf_adds(out, number);
+}
+
+/* Whether the digits stand in the number of a postal item: RA123456785VN. */
+static bool is_postal(const char *text, const char *digits)
+{
+	char code[S10_LENGTH + 1];
+
+	if (digits - text < S10_LETTERS)
+		return false;
+	snprintf(code, sizeof code, "%s", digits - S10_LETTERS);
+	return s10_is_form(code);
+}
+
+void put_told(struct buf *out, const char *text, bool numbers)
+{
+	const char *at = text;
+
+	while (*at) {
+		size_t digits = strspn(at, "0123456789");
+		char *number;
+
+		if (digits == 0) {
+			buf_addc(out, *at++);
+			continue;
+		}
+		number = xstrndup(at, digits);
+		if (numbers || digits < SECRET_DIGITS || is_postal(text, at))
+			buf_adds(out, number);
+		else
+			put_masked(out, number);
+		free(number);
+		at += digits;
+	}
 }
 
 enum lateness dossier_lateness(const struct dossier *dossier, int today)

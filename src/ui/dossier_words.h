@@ -14,6 +14,9 @@ const char *dossier_shown_code(const struct dossier *dossier);
 void put_short_code(struct buf *out, const char *code, int columns);
 /* Appends a number of which only the last four are to be seen: "…0228"; nothing for "". */
 void put_masked(struct buf *out, const char *number);
+/* Appends a text in which a number of nine digits or more, such as that of an identity paper or a
+ * telephone, is masked in the same way, unless numbers are shown; that of a postal item stays. */
+void put_told(struct buf *out, const char *text, bool numbers);
 
 /* Appends "16/02/2023 17:00 → 17/02/2023 17:00" and returns true where the event says that the
  * due date has moved with the calendar. */

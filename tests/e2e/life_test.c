@@ -154,6 +154,9 @@ START_TEST(from_the_counter_over_the_post_to_the_signature)
 	e2e_shows(&e, "24/02/2023 09:00 (đã hoàn tác) trả kết quả · Đinh Thị Hồng ·");
 	e2e_shows(&e, "24/02/2023 09:00 hoàn tác bước vừa làm: trả kết quả · Đinh Thị Hồng");
 	e2e_shows(&e, "24/02/2023 09:00 trả kết quả · Đinh Thị Hồng");
+	e2e_shows(&e, "…0001");
+	e2e_lacks(&e, "051090000001");
+	press("s", "051090000001");
 }
 END_TEST
 

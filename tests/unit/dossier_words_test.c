@@ -48,6 +48,34 @@ START_TEST(a_number_shows_its_last_four)
 END_TEST
 
 static const struct {
+	const char *text, *hidden;
+} told[] = {
+	{ "mất Giấy tiếp nhận, xuất trình giấy tờ tùy thân số 051190900228",
+		"mất Giấy tiếp nhận, xuất trình giấy tờ tùy thân số …0228" },
+	{ "212345678; gọi 0912345678.", "…5678; gọi …5678." },
+	{ "CCCD051190900228", "CCCD…0228" },
+	{ "ngày 16/02/2023, 50000000 đ, số 12345678", "ngày 16/02/2023, 50000000 đ, số 12345678" },
+	{ "gửi lại RA123456785VN", "gửi lại RA123456785VN" },
+	{ "RA123456785", "RA…6785" },
+	{ "H48.28.17-230216-0001", "H48.28.17-230216-0001" },
+	{ "", "" },
+};
+
+START_TEST(numbers_in_a_text_are_masked)
+{
+	struct buf out;
+
+	buf_init(&out);
+	put_told(&out, told[_i].text, false);
+	ck_assert_str_eq(out.data, told[_i].hidden);
+	buf_clear(&out);
+	put_told(&out, told[_i].text, true);
+	ck_assert_str_eq(out.data, told[_i].text);
+	buf_release(&out);
+}
+END_TEST
+
+static const struct {
 	enum dossier_state state;
 	int due, resolved;
 	enum lateness late;
@@ -106,6 +134,7 @@ Suite *dossier_words_suite(void)
 
 	tcase_add_loop_test(tc, a_code_keeps_its_end, 0, TESTING_COUNT(codes));
 	tcase_add_loop_test(tc, a_number_shows_its_last_four, 0, TESTING_COUNT(numbers));
+	tcase_add_loop_test(tc, numbers_in_a_text_are_masked, 0, TESTING_COUNT(told));
 	tcase_add_loop_test(tc, lateness_is_counted_in_working_days, 0,
 		TESTING_COUNT(days));
 	tcase_add_test(tc, on_the_weekend_after_the_day_no_working_day_has_passed);
