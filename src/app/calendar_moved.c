@@ -16,6 +16,7 @@
 #include "motcua/store/unit.h"
 #include "operation.h"
 #include "print.h"
+#include "report_office.h"
 
 void moved_list_release(struct moved_list *list)
 {
@@ -183,27 +184,14 @@ static void add_row(struct report *report, size_t line, const struct moved_dossi
 	buf_release(&note);
 }
 
-static int set_office(struct app *app, struct report *report, struct err *err)
-{
-	struct unit unit = { 0 };
-
-	if (unit_get(app->store, app->unit_id, app_today(app), &unit, err) < 0)
-		return -1;
-	report_set(&report->office, unit.letterhead);
-	report_set(&report->body, unit.desk);
-	report_set(&report->place, unit.place);
-	report->day = app_today(app);
-	report->landscape = true;
-	unit_release(&unit);
-	return 0;
-}
-
 int calendar_moved_report(struct app *app, const struct moved_list *list, struct report *out,
 	struct err *err)
 {
 	report_init(out, "doi_ngay_hen_tra", "DANH SÁCH HỒ SƠ THAY ĐỔI NGÀY HẸN TRẢ KẾT QUẢ",
 		columns, COL_COUNT);
-	if (app_require(app, OP_VIEW, err) < 0 || set_office(app, out, err) < 0)
+	out->landscape = true;
+	if (app_require(app, OP_VIEW, err) < 0 ||
+		report_set_office(app, app_today(app), out, err) < 0)
 		return -1;
 	if (*list->cause)
 		report_add_intro(out, "Lý do: %s.", list->cause);
@@ -219,41 +207,22 @@ int calendar_moved_report(struct app *app, const struct moved_list *list, struct
 	return 0;
 }
 
-static int save(struct app *app, const struct report *report, char **path, struct err *err)
-{
-	const struct record record = { .action = "in", .object = "calendar" };
-	char *folder = NULL;
-	struct buf page, stamp;
-	int status;
-
-	buf_init(&page);
-	buf_init(&stamp);
-	day_put_iso(&stamp, app_today(app));
-	status = print_folder(app, &folder, err);
-	if (status == 0)
-		status = report_render(report, REPORT_AS_PDF, 0, &page, err);
-	if (status == 0)
-		status = print_save(folder, "doi-ngay-hen-tra", stamp.data, &page, path, err);
-	if (status == 0)
-		status = operation_note(app, &record, false, err);
-	free(folder);
-	buf_release(&page);
-	buf_release(&stamp);
-	return status;
-}
-
 int calendar_moved_print(struct app *app, const struct moved_list *list, char **path,
 	bool *printed, struct err *err)
 {
+	const struct record record = { .action = "in", .object = "calendar" };
 	struct report report;
+	struct buf stamp;
 	int status = calendar_moved_report(app, list, &report, err);
 
 	*path = NULL;
 	*printed = false;
+	buf_init(&stamp);
+	day_put_iso(&stamp, app_today(app));
 	if (status == 0)
-		status = save(app, &report, path, err);
-	if (status == 0)
-		*printed = print_send(*path);
+		status = print_report(app, &report, "doi-ngay-hen-tra", stamp.data, &record, path,
+			printed, err);
+	buf_release(&stamp);
 	report_release(&report);
 	return status;
 }

@@ -7,7 +7,6 @@
 #include "motcua/app/reserve.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 
 #include "operation.h"
 #include "print.h"
@@ -76,41 +75,22 @@ int reserve_report(struct app *app, int from, int to, struct report *out, struct
 	return report_set_office(app, app_today(app), out, err);
 }
 
-static int save(struct app *app, const struct report *report, char **path, struct err *err)
-{
-	const struct record record = { .action = "in", .object = "reserved_number" };
-	struct buf page, name;
-	char *folder = NULL;
-	int status;
-
-	buf_init(&page);
-	buf_init(&name);
-	day_put_iso(&name, report->to);
-	status = print_folder(app, &folder, err);
-	if (status == 0)
-		status = report_render(report, REPORT_AS_PDF, 0, &page, err);
-	if (status == 0)
-		status = print_save(folder, "so-giu-truoc", name.data, &page, path, err);
-	if (status == 0)
-		status = operation_note(app, &record, false, err);
-	free(folder);
-	buf_release(&page);
-	buf_release(&name);
-	return status;
-}
-
 int reserve_report_print(struct app *app, int from, int to, char **path, bool *printed,
 	struct err *err)
 {
+	const struct record record = { .action = "in", .object = "reserved_number" };
 	struct report report;
+	struct buf name;
 	int status = reserve_report(app, from, to, &report, err);
 
 	*path = NULL;
 	*printed = false;
+	buf_init(&name);
+	day_put_iso(&name, to);
 	if (status == 0)
-		status = save(app, &report, path, err);
-	if (status == 0)
-		*printed = print_send(*path);
+		status = print_report(app, &report, "so-giu-truoc", name.data, &record, path,
+			printed, err);
+	buf_release(&name);
 	report_release(&report);
 	return status;
 }
