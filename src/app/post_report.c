@@ -6,12 +6,12 @@
 
 #include "motcua/app/post_report.h"
 
+#include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 
+#include "motcua/core/ratio.h"
 #include "motcua/report/words.h"
 #include "motcua/store/store.h"
-#include "motcua/store/unit.h"
 #include "operation.h"
 #include "print.h"
 #include "report_office.h"
@@ -95,12 +95,6 @@ static void add_items(struct report *report, const struct postal_item_list *item
 	report_cell_number(total, COL_COLLECT, collect);
 }
 
-static int set_office(struct app *app, int day, struct report *report, struct err *err)
-{
-	report->landscape = true;
-	return report_set_office(app, day, report, err);
-}
-
 /* ---- the handover list */
 
 static void fill_handover(struct report *report, const struct postal_handover *list,
@@ -133,9 +127,10 @@ int post_handover_report(struct app *app, int64_t id, struct report *out, struct
 
 	report_init(out, "ban_giao_buu_chinh", "BIÊN BẢN BÀN GIAO KẾT QUẢ CHO BƯU CHÍNH", columns,
 		COL_HANDOVER);
+	out->landscape = true;
 	if (post_handover_get(app, id, &list, &items, err) < 0)
 		return -1;
-	status = set_office(app, list.at.day, out, err);
+	status = report_set_office(app, list.at.day, out, err);
 	if (status == 0)
 		fill_handover(out, &list, &items);
 	postal_item_list_release(&items);
@@ -165,34 +160,45 @@ int post_handover_print(struct app *app, int64_t id, char **path, bool *printed,
 static int add_share(struct app *app, int from, int to, struct report *report,
 	struct err *err)
 {
-	int64_t posted, all;
+	struct ratio share;
+	struct buf percent;
 
-	if (postal_share(app->store, app->unit_id, from, to, &posted, &all, err) < 0)
+	if (postal_share(app->store, app->unit_id, from, to, &share.num, &share.den, err) < 0)
 		return -1;
-	if (all == 0)
-		report_add_note(report, "Tỷ lệ trả kết quả qua bưu chính công ích: –.");
-	else
-		/* Half up to one decimal, by whole numbers. */
-		report_add_note(report, "Tỷ lệ trả kết quả qua bưu chính công ích: %lld/%lld = "
-			"%lld,%lld%%.", (long long)posted, (long long)all,
-			(long long)((posted * 2000 + all) / (2 * all) / 10),
-			(long long)((posted * 2000 + all) / (2 * all) % 10));
+	buf_init(&percent);
+	if (share.den > 0)
+		buf_addf(&percent, "%" PRId64 "/%" PRId64 " = ", share.num, share.den);
+	ratio_put(&percent, share, ',');
+	report_add_note(report, "Tỷ lệ trả kết quả qua bưu chính công ích: %s.", percent.data);
+	buf_release(&percent);
 	return 0;
+}
+
+static int fill_period(struct app *app, int from, int to, struct report *report, struct err *err)
+{
+	struct postal_item_list items;
+
+	if (postal_list_sent(app->store, app->unit_id, from, to, &items, err) < 0)
+		return -1;
+	report_set_window(report, from, to);
+	add_items(report, &items);
+	postal_item_list_release(&items);
+	if (report_set_office(app, app_today(app), report, err) < 0)
+		return -1;
+	return add_share(app, from, to, report, err);
 }
 
 int post_report(struct app *app, int from, int to, struct report *out, struct err *err)
 {
-	struct postal_item_list items;
+	const struct record record = { .action = "xem_buu_chinh", .object = "postal_item" };
 	int status;
 
 	report_init(out, "buu_chinh", "THEO DÕI KẾT QUẢ TRẢ QUA BƯU CHÍNH CÔNG ÍCH", columns,
 		COL_REPORT);
-	if (app_require(app, OP_FIGURES, err) < 0 ||
-		postal_list_sent(app->store, app->unit_id, from, to, &items, err) < 0)
+	out->landscape = true;
+	if (operation_require(app, OP_FIGURES, err) < 0 || store_begin_read(app->store, err) < 0)
 		return -1;
-	report_set_window(out, from, to);
-	add_items(out, &items);
-	postal_item_list_release(&items);
-	status = set_office(app, app_today(app), out, err);
-	return status < 0 ? -1 : add_share(app, from, to, out, err);
+	status = fill_period(app, from, to, out, err);
+	store_end_read(app->store);
+	return status < 0 ? -1 : operation_note(app, &record, false, err);
 }

@@ -503,6 +503,19 @@ START_TEST(the_report_says_what_share_went_by_post)
 }
 END_TEST
 
+START_TEST(who_has_looked_at_names_and_addresses_is_noted)
+{
+	static const char sql[] = "SELECT count(*) FROM audit WHERE action = 'xem_buu_chinh'";
+	struct report report;
+
+	ck_assert_int_eq(desk_int(&desk, sql), 0);
+	ck_ok(&desk, post_report(&desk.app, desk_day("2023-02-01"), desk_day("2023-02-28"),
+		&report, &desk.err));
+	report_release(&report);
+	ck_assert_int_eq(desk_int(&desk, sql), 1);
+}
+END_TEST
+
 /* By post, back, by post again, and by post a third time without a number; one of a fourth was
  * taken back. */
 START_TEST(each_sending_has_its_number_on_the_control_sheet)
@@ -611,6 +624,7 @@ Suite *post_suite(void)
 	tcase_add_test(tcase, what_was_posted_before_the_program_gets_its_item);
 	tcase_add_test(tcase, the_handover_list_is_a_record_for_two);
 	tcase_add_test(tcase, each_sending_has_its_number_on_the_control_sheet);
+	tcase_add_test(tcase, who_has_looked_at_names_and_addresses_is_noted);
 	tcase_add_test(tcase, the_report_says_what_share_went_by_post);
 	tcase_add_test(tcase, the_handover_list_looks_as_agreed);
 	tcase_add_test(tcase, the_report_of_a_period_looks_as_agreed);

@@ -13,7 +13,8 @@ int post_handover_report(struct app *app, int64_t id, struct report *out, struct
  * audit trail notes it. */
 int post_handover_print(struct app *app, int64_t id, char **path, bool *printed,
 	struct err *err);
-/* The items given to the post in a window, with the share of the results that went by post. */
+/* The items given to the post in a window, with the share of the results that went by post, all
+ * of one moment; the audit trail notes it, for it lists people with addresses and telephones. */
 int post_report(struct app *app, int from, int to, struct report *out, struct err *err);
 
 #endif
