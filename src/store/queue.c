@@ -62,9 +62,12 @@ enum query { COUNT, LIST, HAS, BY_PERSON, BY_VILLAGE, QUERIES };
 	[(queue) * QUERIES + BY_PERSON] = GROUPS_OF(condition, PERSON, "officer", "g.name_sort"), \
 	[(queue) * QUERIES + BY_VILLAGE] = GROUPS_OF(condition, VILLAGE, "village", "g.name_fold")
 
+/* A step that was taken back has ended nothing: the state before it goes on. */
 static const char SQL_SINCE[] =
 	"SELECT max(e.day) FROM dossier_event e JOIN dossier d ON d.id = e.dossier_id"
-	" WHERE e.dossier_id = ?1 AND e.to_state = d.state AND e.from_state IS NOT e.to_state";
+	" WHERE e.dossier_id = ?1 AND e.to_state = d.state AND e.from_state IS NOT e.to_state"
+	" AND e.undoes IS NULL"
+	" AND NOT EXISTS (SELECT 1 FROM dossier_event u WHERE u.undoes = e.id)";
 
 static const char *const queries[] = {
 	QUEUE(QUEUE_MINE, MINE, "d.due_day, d.due_at"),

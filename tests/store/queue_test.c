@@ -276,6 +276,30 @@ START_TEST(a_list_knows_since_when)
 }
 END_TEST
 
+/* A return of the post was noted and taken back; so was what made it wait a second time. */
+START_TEST(a_step_taken_back_is_no_new_beginning)
+{
+	struct dossier_list list;
+
+	fixture_exec(&fx, "INSERT INTO dossier_event (id, dossier_id, move, at, day, from_state,"
+		" to_state, recorded_at, undoes) VALUES"
+		" (1, 16, 'giao_buu_chinh', '2023-02-10T09:00:00', '2023-02-10', 'da_co_ket_qua',"
+		"  'da_giao_buu_chinh', '2023-02-10T09:00:00', NULL),"
+		" (2, 16, 'chuyen_hoan', '2023-02-13T09:00:00', '2023-02-13', 'da_giao_buu_chinh',"
+		"  'buu_chinh_hoan', '2023-02-13T09:00:00', NULL),"
+		" (3, 16, 'giao_buu_chinh', '2023-02-14T09:00:00', '2023-02-14', 'buu_chinh_hoan',"
+		"  'da_giao_buu_chinh', '2023-02-14T09:00:00', NULL),"
+		" (4, 16, 'hoan_tac', '2023-02-14T09:05:00', '2023-02-14', 'da_giao_buu_chinh',"
+		"  'buu_chinh_hoan', '2023-02-14T09:05:00', 3),"
+		" (5, 16, 'hoan_tac', '2023-02-15T09:05:00', '2023-02-15', 'buu_chinh_hoan',"
+		"  'da_giao_buu_chinh', '2023-02-15T09:05:00', 2)");
+	ck_ok(&fx, queue_list(fx.store, &view, QUEUE_POSTED, whole, 9, &list, &fx.err));
+	ck_assert_uint_eq(list.count, 1);
+	ck_assert_int_eq(list.item[0].since, TODAY - 6);
+	dossier_list_release(&list);
+}
+END_TEST
+
 Suite *queue_suite(void)
 {
 	Suite *suite = suite_create("queue");
@@ -288,6 +312,7 @@ Suite *queue_suite(void)
 	tcase_add_test(tcase, a_queue_is_divided_by_person_and_village);
 	tcase_add_test(tcase, a_part_keeps_only_its_own);
 	tcase_add_test(tcase, a_list_knows_since_when);
+	tcase_add_test(tcase, a_step_taken_back_is_no_new_beginning);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
