@@ -27,8 +27,7 @@ static int check(struct app *app, const struct intake *intake, const char *track
 		return err_set_field(err, "thu_tuc", ERR_INVALID, _("Choose a procedure."));
 	if (moment_compare(intake->filed, app_now(app)) > 0)
 		return err_set_field(err, "nop_luc", ERR_INVALID, _("The day lies in the future."));
-	/* Another kind of barcode may be right; a wrong check digit is not. */
-	if (s10_is_form(tracking) && s10_check(tracking, &why) < 0)
+	if (s10_judge(tracking, &why) == S10_MISTYPED)
 		return err_set_field(err, "ma_buu_gui", ERR_INVALID, "%s", why.msg);
 	return 0;
 }

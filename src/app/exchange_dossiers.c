@@ -72,7 +72,7 @@ static int put_postal(struct exchange *x, const struct dossier_row *row, struct 
 
 	if (!*row->tracking)
 		return 0;
-	if (s10_check(row->tracking, &taken) < 0)
+	if (s10_judge(row->tracking, &taken) != S10_RIGHT)
 		exchange_warn(x, DOSS_TRACKING, "%s", taken.msg);
 	err_clear(&taken);
 	if (postal_put(x->app->store, dossier->id, row->tracking, postal_state_of(dossier),

@@ -151,15 +151,6 @@ static void check_collector(const struct step *step, struct problem_list *proble
 			_("Without the receipt, enter the number of the identity paper shown."));
 }
 
-/* A number in the form of S10 with a wrong check digit was mistyped; anything else may be another
- * kind of barcode. */
-static bool is_mistyped(const char *tracking)
-{
-	struct err why = ERR_INIT;
-
-	return s10_check(tracking, &why) < 0 && s10_is_form(tracking);
-}
-
 static void check_tracking(const struct step *step, struct problem_list *problems)
 {
 	struct err why = ERR_INIT;
@@ -169,10 +160,8 @@ static void check_tracking(const struct step *step, struct problem_list *problem
 		return;
 	buf_init(&code);
 	s10_normalise(given(step->tracking), &code);
-	if (is_mistyped(code.data)) {
-		s10_check(code.data, &why);
+	if (s10_judge(code.data, &why) == S10_MISTYPED)
 		problem_add_err(problems, "ma_buu_gui", &why);
-	}
 	buf_release(&code);
 }
 
@@ -260,7 +249,7 @@ static void warn_tracking(const struct step *step, struct warning_list *out)
 	s10_normalise(given(step->tracking), &code);
 	if (!code.len)
 		warning_add(out, _("Without a number nobody can ask the post where it is."));
-	else if (s10_check(code.data, NULL) < 0)
+	else if (s10_judge(code.data, NULL) == S10_OTHER)
 		warning_add(out, _("\"%s\" is no postal number with a check digit; compare it with the "
 			    "label."), code.data);
 	buf_release(&code);

@@ -44,29 +44,34 @@ static int check_digit(const char *digits)
 	return check == 11 ? 5 : check;
 }
 
-bool s10_is_form(const char *code)
+enum s10_verdict s10_judge(const char *code, struct err *why)
 {
-	return strlen(code) == S10_LENGTH && has_form(code);
+	int expected;
+
+	if (strlen(code) != S10_LENGTH) {
+		err_set(why, ERR_INVALID,
+			_("A postal item number has 13 characters, such as RR123456785VN."));
+		return S10_OTHER;
+	}
+	if (!has_form(code)) {
+		err_set(why, ERR_INVALID,
+			_("A postal item number is two capital letters, nine digits and the two "
+			  "capital letters of the country, such as RR123456785VN."));
+		return S10_OTHER;
+	}
+	expected = check_digit(code + 2);
+	if (code[2 + S10_DIGITS] - '0' == expected)
+		return S10_RIGHT;
+	err_set(why, ERR_INVALID,
+		_("The check digit of the postal item number is %c and should be %d: "
+		  "compare with the label."),
+		code[2 + S10_DIGITS], expected);
+	return S10_MISTYPED;
 }
 
 int s10_check(const char *code, struct err *err)
 {
-	int expected;
-
-	if (strlen(code) != S10_LENGTH)
-		return err_set(err, ERR_INVALID,
-			_("A postal item number has 13 characters, such as RR123456785VN."));
-	if (!has_form(code))
-		return err_set(err, ERR_INVALID,
-			_("A postal item number is two capital letters, nine digits and the two "
-			  "capital letters of the country, such as RR123456785VN."));
-	expected = check_digit(code + 2);
-	if (code[2 + S10_DIGITS] - '0' != expected)
-		return err_set(err, ERR_INVALID,
-			_("The check digit of the postal item number is %c and should be %d: "
-			  "compare with the label."),
-			code[2 + S10_DIGITS], expected);
-	return 0;
+	return s10_judge(code, err) == S10_RIGHT ? 0 : -1;
 }
 
 void s10_normalise(const char *code, struct buf *out)

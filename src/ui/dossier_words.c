@@ -64,7 +64,7 @@ static bool is_postal(const char *text, const char *digits)
 	if (digits - text < S10_LETTERS)
 		return false;
 	snprintf(code, sizeof code, "%s", digits - S10_LETTERS);
-	return s10_is_form(code);
+	return s10_judge(code, NULL) != S10_OTHER;
 }
 
 void put_told(struct buf *out, const char *text, bool numbers)

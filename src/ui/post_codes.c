@@ -79,14 +79,15 @@ int post_codes_check(const struct post_codes *codes, int64_t dossier_id, bool *o
 {
 	const char *code = post_codes_of(codes, dossier_id);
 	struct err why = ERR_INIT;
+	enum s10_verdict verdict = s10_judge(code, &why);
 
 	for (size_t i = 0; i < codes->count; i++)
 		if (codes->item[i].dossier_id != dossier_id && *code &&
 			strcmp(codes->item[i].code, code) == 0)
 			return err_set(err, ERR_CONFLICT,
 				_("%s was typed for another dossier of this list too."), code);
-	*odd = s10_check(code, &why) < 0;
-	if (!*odd || !s10_is_form(code))
+	*odd = verdict != S10_RIGHT;
+	if (verdict != S10_MISTYPED)
 		return 0;
 	return err_set(err, ERR_INVALID, "%s", why.msg);
 }

@@ -31,28 +31,32 @@ START_TEST(check_digits_are_counted)
 	for (char digit = '0'; digit <= '9'; digit++) {
 		wrong[10] = digit;
 		ck_assert_int_eq(s10_check(wrong, NULL), digit == valid[_i][10] ? 0 : -1);
+		ck_assert_int_eq(s10_judge(wrong, NULL),
+			digit == valid[_i][10] ? S10_RIGHT : S10_MISTYPED);
 	}
 }
 END_TEST
 
 static const struct {
 	const char *code, *part; /* of the message */
+	enum s10_verdict verdict;
 } faults[] = {
-	{ "", "13 characters" },
-	{ "RR473124829V", "13 characters" },
-	{ "RR 47312482 9 VN", "13 characters" },
-	{ "rr473124829vn", "two capital letters" },
-	{ "R1473124829VN", "two capital letters" },
-	{ "RR47312482OVN", "two capital letters" },
-	{ "RR473124829V1", "two capital letters" },
-	{ "RR473124825VN", "is 5 and should be 9" },
+	{ "", "13 characters", S10_OTHER },
+	{ "RR473124829V", "13 characters", S10_OTHER },
+	{ "RR 47312482 9 VN", "13 characters", S10_OTHER },
+	{ "rr473124829vn", "two capital letters", S10_OTHER },
+	{ "R1473124829VN", "two capital letters", S10_OTHER },
+	{ "RR47312482OVN", "two capital letters", S10_OTHER },
+	{ "RR473124829V1", "two capital letters", S10_OTHER },
+	{ "RR473124825VN", "is 5 and should be 9", S10_MISTYPED },
 };
 
 START_TEST(faults_are_explained)
 {
 	struct err err = ERR_INIT;
 
-	ck_assert_int_eq(s10_check(faults[_i].code, &err), -1);
+	ck_assert_int_eq(s10_judge(faults[_i].code, &err), faults[_i].verdict);
+	ck_assert_int_eq(s10_check(faults[_i].code, NULL), -1);
 	ck_assert_int_eq(err.code, ERR_INVALID);
 	if (!strstr(err.msg, faults[_i].part))
 		ck_abort_msg("unexpected: %s", err.msg);

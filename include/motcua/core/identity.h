@@ -67,8 +67,14 @@ bool card_looks_like(const char *text);
 /* Checks a postal item number of UPU S10: capitals, digits, check digit. Returns 0, or -1
  * with the reason (ERR_INVALID). */
 int s10_check(const char *code, struct err *err);
-/* True for two letters, nine digits and two letters, whatever the check digit. */
-bool s10_is_form(const char *code);
+/* What a number on a label is. */
+enum s10_verdict {
+	S10_RIGHT,
+	S10_MISTYPED, /* of the form of S10, with a wrong check digit */
+	S10_OTHER     /* of another form: it may be another kind of barcode, and right */
+};
+/* Judges a number as s10_check() takes it; why, which may be NULL, says what is not right. */
+enum s10_verdict s10_judge(const char *code, struct err *why);
 /* Appends the code in capitals and without white space, as input screens take it. */
 void s10_normalise(const char *code, struct buf *out);
 
