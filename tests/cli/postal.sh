@@ -13,8 +13,11 @@ out_has 'stt,ma_buu_gui,ma_ho_so,ten_thu_tuc,nguoi_nhan'
 check 'as JSON' 0 desk report postal --year 2022 --format json
 out_has '"ma_buu_gui": "EH106431545VN"'
 out_has '"tu_ngay": "2022-01-01"'
-check 'one month' 0 desk report postal --month 2022-03 --format csv
+check 'one month' 0 desk report postal --month 2022-05 --format csv
+out_has 'EH106431616VN'
+out_has 'EH106431681VN'
 out_lacks 'EH106431545VN'
+[ "$(grep -c "EH[0-9]*VN" out)" -eq 2 ] || fail 'not the two items of the month'
 check 'as text' 0 desk report postal --year 2022
 out_has 'THEO DÕI KẾT QUẢ TRẢ QUA BƯU CHÍNH CÔNG ÍCH'
 out_has 'Tỷ lệ trả kết quả qua bưu chính công ích:'
