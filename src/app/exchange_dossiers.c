@@ -17,7 +17,8 @@
 const struct exchange_column dossier_columns[DOSS_COLUMNS] = {
 	[DOSS_CODE] = { .key = "ma_ho_so" },
 	[DOSS_ACCEPTED] = { .key = "ngay_tiep_nhan", .required = true },
-	[DOSS_SUBMITTER] = { .key = "nguoi_nop", .alias = "ho_va_ten", .required = true, .text = TEXT_NAME },
+	[DOSS_SUBMITTER] = { .key = "nguoi_nop", .alias = "ho_va_ten", .required = true,
+		.text = TEXT_NAME },
 	[DOSS_ID_NUMBER] = { .key = "so_cccd" },
 	[DOSS_PHONE] = { .key = "so_dien_thoai" },
 	[DOSS_ADDRESS] = { .key = "dia_chi" },
@@ -233,7 +234,8 @@ static int change_dossier(struct exchange *x, const struct dossier_row *before,
 	if (status == 0)
 		status = dossier_set_parties(store, dossier, err);
 	if (status == 0 && *dossier->portal_code && !*before->dossier.portal_code)
-		status = dossier_add_code(store, dossier->id, dossier->portal_code, CODE_PORTAL, err);
+		status = dossier_add_code(store, dossier->id, dossier->portal_code, CODE_PORTAL,
+			err);
 	if (status == 0 && strcmp(before->tracking, after->tracking) != 0)
 		status = put_postal(x, after, err);
 	if (status == 0)

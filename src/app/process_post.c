@@ -186,7 +186,7 @@ static const struct event *post_before(const struct work *work, const struct eve
 
 int work_post_undo(const struct work *work, const struct event *last, struct err *err)
 {
-	int move = move_from_name(last->move);
+	int move = move_from_name(last->move), before_move;
 	const struct event *before;
 
 	if (state_after(move) < 0)
@@ -195,9 +195,8 @@ int work_post_undo(const struct work *work, const struct event *last, struct err
 		return postal_move(work->app->store, work->dossier.id, POSTAL_WAITING, DAY_NONE,
 			"", err);
 	before = post_before(work, last);
+	before_move = before ? move_from_name(before->move) : MOVE_POST;
 	return postal_move(work->app->store, work->dossier.id,
-		before ? (enum postal_state)state_after(move_from_name(before->move))
-		       : POSTAL_GIVEN,
-		DAY_NONE, before && strcmp(before->move, move_name(MOVE_POST)) != 0 ? before->text : "",
-		err);
+		(enum postal_state)state_after(before_move), DAY_NONE,
+		before_move == MOVE_POST ? "" : before->text, err);
 }

@@ -35,7 +35,8 @@ static const char SQL_SENT[] =
 	" AND d.unit_id = ?1 AND i.state <> 'cho_giao' ORDER BY i.sent_day, i.id";
 static const char SQL_SHARE[] =
 	"SELECT coalesce(sum(returned_by = 'buu_chinh'), 0), count(*) FROM dossier"
-	" WHERE unit_id = ?1 AND returned_day IS NOT NULL AND returned_day BETWEEN ?2 AND ?3 AND state <> 'huy'";
+	" WHERE unit_id = ?1 AND returned_day IS NOT NULL AND returned_day BETWEEN ?2 AND ?3"
+	" AND state <> 'huy'";
 static const char SQL_OF[] =
 	"SELECT " POSTAL_COLUMNS POSTAL_FROM " WHERE i.handover_id = ?1 ORDER BY i.sent_day, i.id";
 static const char SQL_HANDOVER_INSERT[] =
@@ -54,8 +55,8 @@ static const char SQL_HANDOVERS[] =
 	HANDOVER_COLUMNS " WHERE h.unit_id = ?1 ORDER BY h.year DESC, h.number DESC LIMIT ?2";
 
 static const char *const queries[] = {
-	SQL_TO_GIVE, SQL_ARRIVED, SQL_TO_LIST, SQL_AT_POST, SQL_OVER, SQL_SENT, SQL_SHARE, SQL_OF, SQL_HANDOVER_INSERT,
-	SQL_HANDOVER_ADD, SQL_HANDOVER_GET, SQL_HANDOVERS, NULL
+	SQL_TO_GIVE, SQL_ARRIVED, SQL_TO_LIST, SQL_AT_POST, SQL_OVER, SQL_SENT, SQL_SHARE, SQL_OF,
+	SQL_HANDOVER_INSERT, SQL_HANDOVER_ADD, SQL_HANDOVER_GET, SQL_HANDOVERS, NULL
 };
 const struct query_table postal_list_queries = { "postal_list.c", queries };
 

@@ -29,7 +29,8 @@ static void teardown(void)
 static const struct query_table *const tables[] = {
 	&citizen_queries, &citizen_search_queries, &dossier_queries, &dossier_list_queries,
 	&dossier_code_queries, &dossier_party_queries, &dossier_search_queries, &queue_queries,
-	&event_queries, &number_queries, &form_log_queries, &postal_queries, &postal_list_queries, &procedure_search_queries,
+	&event_queries, &number_queries, &form_log_queries, &postal_queries, &postal_list_queries,
+	&procedure_search_queries,
 };
 
 /* What may be read from end to end. */

@@ -104,7 +104,8 @@ END_TEST
 START_TEST(a_list_takes_each_item_once_and_counts_by_year)
 {
 	int64_t first = give(dossier, "RA123456785VN", TODAY), second = give(other, "", TODAY);
-	struct postal_handover list = { .unit_id = 7, .at = NOW, .postman = (char[]){ "Lê Văn A" } };
+	struct postal_handover list = { .unit_id = 7, .at = NOW,
+		.postman = (char[]){ "Lê Văn A" } };
 	struct postal_handover read;
 	struct postal_item_list items;
 
