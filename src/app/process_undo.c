@@ -128,6 +128,20 @@ int process_undo(struct app *app, int64_t id, enum move *undone, struct err *err
 	return operation_end(app, status, &record, err);
 }
 
+int process_last_step(struct app *app, struct dossier *out, enum move *move, struct err *err)
+{
+	int64_t id;
+	int got;
+
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	got = event_last_by(app->store, app->user_id, app->logged_in, &id, move, err);
+	if (got == 0)
+		return err_set(err, ERR_NOT_FOUND,
+			_("You have made no step since you logged in that could be taken back."));
+	return got < 0 ? -1 : dossier_get(app->store, id, out, err);
+}
+
 int process_replay(struct app *app, int64_t id, struct err *err)
 {
 	struct work work;

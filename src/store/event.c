@@ -21,7 +21,15 @@ static const char SQL_LIST[] =
 	" FROM dossier_event e LEFT JOIN officer o ON o.id = e.officer_id"
 	" WHERE e.dossier_id = ?1 ORDER BY e.id";
 
-static const char *const queries[] = { SQL_INSERT, SQL_LIST, NULL };
+/* A recomputation and an import are nobody's step. */
+static const char SQL_LAST_BY[] =
+	"SELECT e.dossier_id, e.move FROM dossier_event e WHERE e.user_id = ?1"
+	" AND e.recorded_at >= ?2 AND e.undoes IS NULL"
+	" AND e.move NOT IN ('tinh_lai_han', 'nhap')"
+	" AND NOT EXISTS (SELECT 1 FROM dossier_event u WHERE u.undoes = e.id)"
+	" ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1";
+
+static const char *const queries[] = { SQL_INSERT, SQL_LIST, SQL_LAST_BY, NULL };
 const struct query_table event_queries = { "event.c", queries };
 
 void event_list_release(struct event_list *list)
@@ -134,5 +142,27 @@ int event_list(struct store *store, int64_t dossier_id, struct event_list *out, 
 	}
 	if (got < 0)
 		event_list_release(out);
+	return got;
+}
+
+int event_last_by(struct store *store, int64_t user_id, struct moment since, int64_t *dossier_id,
+	enum move *move, struct err *err)
+{
+	sqlite3_stmt *stmt = db_prepare(store, SQL_LAST_BY, err);
+	int got;
+	char *name;
+
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, user_id);
+	db_bind_moment(stmt, 2, since);
+	got = db_step(store, stmt, err);
+	if (got > 0) {
+		name = db_text(stmt, 1);
+		*dossier_id = db_int(stmt, 0);
+		*move = (enum move)move_from_name(name);
+		free(name);
+	}
+	db_done(stmt);
 	return got;
 }

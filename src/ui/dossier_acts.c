@@ -110,6 +110,38 @@ static void open_dialog(struct screen *scr, const struct act *act, const struct 
 		screen_open(scr, act->dialog, dossier, 0);
 }
 
+enum screen_result dossier_undo_last(struct screen *scr)
+{
+	struct dossier dossier = { 0 };
+	struct err err = ERR_INIT;
+	enum move move;
+
+	if (process_last_step(scr->app, &dossier, &move, &err) < 0)
+		status_err(&err);
+	else
+		make_at_once(scr, &dossier, MOVE_UNDO);
+	dossier_release(&dossier);
+	return SCREEN_DONE;
+}
+
+const char *dossier_undo_last_refusal(const struct screen *scr, struct err *why)
+{
+	struct dossier dossier = { 0 };
+	struct err err = ERR_INIT;
+	enum move move;
+	int status = process_last_step(scr->app, &dossier, &move, &err);
+
+	if (status < 0)
+		*why = err;
+	else if ((status = process_possible(scr->app, &dossier, MOVE_UNDO, &err)) < 0)
+		err_set(why, err.code,
+			/* TRANSLATORS: a step, a code, why it cannot be taken back */
+			_("Your last step: %s, dossier %s. %s"),
+			dossiers_move_label(move_name(move)), dossier_shown_code(&dossier), err.msg);
+	dossier_release(&dossier);
+	return status < 0 ? why->msg : NULL;
+}
+
 enum screen_result dossier_act(struct screen *scr, int cmd, const struct dossier *dossier)
 {
 	const struct act *act = act_of(cmd, dossier);

@@ -60,6 +60,10 @@ enum screen_result dossier_act(struct screen *scr, int cmd, const struct dossier
  * stands in why), or NULL. */
 const char *dossier_act_refusal(const struct screen *scr, int cmd, const struct dossier *dossier,
 	struct err *why);
+/* The same for the step that the officer has made last, on whichever dossier: after a step its
+ * dossier has left most lists. */
+enum screen_result dossier_undo_last(struct screen *scr);
+const char *dossier_undo_last_refusal(const struct screen *scr, struct err *why);
 /* What the key bar says of a row (NP_()) for a dossier, which may be NULL. */
 const char *dossier_act_label(const struct binding *row, const struct dossier *dossier);
 /* What a command would do with the dossier now, translated: the name of the step, or the help of

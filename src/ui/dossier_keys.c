@@ -9,9 +9,13 @@
 	{ { low, high }, cmd, (needs) | NEED_WRITE | BAR_POSSIBLE | NEED_OP(OP_OF_MOVE(move)), \
 		name, label, help }
 
-/* The letters that all screens share, what is done most often first; row is NEED_ROW in a
- * list. */
-#define DOSSIER_KEYS(row) \
+#define UNDO_KEY(help) \
+	STEP_KEY('u', 'U', CMD_UNDO, BAR_LATE, MOVE_UNDO, "undo", NP_("key bar", "Undo"), help)
+#define UNDO_SHOWN N_("Takes the last step back: your own, and only until you log out.")
+
+/* The letters that all screens share, what is done most often first; row is NEED_ROW in a list,
+ * which what concerns the last step goes without. */
+#define DOSSIER_KEYS(row, undo) \
 	STEP_KEY('a', 'A', CMD_TAKE_IN, row, MOVE_ACCEPT, "take-in", NP_("key bar", "Accept"), \
 		N_("Accepts what has come from the portal or by post.")), \
 	STEP_KEY('x', 'X', CMD_FORWARD, row, MOVE_FORWARD, "forward", \
@@ -28,10 +32,8 @@
 		N_("Gives the result to the post, or records what became of it there.")), \
 	STEP_KEY('o', 'O', CMD_RETURN_ONLINE, row, MOVE_RETURN_ONLINE, "return-online", \
 		NP_("key bar", "Online"), N_("Records that the result was returned online.")), \
-	STEP_KEY('u', 'U', CMD_UNDO, (row) | BAR_LATE, MOVE_UNDO, "undo", \
-		NP_("key bar", "Undo"), \
-		N_("Takes the last step back: your own, and only until you log out.")), \
-	{ { 'p', 'P' }, CMD_PRINT_FORM, (row) | NEED_WRITE | BAR_LATE, "print", \
+	UNDO_KEY(undo), \
+	{ { 'p', 'P' }, CMD_PRINT_FORM, NEED_WRITE | BAR_LATE, "print", \
 		NP_("key bar", "Print"), N_("Prints a form of the dossier; the receipt again.") }, \
 	{ { 'v', 'V' }, CMD_WHY, (row) | BAR_LATE, "why", NP_("key bar", "Why"), \
 		N_("Explains the due date day by day.") }, \
@@ -68,7 +70,9 @@ const struct binding dossier_list_keys[] = {
 	MENU_KEY(NEED_ROW),
 	{ { K_F(4) }, CMD_POST_DESK, 0, "post-desk", NP_("key bar", "Post desk"),
 		N_("Opens the public post, on the list where these dossiers stand.") },
-	DOSSIER_KEYS(NEED_ROW),
+	DOSSIER_KEYS(NEED_ROW,
+		N_("Takes back the step that you have made last, on its own dossier, whichever one "
+		   "is selected.")),
 	{ { '/' }, CMD_FILTER, BAR_LATE, "filter", NP_("key bar", "Filter"),
 		N_("Filters by code, name without accents, personal number or phone; digits do "
 		   "so at once.") },
@@ -95,7 +99,7 @@ const struct binding dossier_list_keys[] = {
 
 const struct binding dossier_detail_keys[] = {
 	MENU_KEY(0),
-	DOSSIER_KEYS(0),
+	DOSSIER_KEYS(0, UNDO_SHOWN),
 	{ { 's', 'S' }, CMD_SHOW_NUMBERS, BAR_LATE, "numbers", NP_("key bar", "Numbers"),
 		N_("Shows the numbers of persons and telephones in full, or hides them.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
@@ -104,6 +108,6 @@ const struct binding dossier_detail_keys[] = {
 const struct binding dossier_menu_keys[] = {
 	{ { K_ENTER }, CMD_CHOOSE, NEED_ROW, "choose", NP_("key bar", "Do it"),
 		N_("Does what is selected; its letter does so at once.") },
-	DOSSIER_KEYS(0),
+	DOSSIER_KEYS(0, UNDO_SHOWN),
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };

@@ -2,10 +2,17 @@
 
 #include "ui/dossier_rows.h"
 
+#include <string.h>
+
+#include "motcua/app/dossiers.h"
+#include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
+#include "motcua/base/text.h"
 #include "ui/dossier_words.h"
+#include "ui/when.h"
 
 #define SHORT_CODE 12
+#define HINT_COLUMNS 78 /* of the message line of the narrowest screen that shows this */
 #define WIDE       116 /* columns from which everything is shown in full */
 #define NORMAL     76
 
@@ -186,4 +193,43 @@ void dossier_rows_draw(const struct dossier_rows *rows, struct list *list, struc
 		source.column = normal_who;
 	}
 	list_draw(list, canvas, &source);
+}
+
+void put_dossier_line(struct buf *out, const struct dossier *dossier)
+{
+	buf_addf(out, "%s · %s", dossier_shown_code(dossier), dossier->submitter.name);
+	if (dossier->due.day != DAY_NONE) {
+		buf_addf(out, " · %s ", _("due"));
+		when_moment(out, dossier->due);
+	}
+	buf_addf(out, " · %s", dossier->procedure_name);
+	buf_truncate(out, text_prefix(out->data, HINT_COLUMNS));
+}
+
+static bool has_dossier(const struct dossier_list *rows, int64_t id)
+{
+	for (size_t i = 0; i < rows->count; i++)
+		if (rows->item[i].id == id)
+			return true;
+	return false;
+}
+
+int dossier_rows_keep(struct app *app, struct dossier_list *rows, size_t at, int64_t id,
+	struct err *err)
+{
+	struct dossier_detail detail;
+
+	if (has_dossier(rows, id))
+		return 0;
+	if (dossiers_detail_again(app, id, &detail, err) < 0)
+		return -1;
+	if (at > rows->count)
+		at = rows->count;
+	rows->item = grow_array(rows->item, rows->count, &rows->cap, sizeof *rows->item);
+	memmove(rows->item + at + 1, rows->item + at, (rows->count - at) * sizeof *rows->item);
+	rows->item[at] = detail.dossier;
+	rows->count++;
+	detail.dossier = (struct dossier){ 0 };
+	dossier_detail_release(&detail);
+	return 0;
 }

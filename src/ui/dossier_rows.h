@@ -4,6 +4,7 @@
 #ifndef MOTCUA_UI_DOSSIER_ROWS_H
 #define MOTCUA_UI_DOSSIER_ROWS_H
 
+#include "motcua/app/app.h"
 #include "motcua/core/calendar.h"
 #include "motcua/store/dossier.h"
 #include "ui/list.h"
@@ -19,6 +20,11 @@ struct dossier_rows {
 
 /* Draws the list; who is overdue has "!" and the working days. */
 void dossier_rows_draw(const struct dossier_rows *rows, struct list *list, struct canvas *canvas);
+/* What a narrow list cuts off, in one row: a second one would come and go with the selection. */
+void put_dossier_line(struct buf *out, const struct dossier *dossier);
+/* Keeps a dossier that has just left the list at its old place; nothing where it is there. */
+int dossier_rows_keep(struct app *app, struct dossier_list *rows, size_t at, int64_t id,
+	struct err *err);
 /* Appends who has a dossier in hand: who works on it, else who took it in. */
 void put_in_hand(struct buf *out, const struct dossier *dossier);
 

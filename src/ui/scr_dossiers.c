@@ -5,7 +5,6 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "motcua/app/dossiers.h"
 #include "motcua/base/alloc.h"
@@ -17,12 +16,9 @@
 #include "ui/edit.h"
 #include "ui/list_files.h"
 #include "ui/queue_tabs.h"
-#include "ui/when.h"
 
 /* Rows that are read at once; more of a queue as the selection comes near the last one. */
 #define ROWS_AT_ONCE 500
-/* Columns of the message line of the narrowest screen that shows this. */
-#define HINT_COLUMNS 78
 /* Rows of a screen that keeps but one for the tabs. */
 #define LOW 12
 
@@ -38,6 +34,7 @@ struct dossiers_state {
 	struct calendar cal;
 	struct edit filter;
 	int64_t held;   /* stays in the list while it is selected: its form is to be printed */
+	int64_t stepped; /* a step was made of it, and the selection not moved since */
 	bool typing;    /* letters go into the filter */
 	struct err why; /* of the refusal last asked for */
 };
@@ -49,7 +46,7 @@ static void set_tab(struct screen *scr, int tab)
 	st->tab = tab;
 	st->part = (struct queue_part){ QUEUE_WHOLE, 0 };
 	st->most = ROWS_AT_ONCE;
-	st->held = 0;
+	st->held = st->stepped = 0;
 	/* Among all one can only search. */
 	st->typing = tab == TAB_ALL && st->filter.text.len == 0;
 	list_select(&st->list, 0);
@@ -111,34 +108,6 @@ static void keep_place(struct dossiers_state *st, int64_t id)
 			list_select(&st->list, i);
 }
 
-static bool has_dossier(const struct dossier_list *rows, int64_t id)
-{
-	for (size_t i = 0; i < rows->count; i++)
-		if (rows->item[i].id == id)
-			return true;
-	return false;
-}
-
-/* What has just left the list is printed, and taken back, where it was done. */
-static int hold_row(struct screen *scr, struct dossier_list *rows, int64_t id, struct err *err)
-{
-	const struct dossiers_state *st = scr->state;
-	size_t at = st->list.selected < rows->count ? st->list.selected : rows->count;
-	struct dossier_detail detail;
-
-	if (id == 0 || id != st->held || has_dossier(rows, id))
-		return 0;
-	if (dossiers_detail_again(scr->app, id, &detail, err) < 0)
-		return -1;
-	rows->item = grow_array(rows->item, rows->count, &rows->cap, sizeof *rows->item);
-	memmove(rows->item + at + 1, rows->item + at, (rows->count - at) * sizeof *rows->item);
-	rows->item[at] = detail.dossier;
-	rows->count++;
-	detail.dossier = (struct dossier){ 0 };
-	dossier_detail_release(&detail);
-	return 0;
-}
-
 static int dossiers_load(struct screen *scr, struct err *err)
 {
 	struct dossiers_state *st = scr->state;
@@ -153,7 +122,9 @@ static int dossiers_load(struct screen *scr, struct err *err)
 		dossiers_queue_counts(scr->app, &st->counts, err) < 0 ||
 		read_rows(scr, &fresh, &more, err) < 0)
 		return -1;
-	if (hold_row(scr, &fresh, id, err) < 0) {
+	/* What has just left the list is printed where it was done. */
+	if (id && id == st->held &&
+		dossier_rows_keep(scr->app, &fresh, st->list.selected, id, err) < 0) {
 		dossier_list_release(&fresh);
 		return -1;
 	}
@@ -240,18 +211,6 @@ static void dossiers_draw(struct screen *scr, struct canvas *body)
 	dossier_rows_draw(&rows, &st->list, &rest);
 }
 
-/* What a narrow list cuts off, in one row: a second one would come and go with the selection. */
-static void put_whole(struct buf *out, const struct dossier *dossier)
-{
-	buf_addf(out, "%s · %s", dossier_shown_code(dossier), dossier->submitter.name);
-	if (dossier->due.day != DAY_NONE) {
-		buf_addf(out, " · %s ", _("due"));
-		when_moment(out, dossier->due);
-	}
-	buf_addf(out, " · %s", dossier->procedure_name);
-	buf_truncate(out, text_prefix(out->data, HINT_COLUMNS));
-}
-
 static void dossiers_hint(const struct screen *scr, struct buf *out)
 {
 	const struct dossiers_state *st = scr->state;
@@ -263,7 +222,7 @@ static void dossiers_hint(const struct screen *scr, struct buf *out)
 		return;
 	}
 	if (dossier)
-		put_whole(out, dossier);
+		put_dossier_line(out, dossier);
 }
 
 static void clear_filter(struct screen *scr)
@@ -283,6 +242,7 @@ static enum screen_result filter_key(struct screen *scr, int32_t key)
 	case EDIT_UNKNOWN:
 		return SCREEN_UNKNOWN;
 	case EDIT_CHANGED:
+		st->stepped = 0;
 		list_select(&st->list, 0);
 		dossier_list_release(&st->rows);
 		list_set_length(&st->list, 0);
@@ -302,6 +262,7 @@ static enum screen_result go_in_list(struct screen *scr, int32_t key)
 
 	if (!list_key(&st->list, key))
 		return SCREEN_UNKNOWN;
+	st->stepped = 0;
 	now = selected(st);
 	if (st->held && (!now || now->id != st->held)) {
 		st->held = 0;
@@ -359,15 +320,19 @@ static void open_post_desk(struct screen *scr)
 	screen_open(scr, &scr_post_desk, &queue, 0);
 }
 
-/* After a step with a form of its own the dossier stays until that is printed. */
+/* After a step with a form of its own the dossier stays until that is printed. After any other it
+ * may be gone, and the row that has come under the hand is not what p is pressed for. */
 static enum screen_result act(struct screen *scr, int cmd, const struct dossier *dossier)
 {
 	struct dossiers_state *st = scr->state;
+	bool step = cmd != CMD_PRINT_FORM && cmd != CMD_WHY && cmd != CMD_ACTS;
 
 	if (cmd == CMD_SUPPLEMENT || cmd == CMD_STOP || cmd == CMD_APOLOGISE)
 		st->held = dossier->id;
-	else if (cmd != CMD_PRINT_FORM && cmd != CMD_WHY && cmd != CMD_ACTS)
+	else if (step)
 		st->held = 0;
+	if (step)
+		st->stepped = dossier->id;
 	return dossier_act(scr, cmd, dossier);
 }
 
@@ -383,13 +348,34 @@ static void write_list(struct screen *scr, bool print)
 		list_files_save(scr, &wanted);
 }
 
+/* The dossier that p prints of: of the step just made, else the one selected. */
+static int64_t printed_of(const struct dossiers_state *st)
+{
+	const struct dossier *dossier = selected(st);
+
+	return st->stepped ? st->stepped : dossier ? dossier->id : 0;
+}
+
+static void print_form(struct screen *scr)
+{
+	int64_t id = printed_of(scr->state);
+
+	screen_open(scr, &scr_print, &id, 0);
+}
+
 static enum screen_result dossiers_command(struct screen *scr, int cmd)
 {
 	struct dossiers_state *st = scr->state;
 	const struct dossier *dossier = selected(st);
 
 	switch (cmd) {
+	case CMD_UNDO:
+		return dossier_undo_last(scr);
+	case CMD_PRINT_FORM:
+		print_form(scr);
+		return SCREEN_DONE;
 	case CMD_OPEN_DOSSIER:
+		st->stepped = 0;
 		screen_open(scr, &scr_dossier, &dossier->id, 0);
 		return SCREEN_DONE;
 	case CMD_FILTER:
@@ -440,6 +426,10 @@ static const char *dossiers_refusal(const struct screen *scr, int cmd)
 		return _("All dossiers are too many for one list; choose a list.");
 	if ((cmd == CMD_BY_PERSON || cmd == CMD_BY_VILLAGE) && st->tab == TAB_ALL)
 		return _("All dossiers are too many to be counted here; choose a list.");
+	if (cmd == CMD_UNDO)
+		return dossier_undo_last_refusal(scr, &st->why);
+	if (cmd == CMD_PRINT_FORM && !printed_of(st))
+		return _("No row is selected.");
 	return selected(st) ? dossier_act_refusal(scr, cmd, selected(st), &st->why) : NULL;
 }
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "motcua/app/receipt.h"
+#include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "ui/list.h"
 
@@ -14,6 +15,7 @@ enum { CMD_PRINT_IT = CMD_SCREEN };
 struct print_state {
 	int64_t id;
 	struct form_offers offers;
+	char *heading; /* names the dossier: it may not be the one selected in the list below */
 	struct list list;
 };
 
@@ -33,9 +35,17 @@ static int print_open(struct screen *scr, const void *arg, struct err *err)
 	if (st->offers.count == 0)
 		return err_set(err, ERR_CONFLICT,
 			_("A dossier that has not been accepted does not have this form yet."));
+	st->heading = xasprintf("%s · %s", _("Print a form"), st->offers.code);
 	list_set_length(&st->list, st->offers.count);
 	list_select(&st->list, st->offers.newest);
 	return 0;
+}
+
+static const char *print_heading(const struct screen *scr)
+{
+	const struct print_state *st = scr->state;
+
+	return st->heading;
 }
 
 static void print_cell(const void *ctx, size_t row, size_t column, struct buf *out)
@@ -103,6 +113,7 @@ static void print_release(struct screen *scr)
 	struct print_state *st = scr->state;
 
 	form_offers_release(&st->offers);
+	free(st->heading);
 }
 
 const struct screen_ops scr_print = {
@@ -114,6 +125,7 @@ const struct screen_ops scr_print = {
 	.rows = 8,
 	.cols = 60,
 	.open = print_open,
+	.heading = print_heading,
 	.draw = print_draw,
 	.key = print_key,
 	.command = print_command,

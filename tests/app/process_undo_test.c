@@ -197,6 +197,56 @@ START_TEST(a_correction_is_not_taken_back)
 }
 END_TEST
 
+/* ---- the last step of the session */
+
+static int last(enum move *move, int64_t *id)
+{
+	struct dossier dossier = { 0 };
+	int status = process_last_step(&desk.app, &dossier, move, &desk.err);
+
+	*id = dossier.id;
+	dossier_release(&dossier);
+	return status;
+}
+
+static void ck_last(int64_t id, enum move move)
+{
+	enum move got;
+	int64_t of;
+
+	ck_ok(&desk, last(&got, &of));
+	ck_assert_int_eq(of, id);
+	ck_assert_int_eq(got, move);
+}
+
+START_TEST(the_last_step_of_the_session_is_found_on_its_dossier)
+{
+	int64_t first = dossier_in(&desk, STATE_PROCESSING), second = desk_accept(&desk,
+		"Hồ Văn Ba", desk.birth), id;
+	enum move move;
+
+	ck_last(second, MOVE_ACCEPT);
+	ck_ok(&desk, make_step(&desk, first, MOVE_ASK_SUPPLEMENT));
+	ck_ok(&desk, make_step(&desk, second, MOVE_RESULT));
+	ck_last(second, MOVE_RESULT);
+	ck_ok(&desk, undo(second));
+	ck_last(first, MOVE_ASK_SUPPLEMENT);
+	ck_ok(&desk, undo(first));
+	/* what cannot be taken back is the last step all the same */
+	ck_last(second, MOVE_ACCEPT);
+	/* nobody's step */
+	desk_sql(&desk, "INSERT INTO dossier_event (dossier_id, move, at, day, to_state, user_id,"
+		" recorded_at) SELECT 1, 'tinh_lai_han', at, day, to_state, user_id, recorded_at"
+		" FROM dossier_event WHERE id = 1");
+	ck_last(second, MOVE_ACCEPT);
+	desk_clock(&desk, "2023-02-16T07:43");
+	desk_login(&desk, "mia");
+	ck_fails(&desk, ERR_NOT_FOUND, last(&move, &id));
+	desk_login(&desk, "hong");
+	ck_fails(&desk, ERR_NOT_FOUND, last(&move, &id));
+}
+END_TEST
+
 /* ---- replay */
 
 START_TEST(a_row_that_was_tampered_with_shows)
@@ -272,6 +322,7 @@ Suite *process_undo_suite(void)
 	tcase_add_test(tcase, only_ones_own_in_the_same_session);
 	tcase_add_test(tcase, not_after_its_form_was_printed);
 	tcase_add_test(tcase, a_correction_is_not_taken_back);
+	tcase_add_test(tcase, the_last_step_of_the_session_is_found_on_its_dossier);
 	tcase_add_loop_test(tcase, a_row_that_was_tampered_with_shows, 0, 8);
 	tcase_add_loop_test(tcase, an_event_that_was_tampered_with_shows, 0, 6);
 	tcase_add_test(tcase, every_dossier_of_the_sample_year_is_what_its_events_say);

@@ -198,6 +198,50 @@ START_TEST(a_step_out_of_order_is_refused_with_the_reason)
 }
 END_TEST
 
+/* The queue of results goes on to the next dossier; u and p stay with the one just done. */
+START_TEST(undo_and_print_are_of_the_step_just_made)
+{
+	start("hong", "{F3}u");
+	e2e_shows(&e, "! Trong phiên này chưa làm bước nào để hoàn tác.");
+	e2e_keys(&e, "/nia{Down}r{F9}{Esc}/buoi{Down}r{F9}{Esc}{Esc}{F4}");
+	e2e_shows(&e, "[Chờ trả 2]");
+	e2e_keys(&e, "{Home}t{F9}");
+	e2e_shows(&e, LATE ": đã trả kết quả. Nhấn u để hoàn tác.");
+	e2e_shows(&e, "▸…230215-0001");
+	e2e_keys(&e, "p");
+	e2e_screen_is(&e, "print");
+	e2e_shows(&e, "In phiếu · " LATE);
+	e2e_keys(&e, "{Esc}u");
+	e2e_shows(&e, LATE ": đã hoàn tác \"trả kết quả\".");
+	e2e_shows(&e, "[Chờ trả 2]");
+	/* who moves the selection means the dossier that is selected */
+	e2e_keys(&e, "{Home}t{F9}{Home}p");
+	e2e_shows(&e, "In phiếu · " TODAY);
+	e2e_keys(&e, "{Esc}u");
+	e2e_shows(&e, LATE ": đã hoàn tác \"trả kết quả\".");
+	e2e_keys(&e, "u");
+	e2e_shows(&e, TODAY ": đã hoàn tác \"ghi kết quả\".");
+	/* with the list empty too */
+	e2e_keys(&e, "t{F9}u");
+	e2e_shows(&e, LATE ": đã hoàn tác \"trả kết quả\".");
+	e2e_keys(&e, "u");
+	e2e_shows(&e, LATE ": đã hoàn tác \"ghi kết quả\".");
+}
+END_TEST
+
+/* What cannot be taken back is named, and the detail takes back its own. */
+START_TEST(undo_says_of_which_dossier_it_cannot)
+{
+	start("hong", "{F3}/nia{Down}r{F9}{Esc}/buoi{Down}c000.17.28.H48-230215-0007{F9}u");
+	e2e_screen_is(&e, "dossiers");
+	e2e_shows(&e, "! Bước vừa làm: gắn mã trên Cổng, hồ sơ " TODAY ".");
+	e2e_keys(&e, "{Esc}/nia{Down}u");
+	e2e_shows(&e, "! Bước vừa làm: gắn mã trên Cổng, hồ sơ " TODAY ".");
+	e2e_keys(&e, "{Enter}u");
+	e2e_shows(&e, LATE ": đã hoàn tác \"ghi kết quả\".");
+}
+END_TEST
+
 START_TEST(wrong_days_and_collectors_stay_in_the_dialog)
 {
 	start("hong", "{F3}/nia{Enter}r{Up}{Ctrl-U}30/02/2023{F9}");
@@ -462,6 +506,8 @@ static Suite *dossiers_suite(void)
 	tcase_add_test(tc, a_result_is_recorded_and_handed_over);
 	tcase_add_test(tc, keys_typed_ahead_meet_what_they_were_meant_for);
 	tcase_add_test(tc, a_step_out_of_order_is_refused_with_the_reason);
+	tcase_add_test(tc, undo_and_print_are_of_the_step_just_made);
+	tcase_add_test(tc, undo_says_of_which_dossier_it_cannot);
 	tcase_add_test(tc, wrong_days_and_collectors_stay_in_the_dialog);
 	tcase_add_test(tc, the_post_gets_it_and_delivers_it);
 	tcase_add_test(tc, only_chairman_and_administrator_void);

@@ -104,7 +104,7 @@ static void ask_and_receive(void)
 	press("{Enter}", "Mẫu số 02 của hồ sơ " CODE);
 	/* what was printed is out of the house */
 	e2e_lacks(&e, "u Hoàn tác");
-	press("u", "! Đã in giấy của bước này");
+	press("u", "! Bước vừa làm: yêu cầu bổ sung, hồ sơ " CODE ". Đã in giấy");
 	sit_down("2023-02-20T08:30", "hong");
 	press("b{F9}", CODE ": đã nhận bổ sung. Nhấn u để hoàn tác.");
 }

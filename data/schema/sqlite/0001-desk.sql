@@ -453,6 +453,7 @@ CREATE TABLE dossier_event (
 	handler_id    INTEGER REFERENCES officer (id)
 ) STRICT;
 CREATE INDEX dossier_event_dossier ON dossier_event (dossier_id, id);
+CREATE INDEX dossier_event_user ON dossier_event (user_id, recorded_at);
 CREATE INDEX dossier_event_recomputed ON dossier_event (recorded_at)
 	WHERE move = 'tinh_lai_han' AND old_value IS NOT NULL;
 CREATE TRIGGER dossier_event_no_update BEFORE UPDATE ON dossier_event

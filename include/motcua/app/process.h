@@ -73,6 +73,13 @@ int process_possible(struct app *app, const struct dossier *dossier, enum move m
  */
 int process_undo(struct app *app, int64_t id, enum move *undone, struct err *err);
 
+/*
+ * The step that the session's user has made last since logging in and not taken back, on whichever
+ * dossier: the one to take back where no dossier is named. It may be one that process_undo()
+ * refuses. NOT_FOUND where there is none; the caller releases the dossier.
+ */
+int process_last_step(struct app *app, struct dossier *out, enum move *move, struct err *err);
+
 /* What can be corrected after acceptance. */
 enum correction_field {
 	CORRECT_SUBMITTER_NAME,

@@ -133,6 +133,10 @@ void event_list_release(struct event_list *list);
 /* Appends an event; NULL strings are allowed and mean "". Sets its id. */
 int event_insert(struct store *store, struct event *event, struct err *err);
 int event_list(struct store *store, int64_t dossier_id, struct event_list *out, struct err *err);
+/* The step in force that a user has entered last since a moment, on whichever dossier: 1, or 0
+ * where there is none. */
+int event_last_by(struct store *store, int64_t user_id, struct moment since, int64_t *dossier_id,
+	enum move *move, struct err *err);
 /* The events as core sees them; the caller frees the array of list->count. */
 struct life_event *event_lives(const struct event_list *list);
 
