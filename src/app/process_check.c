@@ -239,6 +239,7 @@ static int warn_apology(const struct work *work, const struct step *step,
 	return 0;
 }
 
+/* What is mistyped is a problem already. */
 static void warn_tracking(const struct step *step, struct warning_list *out)
 {
 	struct buf code;

@@ -454,6 +454,20 @@ static const struct {
 	{ STATE_RESULT, MOVE_POST, RETURN_DESK, "BC-17", 2 },
 };
 
+/* A mistyped number is a problem; it is not said a second time as a warning. */
+START_TEST(a_wrong_check_digit_is_said_once)
+{
+	struct step step = step_on(MOVE_POST, "2023-02-20T10:00");
+	const struct correction method = { CORRECT_RETURN_METHOD, "buu_chinh" };
+	int64_t id = dossier_of_14(STATE_RESULT);
+
+	ck_ok(&desk, process_correct(&desk.app, id, &method, 1, "bà Nía", "sai", &desk.err));
+	step.tracking = "ra 123456784 vn";
+	ck_bad(id, &step, "ma_buu_gui");
+	ck_assert_uint_eq(warned(id, &step), 0);
+}
+END_TEST
+
 START_TEST(the_post_and_its_numbers_warn)
 {
 	struct step step = step_on(posted[_i].move, "2023-02-20T10:00");
@@ -500,6 +514,7 @@ static void add_tests(TCase *tcase)
 	tcase_add_test(tcase, a_second_request_warns);
 	tcase_add_test(tcase, a_late_apology_warns);
 	tcase_add_loop_test(tcase, the_post_and_its_numbers_warn, 0, TESTING_COUNT(posted));
+	tcase_add_test(tcase, a_wrong_check_digit_is_said_once);
 	tcase_add_test(tcase, the_due_date_of_the_portal_is_asked_for);
 }
 
