@@ -68,6 +68,8 @@ static int end_wait(const struct work *work, const struct step *step, struct lif
 
 	if (step->due.day != DAY_NONE) {
 		next->due = step->due;
+		/* It binds whatever the calendar of a year to come may be. */
+		next->provisional = false;
 		return 0;
 	}
 	if (work->dossier.due_binding == DUE_PORTAL || work->dossier.limit.unit == LIMIT_UNKNOWN)
@@ -79,7 +81,7 @@ static int end_wait(const struct work *work, const struct step *step, struct lif
 	return 0;
 }
 
-static bool ends_wait(enum move move)
+bool work_ends_wait(enum move move)
 {
 	return move == MOVE_SUPPLEMENT_RECEIVED || move == MOVE_FINANCE_DONE ||
 		move == MOVE_RESUME;
@@ -120,7 +122,7 @@ static int choose_next(const struct work *work, const struct step *step, struct 
 		next->returned_by = RETURN_ONLINE;
 	if (step->move == MOVE_POST || step->move == MOVE_POST_DELIVERED)
 		next->returned_by = RETURN_POSTAL;
-	return ends_wait(step->move) ? end_wait(work, step, next, err) : 0;
+	return work_ends_wait(step->move) ? end_wait(work, step, next, err) : 0;
 }
 
 /* "giấy ủy quyền …", or how the submitter without his receipt was recognised. */

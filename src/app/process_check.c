@@ -135,6 +135,20 @@ static void check_promise(const struct work *work, const struct step *step,
 			_("The new day must be after the due date, and not in the past."));
 }
 
+/* The new due date of the portal. */
+static void check_due(const struct work *work, const struct step *step,
+	struct problem_list *problems)
+{
+	if (!work_ends_wait(step->move) || step->due.day == DAY_NONE)
+		return;
+	if (step->due.day > day_make(9999, 12, 31))
+		problem_add(problems, "han_tra_moi",
+			_("There is no such day; write it like 14/02/2023."));
+	else if (step->due.day < work_moment(work, step).day)
+		problem_add(problems, "han_tra_moi",
+			_("The new due date cannot lie before the day of this step."));
+}
+
 static void check_collector(const struct step *step, struct problem_list *problems)
 {
 	if (step->move != MOVE_HAND_OVER)
@@ -174,6 +188,7 @@ int work_check(const struct work *work, const struct step *step, struct problem_
 	if (needed && text_blank(given(step->text)))
 		problem_add(problems, "noi_dung", "%s", _(needed));
 	check_promise(work, step, problems);
+	check_due(work, step, problems);
 	check_collector(step, problems);
 	check_tracking(step, problems);
 	return check_handler(work, step, problems, err);
@@ -266,9 +281,8 @@ int work_warn(const struct work *work, const struct step *step, struct warning_l
 		warning_add(out, _("The citizen asked for the result by post."));
 	if (step->move == MOVE_POST && asked != RETURN_POSTAL)
 		warning_add(out, _("The citizen did not ask for the result by post."));
-	if ((step->move == MOVE_SUPPLEMENT_RECEIVED || step->move == MOVE_FINANCE_DONE ||
-		    step->move == MOVE_RESUME) &&
-		work->dossier.due_binding == DUE_PORTAL && step->due.day == DAY_NONE)
+	if (work_ends_wait(step->move) && work->dossier.due_binding == DUE_PORTAL &&
+		step->due.day == DAY_NONE)
 		warning_add(out, _("The due date of the portal binds; enter the new one if the portal has "
 			    "set it."));
 	warn_tracking(step, out);

@@ -43,6 +43,8 @@ int work_warn(const struct work *work, const struct step *step, struct warning_l
 int supplement_last_day(struct app *app, const struct dossier *dossier, int *day,
 	struct err *err);
 
+/* True for the moves that a wait is meant to end with. */
+bool work_ends_wait(enum move move);
 /* The due date after the wait that ends at a moment. */
 int work_due_after(const struct work *work, struct moment end, struct deadline *out,
 	struct err *err);

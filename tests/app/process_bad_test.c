@@ -495,6 +495,35 @@ START_TEST(the_due_date_of_the_portal_is_asked_for)
 }
 END_TEST
 
+static const struct {
+	enum dossier_state from;
+	enum move move;
+} waits[] = {
+	{ STATE_SUPPLEMENT, MOVE_SUPPLEMENT_RECEIVED }, { STATE_FINANCE, MOVE_FINANCE_DONE },
+	{ STATE_STOPPED, MOVE_RESUME },
+};
+
+START_TEST(the_new_due_date_of_the_portal_is_checked)
+{
+	struct step step = step_on(waits[_i].move, "2023-02-17T10:00");
+	int64_t id = dossier_of_14(waits[_i].from);
+
+	/* a due date that was counted into a year to come is not yet sure; one that is given is */
+	desk_sql(&desk, "UPDATE dossier SET due_binding = 'cong', provisional = 1");
+	desk_sql(&desk, "DROP TRIGGER dossier_event_no_update;"
+		" UPDATE dossier_event SET provisional = 1");
+	step.due = desk_moment("2023-02-16T17:00");
+	ck_bad(id, &step, "han_tra_moi");
+	step.due.day = desk_day("9999-12-31") + 1;
+	ck_bad(id, &step, "han_tra_moi");
+	step.due = desk_moment("2023-02-17T17:00");
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier WHERE provisional = 0"
+		" AND due_at = '2023-02-17T17:00:00'"), 1);
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
 	tcase_add_loop_test(tcase, no_step_before_acceptance_or_in_the_future, 0, STATE_COUNT);
@@ -516,6 +545,8 @@ static void add_tests(TCase *tcase)
 	tcase_add_loop_test(tcase, the_post_and_its_numbers_warn, 0, TESTING_COUNT(posted));
 	tcase_add_test(tcase, a_wrong_check_digit_is_said_once);
 	tcase_add_test(tcase, the_due_date_of_the_portal_is_asked_for);
+	tcase_add_loop_test(tcase, the_new_due_date_of_the_portal_is_checked, 0,
+		TESTING_COUNT(waits));
 }
 
 Suite *process_bad_suite(void)

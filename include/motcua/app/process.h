@@ -44,7 +44,8 @@ struct step step_of(enum move move);
  * the future), "noi_dung" (a request, refusal, stop, withdrawal or apology needs its text),
  * "can_bo" (not known, or has left), "ngay_hen_lai" (not later than the due date), "nguoi_nhan"
  * (a paper without its collector), "giay_to" (a collector without a paper), "so_giay_to" (a lost
- * receipt without an identity number), "ma_buu_gui" (a wrong check digit).
+ * receipt without an identity number), "ma_buu_gui" (a wrong check digit), "han_tra_moi" (no day
+ * that exists, or before the day of the step).
  */
 int process_check(struct app *app, int64_t id, const struct step *step,
 	struct problem_list *problems, struct err *err);
