@@ -106,7 +106,7 @@ static int check_code(struct app *app, const struct dossier *dossier, const char
 		return -1;
 	status = dossier_by_code(app->store, code, &other, &why);
 	if (status == 0)
-		status = err_code_taken(&other, err);
+		status = err_code_taken(app, &other, err);
 	else if (why.code == ERR_NOT_FOUND)
 		status = 0;
 	else if (err)

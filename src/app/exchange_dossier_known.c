@@ -39,6 +39,19 @@ static int check_not_reserved(struct exchange *x, int column, const char *code, 
 	return 0;
 }
 
+/* A dossier found by the code of the portal, where the own code of the row is that of another, or
+ * new: the code is taken. One that has no own code yet may get it. */
+static void check_same(struct exchange *x, int column, int64_t id, const struct dossier *found)
+{
+	struct err taken = ERR_INIT;
+
+	if (id ? id == found->id
+	       : column == DOSS_CODE || !*found->code || !*exchange_cell(x, DOSS_CODE))
+		return;
+	err_code_taken(x->app, found, &taken);
+	exchange_fault(x, column, "%s", taken.msg);
+}
+
 /* By one of the codes of the row; id 0 where the store has none of them. */
 static int find_by_code(struct exchange *x, int column, int64_t *id, struct err *err)
 {
@@ -49,9 +62,7 @@ static int find_by_code(struct exchange *x, int column, int64_t *id, struct err 
 	int status = 0;
 
 	if (*code && dossier_by_code(x->app->store, code, &found, &missing) == 0) {
-		if (*id && *id != found.id)
-			exchange_fault(x, column,
-				_("The two codes of the row belong to two different dossiers."));
+		check_same(x, column, *id, &found);
 		*id = found.id;
 		dossier_release(&found);
 	} else if (*code && missing.code != ERR_NOT_FOUND) {

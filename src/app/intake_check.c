@@ -277,7 +277,7 @@ static int check_code_free(struct check *check, const char *code, struct err *er
 		return -1;
 	status = dossier_by_code(check->app->store, code, &other, &why);
 	if (status == 0 && other.id != check->intake->pending_id) {
-		err_code_taken(&other, &why);
+		err_code_taken(check->app, &other, &why);
 		problem_add_err(check->problems, NULL, &why);
 	} else if (why.code == ERR_NOT_FOUND) {
 		status = 0;

@@ -52,8 +52,11 @@ char *portal_code_key(const char *code);
 
 /* CONFLICT: the number is reserved. */
 int err_code_reserved(struct err *err);
-/* CONFLICT in the words of label 23: the dossier that has the code. */
-int err_code_taken(const struct dossier *other, struct err *err);
+/* The code that a dossier is known by. */
+const char *dossier_any_code(const struct dossier *dossier);
+/* CONFLICT in the words of label 23: the dossier that has the code, and whose it is where the
+ * session may see dossiers. */
+int err_code_taken(const struct app *app, const struct dossier *other, struct err *err);
 
 /* The reserved number of a code: NOT_FOUND where the unit has none, CONFLICT where it is used or
  * given up. The field is "ma_giu"; the caller releases. */

@@ -292,5 +292,5 @@ const struct screen_ops scr_post = STEP("post", N_("Give to the post"), 16);
 const struct screen_ops scr_delivery = STEP("delivery", N_("What the post says"), 10);
 const struct screen_ops scr_apology = STEP("apology", N_("Apologise and give a new day"), 11);
 const struct screen_ops scr_attach_code =
-	STEP("attach-code", N_("Attach the code of the portal"), 7);
+	STEP("attach-code", N_("Attach the code of the portal"), 9);
 const struct screen_ops scr_void = STEP("void", N_("Void: entered by mistake"), 7);

@@ -473,6 +473,26 @@ START_TEST(what_is_made_is_to_be_confirmed)
 }
 END_TEST
 
+/* With the own code of a known dossier, and with a new one. */
+START_TEST(whose_a_taken_code_is_is_said)
+{
+	static const char *const rows[] = {
+		HEAD ",ma_ho_so_cong\n2,2023-01-10,B,1.001193,G5\n",
+		HEAD ",ma_ho_so_cong\n3,2023-01-10,C,1.001193,G5\n",
+	};
+	struct table table;
+
+	table_expect(&desk, EXCHANGE_DOSSIERS, HEAD ",ma_ho_so_cong\n1,2023-01-10,A,1.001193,G5\n"
+		"2,2023-01-10,B,1.001193,\n", 2, 0, 0);
+	table_import(&desk, &table, EXCHANGE_DOSSIERS, rows[_i], NULL);
+	ck_assert_int_eq(table.status, -1);
+	ck_assert(table_remarks(&table, true, 2, "ma_ho_so_cong"));
+	ck_assert_ptr_nonnull(strstr(table.result.remark[table.result.remark_count - 1].reason,
+		"dossier 1 of A already (received 10/01)"));
+	table_release(&table);
+}
+END_TEST
+
 START_TEST(withdrawn_void_and_waiting_dossiers_come_back_as_they_are)
 {
 	static const char csv[] = HEAD ",trang_thai,ngay_giai_quyet,nop_luc,ma_ho_so_cong\n"
@@ -561,6 +581,7 @@ Suite *exchange_dossiers_suite(void)
 	tcase_add_test(tcase, own_codes_raise_the_counter_of_their_day);
 	tcase_add_test(tcase, a_number_at_the_end_of_the_range_is_told);
 	tcase_add_test(tcase, what_is_made_is_to_be_confirmed);
+	tcase_add_loop_test(tcase, whose_a_taken_code_is_is_said, 0, 2);
 	tcase_add_test(tcase, withdrawn_void_and_waiting_dossiers_come_back_as_they_are);
 	tcase_add_test(tcase, what_the_desk_took_in_can_be_exported_and_read_back);
 	tcase_add_test(tcase, an_officer_may_not_import);

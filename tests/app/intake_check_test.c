@@ -155,6 +155,9 @@ START_TEST(a_code_of_the_portal_belongs_to_one_dossier)
 	only_problem("ma_ho_so_cong");
 	ck_fails(&desk, ERR_CONFLICT,
 		intake_accept(&desk.app, &intake, ACCEPT_ONLY, &accepted, &desk.err));
+	ck_assert_str_eq(desk.err.msg, "This code belongs to dossier G01-1 of "
+		"Phạm Thị Nía already (received 16/02). Each code of the portal belongs to one "
+		"dossier.");
 }
 END_TEST
 

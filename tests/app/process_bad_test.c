@@ -341,6 +341,7 @@ START_TEST(a_code_of_the_portal_is_of_one_dossier)
 		dossiers_attach_code(&desk.app, id, " g01.899-7", &desk.err));
 	ck_assert_str_eq(desk.err.field, "ma_ho_so_cong");
 	ck_assert_ptr_nonnull(strstr(desk.err.msg, "14/02"));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "H48.28.17-230214-0001 of Phạm Thị Nía"));
 	ck_fails(&desk, ERR_INVALID, dossiers_attach_code(&desk.app, id, "mã!", &desk.err));
 	ck_assert_str_eq(desk.err.field, "ma_ho_so_cong");
 	ck_same(id, before);
@@ -349,6 +350,20 @@ START_TEST(a_code_of_the_portal_is_of_one_dossier)
 	ck_fails(&desk, ERR_CONFLICT,
 		dossiers_attach_code(&desk.app, first, "G01.899-8", &desk.err));
 	ck_same(first, before);
+}
+END_TEST
+
+/* One that waits has no number and no day of acceptance yet. */
+START_TEST(the_code_of_one_that_waits_is_taken_too)
+{
+	int64_t id = dossier_of_14(STATE_RECEIVED), waits = pending_dossier(&desk);
+	char *before;
+
+	ck_ok(&desk, dossiers_attach_code(&desk.app, waits, "G5", &desk.err));
+	before = kept_of(&desk, id);
+	ck_fails(&desk, ERR_CONFLICT, dossiers_attach_code(&desk.app, id, "g5", &desk.err));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "G5 of Phạm Văn Chờ already (Waiting"));
+	ck_same(id, before);
 }
 END_TEST
 
@@ -538,6 +553,7 @@ static void add_tests(TCase *tcase)
 	tcase_add_test(tcase, what_the_specialist_works_on_is_not_taken_back);
 	tcase_add_test(tcase, a_number_of_another_item_is_a_conflict);
 	tcase_add_test(tcase, a_code_of_the_portal_is_of_one_dossier);
+	tcase_add_test(tcase, the_code_of_one_that_waits_is_taken_too);
 	tcase_add_test(tcase, nothing_is_voided_without_a_reason);
 	tcase_add_test(tcase, a_late_request_warns);
 	tcase_add_test(tcase, a_second_request_warns);

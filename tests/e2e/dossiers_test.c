@@ -306,7 +306,8 @@ START_TEST(a_code_belongs_to_one_dossier)
 {
 	start("hong", "{F3}/buoi{Down}c" LATE "{F9}");
 	e2e_screen_is(&e, "attach-code");
-	e2e_shows(&e, "! Mã này đã gắn với hồ sơ khác (nhận ngày 14/02).");
+	e2e_shows(&e, "! Mã này đã gắn với hồ sơ " LATE);
+	e2e_shows(&e, "của Phạm Thị Nía (nhận ngày 14/02).");
 	e2e_shows(&e, LATE);
 	e2e_keys(&e, "{Ctrl-U}000.17.28.H48-230215-0007{F9}");
 	e2e_screen_is(&e, "dossiers");

@@ -495,7 +495,7 @@ START_TEST(a_dossier_of_the_portal_keeps_code_and_due_date)
 	/* who is known by now is taken from the record */
 	e2e_keys(&e, "chung thuc ban sao{Enter}31/02/2023{F9}");
 	e2e_screen_is(&e, "portal");
-	e2e_shows(&e, "! Mã này đã gắn với hồ sơ khác");
+	e2e_shows(&e, "! Mã này đã gắn với hồ sơ G22.99.08-230215-000777 của Phạm");
 	e2e_shows(&e, "! Nhập ngày giờ như 16/02/2023 07:45.");
 	e2e_shows(&e, "Phạm Văn Ví");
 }
