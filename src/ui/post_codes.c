@@ -63,7 +63,17 @@ bool post_codes_key(struct post_codes *codes, int64_t dossier_id, int32_t key)
 		code->code[len] = (char)(lower ? key - 'a' + 'A' : key);
 	else
 		return false;
+	code->considered = false;
 	return true;
+}
+
+bool post_codes_consider(struct post_codes *codes, int64_t dossier_id)
+{
+	struct post_code *code = find_or_add(codes, dossier_id);
+	bool before = code->considered;
+
+	code->considered = true;
+	return before;
 }
 
 void post_codes_forget(struct post_codes *codes, int64_t dossier_id)

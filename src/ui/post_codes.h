@@ -16,6 +16,7 @@
 struct post_code {
 	int64_t dossier_id;
 	char code[POST_CODE_MAX + 1]; /* capitals, no blanks */
+	bool considered;              /* that it is no number of the post */
 };
 
 struct post_codes {
@@ -29,6 +30,9 @@ const char *post_codes_of(const struct post_codes *codes, int64_t dossier_id);
 /* One key for a dossier: a letter, digit or dash is appended as a capital, Backspace takes the
  * last away, Delete all. False where it is another key, or there is no room. */
 bool post_codes_key(struct post_codes *codes, int64_t dossier_id, int32_t key);
+/* True where what stands for a dossier was considered before, and not changed since; it is from
+ * now on. */
+bool post_codes_consider(struct post_codes *codes, int64_t dossier_id);
 /* Forgets what was typed for a dossier. */
 void post_codes_forget(struct post_codes *codes, int64_t dossier_id);
 /* What is wrong with the number of a dossier: a wrong check digit, or the number of another;

@@ -3,7 +3,11 @@
 
 #include "ui/post_lists.h"
 
+#include <stdlib.h>
+
 #include "motcua/app/process.h"
+#include "motcua/base/alloc.h"
+#include "motcua/base/buf.h"
 #include "motcua/base/i18n.h"
 #include "ui/status.h"
 
@@ -32,55 +36,117 @@ void post_give_next(struct post_lists *lists)
 		list_select(&lists->list, lists->list.selected + 1);
 }
 
-/* What has come of giving all. */
-struct given {
-	int count;
-	bool odd; /* one with a number that has no check digit */
-};
+/* True where the number of a dossier, which may have none, can go out. */
+static bool may_give(struct post_lists *lists, const struct dossier *dossier)
+{
+	const char *code = post_codes_of(&lists->codes, dossier->id);
+	struct err err = ERR_INIT;
+	bool odd;
+	char *warning;
 
-/* Does nothing where no number was typed. */
-static int give_one(struct app *app, struct post_lists *lists, const struct dossier *dossier,
-	struct given *given, struct err *err)
+	if (!*code)
+		return true;
+	if (post_codes_check(&lists->codes, dossier->id, &odd, &err) < 0) {
+		status_err(&err);
+		return false;
+	}
+	if (!odd || post_codes_consider(&lists->codes, dossier->id))
+		return true;
+	warning = xasprintf(_("\"%s\" is no postal number with a check digit; compare it with the "
+			      "label. F9 gives it all the same."), code);
+	status_warn(warning);
+	free(warning);
+	return false;
+}
+
+static bool may_give_without(struct post_lists *lists, const struct dossier *dossier)
+{
+	char *warning;
+
+	if (lists->asked == dossier->id)
+		return true;
+	lists->asked = dossier->id;
+	warning = xasprintf(_("No number has been typed yet. F9 once more gives %s without one; "
+			      "nobody can then ask the post where it is."), dossier->code);
+	status_warn(warning);
+	free(warning);
+	return false;
+}
+
+static int give(struct app *app, struct post_lists *lists, const struct dossier *dossier)
 {
 	struct step step = step_of(MOVE_POST);
-	bool odd;
+	struct err err = ERR_INIT;
 
 	step.tracking = post_codes_of(&lists->codes, dossier->id);
-	if (!*step.tracking)
-		return 0;
-	if (post_codes_check(&lists->codes, dossier->id, &odd, err) < 0 ||
-		process_step(app, dossier->id, &step, err) < 0)
+	if (process_step(app, dossier->id, &step, &err) < 0) {
+		status_err(&err);
 		return -1;
+	}
 	post_codes_forget(&lists->codes, dossier->id);
-	given->count++;
-	given->odd |= odd;
 	return 0;
 }
 
-static void tell(const struct given *given)
+/* Those without a number stay, which is easily overlooked. */
+static void tell(int given, int left)
 {
-	if (given->odd)
-		status_warn(_("Given to the post; a number without a check digit is among them: "
-			      "compare it with the label."));
-	else if (given->count)
-		status_say(Q_("%d dossier is given to the post; F4 makes the handover list.",
-			"%d dossiers are given to the post; F4 makes the handover list.",
-			given->count), given->count);
-	else
-		status_say(_("No number has been typed yet."));
+	struct buf text;
+
+	buf_init(&text);
+	buf_addf(&text, Q_("%d dossier is given to the post; F4 makes the handover list.",
+		"%d dossiers are given to the post; F4 makes the handover list.", given), given);
+	if (left)
+		buf_addf(&text, Q_(" %d without a number stays here.",
+			" %d without a number stay here.", left), left);
+	status_say("%s", text.data);
+	buf_release(&text);
+}
+
+/* How many have a number, or -1 where one of them is in the way. */
+static int count_ready(struct post_lists *lists)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < lists->waiting.count; i++) {
+		const struct dossier *dossier = &lists->waiting.item[i];
+
+		if (!may_give(lists, dossier)) {
+			list_select(&lists->list, i);
+			return -1;
+		}
+		count += *post_codes_of(&lists->codes, dossier->id) != '\0';
+	}
+	return count;
+}
+
+/* Gives those that have a number, or the one that goes without. */
+static int give_each(struct app *app, struct post_lists *lists, const struct dossier *without)
+{
+	for (size_t i = 0; i < lists->waiting.count; i++) {
+		const struct dossier *dossier = &lists->waiting.item[i];
+
+		if (without ? dossier != without : !*post_codes_of(&lists->codes, dossier->id))
+			continue;
+		if (give(app, lists, dossier) < 0) {
+			list_select(&lists->list, i);
+			return -1;
+		}
+	}
+	return 0;
 }
 
 void post_give_all(struct app *app, struct post_lists *lists)
 {
-	struct err err = ERR_INIT;
-	struct given given = { 0, false };
+	const struct dossier *selected = post_lists_dossier(lists);
+	int ready = count_ready(lists), given = ready ? ready : 1;
 
-	for (size_t i = 0; i < lists->waiting.count; i++) {
-		if (give_one(app, lists, &lists->waiting.item[i], &given, &err) < 0) {
-			list_select(&lists->list, i);
-			status_err(&err);
-			return;
-		}
+	if (!selected) {
+		status_say(_("There is no dossier in this list."));
+		return;
 	}
-	tell(&given);
+	if (ready < 0 || (ready == 0 && !may_give_without(lists, selected)))
+		return;
+	lists->asked = 0;
+	if (give_each(app, lists, ready ? NULL : selected) == 0)
+		tell(given, (int)lists->waiting.count - given);
 }

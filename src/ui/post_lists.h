@@ -26,6 +26,7 @@ struct post_lists {
 	struct postal_item_list items;
 	struct postal_handover_list handovers;
 	struct post_codes codes; /* typed for those to be given */
+	int64_t asked;           /* the dossier that the next F9 gives without a number */
 	struct marks marks;      /* of the items for a list of their own */
 	struct list list;
 };
@@ -43,8 +44,9 @@ void post_lists_draw(struct post_lists *lists, struct canvas *body);
 /* post_give.c: goes on from a dossier whose number is typed to the next one, unless the number is
  * refused. */
 void post_give_next(struct post_lists *lists);
-/* Gives all dossiers that have got a number; stops at the first that is refused, and says what
- * was done. */
+/* Gives all dossiers that have got a number, and says what was done; nothing while one of the
+ * numbers is refused, or is none of the post and was not considered: then a second time gives it.
+ * Where there is no number at all the selected dossier goes without one, the second time. */
 void post_give_all(struct app *app, struct post_lists *lists);
 
 #endif

@@ -28,7 +28,8 @@ enum {
 static const struct binding keys[] = {
 	{ { K_F(9) }, CMD_ACCEPT, NEED_WRITE | NEED_OP(OP_OF_MOVE(MOVE_POST)), "give",
 		NP_("key bar", "Give"),
-		N_("Gives all dossiers to the post for which a number was typed or scanned.") },
+		N_("Gives all dossiers to the post for which a number was typed or scanned; the "
+		   "selected one without a number only after asking.") },
 	{ { ' ' }, CMD_MARK, BAR_LATE | NEED_ROW | NEED_WRITE | NEED_OP(OP_OF_MOVE(MOVE_POST)),
 		"mark", NP_("key bar", "Mark"),
 		N_("Marks an item for a handover list of its own, or takes the mark away.") },
@@ -94,6 +95,7 @@ static void set_tab(struct screen *scr, int tab)
 	struct post_lists *lists = scr->state;
 
 	lists->tab = (enum post_tab)tab;
+	lists->asked = 0;
 	list_select(&lists->list, 0);
 	scr->stale = true;
 }
@@ -300,9 +302,14 @@ static enum screen_result key(struct screen *scr, int32_t pressed)
 	/* The blanks of a number as it is printed on a label are no part of it. */
 	if (lists->tab == POST_TAB_GIVE && list_has_row(&lists->list) &&
 		(pressed == ' ' ||
-			post_codes_key(&lists->codes, post_lists_dossier(lists)->id, pressed)))
+			post_codes_key(&lists->codes, post_lists_dossier(lists)->id, pressed))) {
+		lists->asked = 0;
 		return SCREEN_DONE;
-	return list_key(&lists->list, pressed) ? SCREEN_DONE : SCREEN_UNKNOWN;
+	}
+	if (!list_key(&lists->list, pressed))
+		return SCREEN_UNKNOWN;
+	lists->asked = 0;
+	return SCREEN_DONE;
 }
 
 static void resumed(struct screen *scr, const struct screen_answer *answer)

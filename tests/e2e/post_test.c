@@ -159,10 +159,37 @@ static void give_three(void)
 		"230216-0003{Down}r{F9}{Esc}{Esc}");
 	open_post();
 	e2e_keys(&e, "ra 123 456 785 vn{Enter}RA000000005VN{Enter}BC-77{F9}");
-	e2e_shows(&e, "có số hiệu không có số kiểm tra");
+	/* what is no number of the post is asked about, and nothing is given before */
+	e2e_shows(&e, "! \"BC-77\" không phải số hiệu có số kiểm tra");
+	e2e_shows(&e, "Hồ Thị Bâng");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "Đã giao 3 hồ sơ cho bưu chính");
 	e2e_shows(&e, "Danh sách này trống.");
 	e2e_keys(&e, "{Tab}{Tab}");
 }
+
+START_TEST(what_has_no_number_stays_or_is_asked_about)
+{
+	with_result("Hồ Thị Bâng");
+	with_result("Phạm Thị Bỉa");
+	e2e_keys(&e, "{F3}230216-0001{Down}r{F9}{Esc}230216-0002{Down}r{F9}{Esc}{Esc}");
+	open_post();
+	e2e_keys(&e, "ra123456785vn{F9}");
+	e2e_shows(&e, "Đã giao 1 hồ sơ cho bưu chính");
+	e2e_shows(&e, "Danh sách còn 1 hồ sơ");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "H48.28.17-230216-0002");
+	e2e_shows(&e, "! Chưa nhập số hiệu nào. Nhấn F9 lần nữa để giao");
+	/* who goes on typing has thought better of it */
+	e2e_keys(&e, "x{Del}{F9}");
+	e2e_shows(&e, "! Chưa nhập số hiệu nào. Nhấn F9 lần nữa để giao");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "Đã giao 1 hồ sơ cho bưu chính");
+	e2e_shows(&e, "Danh sách này trống.");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "Không có hồ sơ nào.");
+}
+END_TEST
 
 static bool is_printed(const char *name)
 {
@@ -270,6 +297,7 @@ static Suite *post_suite(void)
 	tcase_add_test(tcase, what_has_arrived_is_refused);
 	tcase_add_test(tcase, who_is_refused_at_the_counter_stands_in_the_log);
 	tcase_add_test(tcase, numbers_are_scanned_one_after_the_other);
+	tcase_add_test(tcase, what_has_no_number_stays_or_is_asked_about);
 	tcase_add_test(tcase, two_of_three_go_on_a_list);
 	tcase_add_test(tcase, the_queue_leads_to_the_post_and_back);
 	tcase_add_test(tcase, what_the_post_does_is_one_key_each);
