@@ -108,6 +108,51 @@ static int undo_work(struct work *work, enum move *undone, struct err *err)
 	return dossier_update(work->app->store, dossier, err);
 }
 
+/* Appended as an event of its own, and not as one of those that a change of the calendar has made:
+ * it has no old value, and the list of that change stays what it was. */
+static int take_over_due(struct work *work, const struct deadline *due, struct err *err)
+{
+	struct dossier *dossier = &work->dossier;
+	struct life next = dossier_life(dossier);
+	struct move_note note = { .at = app_now(work->app) };
+	struct buf text;
+	int status;
+
+	buf_init(&text);
+	buf_adds(&text, "Lịch làm việc đã thay đổi trước khi hoàn tác: hẹn trả ");
+	moment_put_vi(&text, dossier->due);
+	buf_adds(&text, " → ");
+	moment_put_vi(&text, due->due);
+	note.text = text.data;
+	next.due = due->due;
+	next.provisional = due->provisional;
+	dossier_set_life(dossier, &next);
+	status = move_event(work->app, dossier, MOVE_RECOMPUTE, (int)dossier->state, &note, err);
+	buf_release(&text);
+	return status < 0 ? -1 : dossier_update(work->app->store, dossier, err);
+}
+
+/* A change of the calendar leaves alone what is resolved, and moves the due date by the waits that
+ * there are: what is taken back then has missed it. */
+static int follow_calendar(struct app *app, int64_t id, struct err *err)
+{
+	struct work work;
+	struct deadline due;
+	int status = 0;
+
+	if (work_load(&work, app, id, err) < 0)
+		return -1;
+	if (move_target(work.dossier.state, MOVE_RECOMPUTE) >= 0 &&
+		work.dossier.due_binding == DUE_COMPUTED &&
+		work.dossier.limit.unit != LIMIT_UNKNOWN) {
+		status = work_due_after(&work, MOMENT_NONE, &due, err);
+		if (status == 0 && moment_compare(due.due, work.dossier.due) != 0)
+			status = take_over_due(&work, &due, err);
+	}
+	work_release(&work);
+	return status;
+}
+
 int process_undo(struct app *app, int64_t id, enum move *undone, struct err *err)
 {
 	const struct record record = { .action = move_name(MOVE_UNDO), .object = "dossier",
@@ -123,6 +168,8 @@ int process_undo(struct app *app, int64_t id, enum move *undone, struct err *err
 		status = undo_work(&work, &move, err);
 		work_release(&work);
 	}
+	if (status == 0)
+		status = follow_calendar(app, id, err);
 	if (undone)
 		*undone = move;
 	return operation_end(app, status, &record, err);

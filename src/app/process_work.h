@@ -45,7 +45,8 @@ int supplement_last_day(struct app *app, const struct dossier *dossier, int *day
 
 /* True for the moves that a wait is meant to end with. */
 bool work_ends_wait(enum move move);
-/* The due date after the wait that ends at a moment. */
+/* The due date after the wait that ends at a moment; MOMENT_NONE: as it stands, while one may
+ * last. */
 int work_due_after(const struct work *work, struct moment end, struct deadline *out,
 	struct err *err);
 

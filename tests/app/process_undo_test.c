@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "motcua/app/calendar_change.h"
 #include "motcua/app/receipt.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/buf.h"
@@ -197,6 +198,46 @@ START_TEST(a_correction_is_not_taken_back)
 }
 END_TEST
 
+static void close_monday(void)
+{
+	char name[] = "Nghỉ bão", source[] = "CV 12/UBND", nothing[] = "";
+	const struct holiday monday = { .day = desk_day("2023-02-20"), .kind = DAY_OFF,
+		.basis = BASIS_LOCAL, .name = name, .source = source, .confidence = nothing,
+		.in_use = true };
+	const struct calendar_change change = { .kind = CALENDAR_PUT, .holiday = &monday };
+	unsigned roles = desk.app.roles;
+
+	/* somebody else, meanwhile */
+	desk.app.roles |= 1u << ROLE_STATISTICS;
+	ck_ok(&desk, calendar_save(&desk.app, &change, NULL, NULL, &desk.err));
+	desk.app.roles = roles;
+}
+
+/* Three working days from Thursday the 16th, without Monday. */
+START_TEST(what_is_open_again_follows_the_calendar)
+{
+	int64_t first = dossier_in(&desk, STATE_RESULT), second = dossier_in(&desk, STATE_RECEIVED);
+	struct moved_list moved;
+
+	close_monday();
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier WHERE id = 1"
+		" AND due_at = '2023-02-21T17:00:00'"), 1);
+	ck_ok(&desk, undo(first));
+	ck_assert_int_eq(state_of(&desk, first), STATE_RECEIVED);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier"
+		" WHERE due_at = '2023-02-22T17:00:00'"), 2);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier_event WHERE"
+		" move = 'tinh_lai_han' AND dossier_id = 1 AND"
+		" text LIKE '%21/02/2023 17:00 → 22/02/2023 17:00'"), 1);
+	ck_ok(&desk, process_replay(&desk.app, first, &desk.err));
+	/* what that change has moved is what it was */
+	ck_ok(&desk, calendar_last_moved(&desk.app, &moved, &desk.err));
+	ck_assert_uint_eq(moved.count, 1);
+	ck_assert_int_eq(moved.item[0].dossier_id, second);
+	moved_list_release(&moved);
+}
+END_TEST
+
 /* ---- the last step of the session */
 
 static int last(enum move *move, int64_t *id)
@@ -322,6 +363,7 @@ Suite *process_undo_suite(void)
 	tcase_add_test(tcase, only_ones_own_in_the_same_session);
 	tcase_add_test(tcase, not_after_its_form_was_printed);
 	tcase_add_test(tcase, a_correction_is_not_taken_back);
+	tcase_add_test(tcase, what_is_open_again_follows_the_calendar);
 	tcase_add_test(tcase, the_last_step_of_the_session_is_found_on_its_dossier);
 	tcase_add_loop_test(tcase, a_row_that_was_tampered_with_shows, 0, 8);
 	tcase_add_loop_test(tcase, an_event_that_was_tampered_with_shows, 0, 6);
