@@ -4,6 +4,7 @@
 #include "process_holds.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "motcua/app/dossiers.h"
 #include "motcua/app/figures.h"
@@ -137,6 +138,53 @@ void ck_queues_hold(struct desk *desk)
 	ck_ok(desk, dossiers_queue_counts(&desk->app, &counts, &desk->err));
 	for (int queue = 0; queue < QUEUE_COUNT; queue++)
 		ck_queue(desk, &counts, (enum queue)queue, &all);
+	dossier_list_release(&all);
+}
+
+/* ---- due dates */
+
+static void ck_due_date(struct desk *desk, const struct dossier *dossier)
+{
+	struct reckoning reckoning = { .accepted = dossier->accepted, .limit = dossier->limit,
+		.policy = RECKONING_AS_KEPT };
+	struct event_list events;
+	struct life_event *lives;
+	struct wait_list waits;
+	struct calendar cal;
+	struct deadline due;
+
+	ck_ok(desk, event_list(desk->app.store, dossier->id, &events, &desk->err));
+	lives = event_lives(&events);
+	life_waits(lives, events.count, &waits);
+	reckoning.wait = waits.item;
+	reckoning.waits = waits.count;
+	ck_ok(desk, app_calendar_of(&desk->app, dossier->accepted.day, &cal, &desk->err));
+	ck_assert_int_eq(deadline_reckon(&cal, &reckoning, &due, NULL), 0);
+	ck_assert_msg(moment_compare(due.due, dossier->due) == 0 &&
+			due.provisional == dossier->provisional,
+		"%d in %s is due %d days %d seconds apart from what is counted", (int)dossier->id,
+		vocab_name(&vocab_state, (int)dossier->state), dossier->due.day - due.due.day,
+		dossier->due.second - due.due.second);
+	calendar_release(&cal);
+	wait_list_release(&waits);
+	free(lives);
+	event_list_release(&events);
+}
+
+void ck_due_date_holds(struct desk *desk, const struct dossier *dossier)
+{
+	if ((is_worked_on(dossier) || wait_of_state(dossier->state) >= 0) &&
+		dossier->due_binding == DUE_COMPUTED)
+		ck_due_date(desk, dossier);
+}
+
+void ck_due_dates_hold(struct desk *desk)
+{
+	struct dossier_list all;
+
+	load_all(desk, &all);
+	for (size_t i = 0; i < all.count; i++)
+		ck_due_date_holds(desk, &all.item[i]);
 	dossier_list_release(&all);
 }
 

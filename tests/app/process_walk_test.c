@@ -1,7 +1,7 @@
 /*
  * process_walk_test.c - some hundred dossiers on random walks through the real desk: whoever works
  * makes any step that process_possible() says is possible, and every such step must succeed. What
- * must hold in between is process_holds.c.
+ * must hold in between is process_holds.c. Now and then the calendar changes, and due dates with it.
  *
  * The walk knows by itself only in which state each dossier is, with a stack for taking back.
  */
@@ -14,6 +14,7 @@
 #include <stdlib.h>
 
 #include "motcua/app/arrival.h"
+#include "motcua/app/calendar_change.h"
 #include "motcua/app/dossiers.h"
 #include "motcua/base/buf.h"
 #include "motcua/store/audit.h"
@@ -306,11 +307,47 @@ static void go_on(struct walked *now)
 			vocab_name(&vocab_state, (int)now->state), desk.app.login,
 			desk.err.msg, desk.err.detail);
 		model(now, move);
-		ck_assert_int_eq(state_of(&desk, now->id), now->state);
+		dossier_release(&dossier);
+		ck_ok(&desk, dossier_get(desk.app.store, now->id, &dossier, &desk.err));
+		ck_assert_int_eq(dossier.state, now->state);
+		ck_due_date_holds(&desk, &dossier);
 		ck_ok(&desk, process_replay(&desk.app, now->id, &desk.err));
 		made[move]++;
 	}
 	dossier_release(&dossier);
+}
+
+/* ---- the calendar */
+
+static int changed[32]; /* days that were put into the calendar */
+static size_t changed_count;
+
+/* A day off, one to be worked, half a day, or one of those taken out again: some time ago, or in
+ * the weeks when what is open is due. */
+static void change_calendar(void)
+{
+	char name[] = "Lịch khác", source[] = "CV 12/UBND", nothing[] = "";
+	struct holiday holiday = { .day = app_today(&desk.app) - 5 + any(30),
+		.basis = BASIS_LOCAL, .name = name, .source = source, .confidence = nothing,
+		.in_use = true };
+	struct calendar_change change = { .kind = CALENDAR_PUT, .holiday = &holiday };
+	unsigned roles = desk.app.roles;
+
+	if (changed_count == TESTING_COUNT(changed) || (changed_count && any(3) == 0)) {
+		change.kind = CALENDAR_REMOVE;
+		change.day = changed[any((int)changed_count)];
+	} else {
+		holiday.kind = day_weekday(holiday.day) >= SATURDAY ? DAY_MADE_UP : DAY_OFF;
+		holiday.half = holiday.kind == DAY_OFF && any(4) == 0;
+		changed[changed_count++] = holiday.day;
+	}
+	/* In another window, as if at the same time: what was done here can still be taken back. */
+	desk.app.roles |= 1u << ROLE_STATISTICS;
+	ck_ok(&desk, calendar_save(&desk.app, &change, NULL, NULL, &desk.err));
+	desk.app.roles = roles;
+	ck_due_dates_hold(&desk);
+	for (size_t i = 0; i < count; i++)
+		ck_ok(&desk, process_replay(&desk.app, walked[i].id, &desk.err));
 }
 
 /* Some time goes by, in office hours. */
@@ -341,6 +378,7 @@ static void ck_all(void)
 	ck_queues_hold(&desk);
 	ck_figures_hold(&desk, &ends);
 	ck_rows_hold(&desk);
+	ck_due_dates_hold(&desk);
 }
 
 /* Mostly one of the last ones: the others are over. */
@@ -365,6 +403,8 @@ static void walk(void)
 		if (any(3) == 0)
 			at = choose_dossier();
 		go_on(&walked[at]);
+		if (any(60) == 0)
+			change_calendar();
 		wait_a_while();
 		if (step % 240 == 239)
 			ck_all();
@@ -384,6 +424,8 @@ START_TEST(whatever_is_possible_succeeds_and_all_holds)
 				move_name((enum move)move), made[move]);
 	for (size_t i = 0; i < count; i++)
 		ck_ok(&desk, process_replay(&desk.app, walked[i].id, &desk.err));
+	ck_assert_int_gt(desk_int(&desk, "SELECT count(*) FROM dossier_event WHERE move ="
+		" 'tinh_lai_han'"), 20);
 	ck_ok(&desk, audit_verify(desk.app.store, &records, &desk.err));
 	ck_assert_int_gt(records, STEPS / 2);
 }
