@@ -137,7 +137,8 @@ const char *dossier_undo_last_refusal(const struct screen *scr, struct err *why)
 		err_set(why, err.code,
 			/* TRANSLATORS: a step, a code, why it cannot be taken back */
 			_("Your last step: %s, dossier %s. %s"),
-			dossiers_move_label(move_name(move)), dossier_shown_code(&dossier), err.msg);
+			dossiers_move_label(move_name(move)), dossier_shown_code(&dossier),
+			err.msg);
 	dossier_release(&dossier);
 	return status < 0 ? why->msg : NULL;
 }

@@ -1,7 +1,8 @@
 /*
  * process_walk_test.c - some hundred dossiers on random walks through the real desk: whoever works
  * makes any step that process_possible() says is possible, and every such step must succeed. What
- * must hold in between is process_holds.c. Now and then the calendar changes, and due dates with it.
+ * must hold in between is process_holds.c. Now and then the calendar changes, and due dates with
+ * it.
  *
  * The walk knows by itself only in which state each dossier is, with a stack for taking back.
  */
