@@ -111,7 +111,9 @@ static void put_person(struct report_row *row, const struct dossier *dossier)
 	buf_release(&text);
 }
 
-/* The first time that it was forwarded, the last time that a result came, and why it is void. */
+/* When it was forwarded, unless it came back untouched, and why it is void. That day is in the
+ * events only; those of the result and of the return are in the row, where they are corrected and
+ * where a file that was read has set them. */
 static void put_events(struct report_row *row, const struct event_list *events,
 	struct buf *note)
 {
@@ -123,8 +125,8 @@ static void put_events(struct report_row *row, const struct event_list *events,
 			continue;
 		if (move == MOVE_FORWARD && !*row->cell[COL_FORWARDED])
 			report_cell_day(row, COL_FORWARDED, event->at.day);
-		if (move == MOVE_RESULT || move == MOVE_REFUSE)
-			report_cell_day(row, COL_RESULT, event->at.day);
+		if (move == MOVE_TAKE_BACK)
+			report_cell(row, COL_FORWARDED, "");
 		if (move == MOVE_VOID)
 			buf_addf(note, ": %s", event->text);
 	}
@@ -169,6 +171,7 @@ static int add_dossier(struct filling *filling, const struct dossier *dossier, s
 	report_cell(row, COL_BODY, filling->unit->name);
 	report_cell_day(row, COL_RECEIVED, dossier->accepted.day);
 	report_cell_day(row, COL_DUE, dossier->due.day);
+	report_cell_day(row, COL_RESULT, dossier->resolved);
 	report_cell_day(row, COL_RETURNED, dossier->returned);
 	report_cell(row, COL_METHOD, vocab_paper(&vocab_return,
 		(int)(returned ? dossier->returned_by : dossier->return_method)));

@@ -10,6 +10,7 @@
 #include "motcua/app/dossiers.h"
 #include "motcua/app/process.h"
 #include "motcua/store/dossier.h"
+#include "table.h"
 
 Suite *register_suite(void);
 
@@ -74,6 +75,60 @@ START_TEST(dossiers_stand_in_the_order_of_their_serials)
 	buf_init(&out);
 	ck_ok(&desk, report_render(&report, REPORT_AS_PDF, 0, &out, &desk.err));
 	buf_release(&out);
+}
+END_TEST
+
+START_TEST(the_days_are_those_of_the_dossier)
+{
+	const struct correction days[] = { { CORRECT_RESULT_DAY, "2023-02-22" },
+		{ CORRECT_RETURN_DAY, "2023-02-23" } };
+	int64_t id = desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+
+	desk_clock(&desk, "2023-02-21T08:00");
+	step(id, MOVE_RESULT, NULL);
+	step(id, MOVE_HAND_OVER, NULL);
+	desk_clock(&desk, "2023-02-24T08:00");
+	ck_ok(&desk, process_correct(&desk.app, id, days, 2, "bà Nía", "ghi nhầm", &desk.err));
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
+	ck_assert_str_eq(cell(0, "ngay_nhan_ket_qua"), "2023-02-22");
+	ck_assert_str_eq(cell(0, "ngay_tra"), "2023-02-23");
+	ck_assert_str_eq(cell(0, "ngay_chuyen"), "");
+}
+END_TEST
+
+/* The days come from a file, and no step was made at the desk. */
+START_TEST(a_result_that_was_read_in_stands_there_too)
+{
+	const struct import_options options = { .update = true };
+
+	desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	desk_clock(&desk, "2023-02-24T08:00");
+	desk_login(&desk, "admin");
+	table_expect_with(&desk, EXCHANGE_DOSSIERS, "ma_ho_so,ngay_tiep_nhan,nguoi_nop,ma_thu_tuc,"
+		"hinh_thuc_nop,ngay_giai_quyet,trang_thai\r\n"
+		"H48.28.17-230216-0001,2023-02-16T07:42,Phạm Thị Nía,1.001193,Trực tiếp,"
+		"2023-02-20,Đã có kết quả\r\n", &options, 0, 1, 0);
+	desk_login(&desk, "hong");
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
+	ck_assert_str_eq(cell(0, "ngay_nhan_ket_qua"), "2023-02-20");
+}
+END_TEST
+
+/* It lay at the desk until it was forwarded for good. */
+START_TEST(what_came_back_untouched_was_not_forwarded)
+{
+	int64_t id = desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+
+	desk_clock(&desk, "2023-02-17T08:00");
+	step(id, MOVE_FORWARD, NULL);
+	step(id, MOVE_TAKE_BACK, NULL);
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
+	ck_assert_str_eq(cell(0, "ngay_chuyen"), "");
+	report_release(&report);
+	desk_clock(&desk, "2023-02-20T08:00");
+	step(id, MOVE_FORWARD, NULL);
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
+	ck_assert_str_eq(cell(0, "ngay_chuyen"), "2023-02-20");
 }
 END_TEST
 
@@ -241,6 +296,9 @@ Suite *register_suite(void)
 
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, dossiers_stand_in_the_order_of_their_serials);
+	tcase_add_test(tc, the_days_are_those_of_the_dossier);
+	tcase_add_test(tc, a_result_that_was_read_in_stands_there_too);
+	tcase_add_test(tc, what_came_back_untouched_was_not_forwarded);
 	tcase_add_test(tc, a_closed_register_takes_no_dossier);
 	tcase_add_test(tc, a_unit_that_ends_closes_its_register);
 	tcase_add_test(tc, a_closed_book_looks_as_agreed);
