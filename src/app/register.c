@@ -10,6 +10,7 @@
 #include "motcua/store/store.h"
 #include "motcua/store/unit.h"
 #include "operation.h"
+#include "register_counts.h"
 
 int register_books(struct app *app, int year, struct register_book_list *out, struct err *err)
 {
@@ -53,6 +54,15 @@ static int closing_day(const struct register_book *book, int end, int today)
 	return end < day_make(book->year, 12, 31) ? end : today;
 }
 
+static int close_book(struct app *app, const struct register_book *book, int day, struct err *err)
+{
+	struct register_counts counts;
+
+	if (register_count_book(app, book->id, day, &counts, err) < 0)
+		return -1;
+	return register_book_close(app->store, book->id, day, app->officer_id, &counts, err);
+}
+
 /* Closes the books of the list whose last day has come; where do_it is false says only whether
  * there is one. INVALID where there is none. */
 static int close_due(struct app *app, const struct register_book_list *books, bool do_it,
@@ -71,8 +81,7 @@ static int close_due(struct app *app, const struct register_book_list *books, bo
 			continue;
 		done++;
 		if (do_it)
-			status = register_book_close(app->store, book->id,
-				closing_day(book, end, today), app->officer_id, err);
+			status = close_book(app, book, closing_day(book, end, today), err);
 	}
 	unit_list_release(&units);
 	if (status == 0 && done == 0)

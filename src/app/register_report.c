@@ -19,6 +19,7 @@
 #include "operation.h"
 #include "print.h"
 #include "receipt_values.h"
+#include "register_counts.h"
 
 enum {
 	COL_SERIAL, COL_CODE, COL_PROCEDURE, COL_SETS, COL_PERSON, COL_ADDRESS, COL_BODY,
@@ -56,10 +57,13 @@ static const struct report_column columns[COL_COUNT] = {
 	[COL_STATE] = { "trang_thai", "Trạng thái", NULL, REPORT_TEXT, 0, false, true },
 };
 
-/* How far the dossiers of the book have come by a day. */
-enum count { RETURNED, READY, WITHDRAWN, OPEN, COUNTS };
-static const char *const count_words[COUNTS] = { "đã trả kết quả hoặc từ chối giải quyết",
-	"đã có kết quả, chưa trả", "rút hồ sơ", "đang giải quyết" };
+#define VOIDED "hủy do nhập nhầm"
+static const char *const stage_words[REGISTER_STAGES] = {
+	[REGISTER_RETURNED] = "đã trả kết quả hoặc từ chối giải quyết",
+	[REGISTER_READY] = "đã có kết quả, chưa trả",
+	[REGISTER_WITHDRAWN] = "rút hồ sơ",
+	[REGISTER_OPEN] = "đang giải quyết",
+};
 
 /* A book while it is filled in. */
 struct filling {
@@ -67,34 +71,9 @@ struct filling {
 	const struct register_book *book;
 	const struct unit *unit;
 	struct report *report;
-	int64_t total, voided, channel[CHANNEL_COUNT], count[COUNTS];
+	struct register_counts counts; /* as the dossiers are now */
 	int as_of;
 };
-
-static bool by(int day, int as_of)
-{
-	return day != DAY_NONE && day <= as_of;
-}
-
-static void count(struct filling *filling, const struct dossier *dossier)
-{
-	enum count where = OPEN;
-
-	filling->total++;
-	if (dossier->state == STATE_VOID) {
-		filling->voided++;
-		return;
-	}
-	if (by(dossier->withdrawn, filling->as_of))
-		where = WITHDRAWN;
-	else if (by(dossier->returned, filling->as_of) ||
-		(dossier->state == STATE_REFUSED && by(dossier->resolved, filling->as_of)))
-		where = RETURNED;
-	else if (by(dossier->resolved, filling->as_of))
-		where = READY;
-	filling->channel[dossier->channel]++;
-	filling->count[where]++;
-}
 
 static void put_person(struct report_row *row, const struct dossier *dossier)
 {
@@ -183,33 +162,66 @@ static int add_dossier(struct filling *filling, const struct dossier *dossier, s
 	if (*dossier->note)
 		buf_addf(&note, "%s%s", note.len ? "; " : "", dossier->note);
 	report_cell(row, COL_NOTE, note.data);
-	count(filling, dossier);
+	register_count(&filling->counts, dossier, filling->as_of);
 	buf_release(&note);
 	event_list_release(&events);
 	return 0;
 }
 
+/* What was signed when the book was closed, or how it stands today. */
+static const struct register_counts *shown_counts(const struct filling *filling)
+{
+	return filling->book->closed == DAY_NONE ? &filling->counts : &filling->book->counts;
+}
+
 static void add_counts(const struct filling *filling)
 {
-	const int64_t *channel = filling->channel;
+	const struct register_counts *counts = shown_counts(filling);
 	struct buf day, text;
 
 	buf_init(&day);
 	buf_init(&text);
 	report_add_note(filling->report, "Sổ có %" PRId64 " hồ sơ, từ số 01 đến số %02" PRId64
-		"; trong đó hủy do nhập nhầm: %" PRId64 ".", filling->total,
-		filling->book->last_serial, filling->voided);
+		"; trong đó " VOIDED ": %" PRId64 ".", counts->total, filling->book->last_serial,
+		counts->voided);
 	for (int i = 0; i < CHANNEL_COUNT; i++)
 		buf_addf(&text, "%s %s %" PRId64, i ? ";" : ":", vocab_paper(&vocab_channel, i),
-			channel[i]);
+			counts->channel[i]);
 	report_add_note(filling->report, "Hình thức nộp (không kể hồ sơ hủy)%s.", text.data);
 	buf_clear(&text);
-	for (int i = 0; i < COUNTS; i++)
-		buf_addf(&text, "%s %s %" PRId64, i ? ";" : ":", count_words[i], filling->count[i]);
+	for (int i = 0; i < REGISTER_STAGES; i++)
+		buf_addf(&text, "%s %s %" PRId64, i ? ";" : ":", stage_words[i], counts->stage[i]);
 	words_day(&day, filling->as_of);
 	report_add_note(filling->report, "Tính đến hết %s%s.", day.data, text.data);
 	buf_release(&text);
 	buf_release(&day);
+}
+
+static void put_change(struct buf *text, const char *words, int64_t closed, int64_t now)
+{
+	if (closed != now)
+		buf_addf(text, "%s %s %" PRId64 " (khi khóa sổ: %" PRId64 ")", text->len ? ";" : ":",
+			words, now, closed);
+}
+
+/* What was found to be otherwise after the closing: the counts that were signed stay above. */
+static void add_changes(const struct filling *filling)
+{
+	const struct register_counts *closed = &filling->book->counts, *now = &filling->counts;
+	struct buf text;
+
+	if (filling->book->closed == DAY_NONE)
+		return;
+	buf_init(&text);
+	put_change(&text, VOIDED, closed->voided, now->voided);
+	for (int i = 0; i < CHANNEL_COUNT; i++)
+		put_change(&text, vocab_paper(&vocab_channel, i), closed->channel[i],
+			now->channel[i]);
+	for (int i = 0; i < REGISTER_STAGES; i++)
+		put_change(&text, stage_words[i], closed->stage[i], now->stage[i]);
+	if (text.len)
+		report_add_note(filling->report, "Sau khi khóa sổ có điều chỉnh%s.", text.data);
+	buf_release(&text);
 }
 
 /* "Khóa sổ ngày …": with the signature of the head of the desk. */
@@ -277,6 +289,7 @@ static int fill(struct filling *filling, struct err *err)
 		return -1;
 	add_counts(filling);
 	add_closing(filling);
+	add_changes(filling);
 	return 0;
 }
 

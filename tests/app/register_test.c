@@ -168,6 +168,40 @@ START_TEST(a_closed_register_takes_no_dossier)
 }
 END_TEST
 
+/* The statement was signed: what is found to be wrong later stands below it. */
+START_TEST(the_counts_of_a_closed_book_stay)
+{
+	int64_t id = desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	int64_t other = desk_accept(&desk, "Phạm Văn Đía", desk.birth);
+
+	step(id, MOVE_RESULT, NULL);
+	step(id, MOVE_HAND_OVER, NULL);
+	desk_clock(&desk, "2023-12-31T17:00");
+	desk_login(&desk, "din");
+	ck_ok(&desk, register_close(&desk.app, 2023, &desk.err));
+	desk_clock(&desk, "2024-01-10T08:00");
+	desk_login(&desk, "hong");
+	step(other, MOVE_RESULT, NULL); /* that changes nothing of December */
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
+	ck_assert_uint_eq(report.notes, 4);
+	report_release(&report);
+	desk_login(&desk, "din");
+	ck_ok(&desk, dossiers_void(&desk.app, id, "nhập hai lần", &desk.err));
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
+	ck_assert_str_eq(report.note[0],
+		"Sổ có 2 hồ sơ, từ số 01 đến số 02; trong đó hủy do nhập nhầm: 0.");
+	ck_assert_ptr_nonnull(strstr(report.note[1], "Trực tiếp 2;"));
+	ck_assert_ptr_nonnull(strstr(report.note[2],
+		"đã trả kết quả hoặc từ chối giải quyết 1; đã có kết quả, chưa trả 0; "
+		"rút hồ sơ 0; đang giải quyết 1."));
+	ck_assert_uint_eq(report.notes, 5);
+	ck_assert_str_eq(report.note[4], "Sau khi khóa sổ có điều chỉnh: "
+		"hủy do nhập nhầm 1 (khi khóa sổ: 0); Trực tiếp 1 (khi khóa sổ: 2); "
+		"đã trả kết quả hoặc từ chối giải quyết 0 (khi khóa sổ: 1).");
+	ck_assert_str_eq(cell(0, "ghi_chu"), "HỦY do nhập nhầm: nhập hai lần");
+}
+END_TEST
+
 START_TEST(a_unit_that_ends_closes_its_register)
 {
 	struct register_book_list books;
@@ -300,6 +334,7 @@ Suite *register_suite(void)
 	tcase_add_test(tc, a_result_that_was_read_in_stands_there_too);
 	tcase_add_test(tc, what_came_back_untouched_was_not_forwarded);
 	tcase_add_test(tc, a_closed_register_takes_no_dossier);
+	tcase_add_test(tc, the_counts_of_a_closed_book_stay);
 	tcase_add_test(tc, a_unit_that_ends_closes_its_register);
 	tcase_add_test(tc, a_closed_book_looks_as_agreed);
 	tcase_add_test(tc, a_new_unit_has_its_own_book);

@@ -517,6 +517,20 @@ CREATE TABLE register_book (
 	opened_day  TEXT NOT NULL,
 	closed_day  TEXT,
 	closed_by   INTEGER REFERENCES officer (id),
+	-- the counts of the closing statement as they were signed; NULL while it is open
+	count_all       INTEGER,
+	count_void      INTEGER,
+	count_in_person INTEGER, -- how they were filed, and below how far they had come, but void ones
+	count_online    INTEGER,
+	count_postal    INTEGER,
+	count_returned  INTEGER,
+	count_ready     INTEGER,
+	count_withdrawn INTEGER,
+	count_open      INTEGER,
+	CHECK ((closed_day IS NULL) = (count_all IS NULL)),
+	CHECK (count_all - count_void = count_in_person + count_online + count_postal),
+	CHECK (count_all - count_void
+		= count_returned + count_ready + count_withdrawn + count_open),
 	UNIQUE (unit_id, year, book)
 ) STRICT;
 

@@ -13,8 +13,9 @@
  * The caller releases. */
 int register_books(struct app *app, int year, struct register_book_list *out, struct err *err);
 /* The book as a report on the form of its time, its dossiers in the order of their serials, void
- * ones shown as such, with the counts of the closing statement. NOT_FOUND where there is no such
- * book. The caller releases. */
+ * ones shown as such, with the counts of the closing statement: of a closed book as they were when it was
+ * closed, and below what is otherwise since. NOT_FOUND where there is no such book. The caller
+ * releases. */
 int register_report(struct app *app, int year, int book, struct report *out, struct err *err);
 /* The dossiers of a book in the order of their serials. The caller releases. */
 int register_dossiers(struct app *app, int64_t book_id, struct dossier_list *out,
