@@ -47,6 +47,22 @@ static int last_day(const struct unit_list *units, const struct register_book *b
 	return end;
 }
 
+/* The last day is worked to its end before a book is closed; on a day off nobody comes. */
+static int day_is_over(struct app *app, int end, bool *over, struct err *err)
+{
+	struct moment now = app_now(app);
+	struct calendar cal;
+
+	*over = now.day > end;
+	if (now.day != end)
+		return 0;
+	if (app_calendar_of(app, end, &cal, err) < 0)
+		return -1;
+	*over = !calendar_works(&cal, end) || now.second >= calendar_end_of_day(&cal, end);
+	calendar_release(&cal);
+	return 0;
+}
+
 /* The day as of which a book is closed today. Where the unit has gone, that is its last day: what
  * came later stands in the book of the one that follows. */
 static int closing_day(const struct register_book *book, int end, int today)
@@ -63,12 +79,12 @@ static int close_book(struct app *app, const struct register_book *book, int day
 	return register_book_close(app->store, book->id, day, app->officer_id, &counts, err);
 }
 
-/* Closes the books of the list whose last day has come; where do_it is false says only whether
+/* Closes the books of the list whose last day is over; where do_it is false says only whether
  * there is one. INVALID where there is none. */
 static int close_due(struct app *app, const struct register_book_list *books, bool do_it,
 	struct err *err)
 {
-	int today = app_today(app), done = 0, status = 0;
+	int done = 0, status = 0;
 	struct unit_list units = { 0 };
 
 	if (unit_versions(app->store, app->unit_id, &units, err) < 0)
@@ -76,17 +92,22 @@ static int close_due(struct app *app, const struct register_book_list *books, bo
 	for (size_t i = 0; i < books->count && status == 0; i++) {
 		const struct register_book *book = &books->item[i];
 		int end = last_day(&units, book);
+		bool over;
 
-		if (book->closed != DAY_NONE || today < end)
+		if (book->closed != DAY_NONE)
+			continue;
+		status = day_is_over(app, end, &over, err);
+		if (status < 0 || !over)
 			continue;
 		done++;
 		if (do_it)
-			status = close_book(app, book, closing_day(book, end, today), err);
+			status = close_book(app, book, closing_day(book, end, app_today(app)), err);
 	}
 	unit_list_release(&units);
 	if (status == 0 && done == 0)
-		status = err_set(err, ERR_INVALID, _("The register of %d is closed on 31 December, "
-			"or on the last day of the unit."), books->item[0].year);
+		status = err_set(err, ERR_INVALID, _("The register of %d is closed after the office "
+			"hours of 31 December, or of the last day of the unit."),
+			books->item[0].year);
 	return status;
 }
 

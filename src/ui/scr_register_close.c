@@ -14,7 +14,7 @@ struct close_state {
 static const struct binding keys[] = {
 	{ { K_F(9) }, CMD_ACCEPT, NEED_WRITE | NEED_OP(OP_CLOSE_REGISTER), "close",
 		NP_("key bar", "Close register"),
-		N_("Closes the books of the year whose last day has come.") },
+		N_("Closes the books of the year whose last day is over.") },
 	{ { 0 }, CMD_NONE, 0, NULL, NULL, NULL },
 };
 

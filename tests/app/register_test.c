@@ -202,6 +202,33 @@ START_TEST(the_counts_of_a_closed_book_stay)
 }
 END_TEST
 
+/* 31 December 2024 is worked: whoever comes in the afternoon is still taken in. */
+START_TEST(the_last_day_is_worked_to_its_end)
+{
+	static const struct {
+		const char *moment;
+		bool closable;
+	} moments[] = {
+		{ "2024-12-31T08:00", false }, { "2024-12-31T16:59", false },
+		{ "2024-12-31T17:00", true }, { "2025-01-01T00:00", true },
+	};
+
+	desk_clock(&desk, "2024-12-30T08:00");
+	desk_accept(&desk, "Phạm Thị Nía", desk.birth);
+	desk_login(&desk, "din");
+	for (size_t i = 0; i < TESTING_COUNT(moments); i++) {
+		desk_clock(&desk, moments[i].moment);
+		err_clear(&desk.err);
+		ck_assert_int_eq(register_closable(&desk.app, 2024, &desk.err),
+			moments[i].closable ? 0 : -1);
+		ck_assert_int_eq(desk.err.code, moments[i].closable ? ERR_NONE : ERR_INVALID);
+	}
+	desk_clock(&desk, "2024-12-31T14:00");
+	ck_fails(&desk, ERR_INVALID, register_close(&desk.app, 2024, &desk.err));
+	ck_ok(&desk, try_accept());
+}
+END_TEST
+
 START_TEST(a_unit_that_ends_closes_its_register)
 {
 	struct register_book_list books;
@@ -280,7 +307,9 @@ START_TEST(a_new_unit_has_its_own_book)
 	ck_assert_int_eq(books.item[1].closed, DAY_NONE);
 	ck_assert_int_eq(books.item[1].last_serial, 1);
 	register_book_list_release(&books);
-	desk_clock(&desk, "2025-12-31T08:00");
+	desk_clock(&desk, "2025-12-31T16:59");
+	ck_fails(&desk, ERR_INVALID, register_close(&desk.app, 2025, &desk.err));
+	desk_clock(&desk, "2025-12-31T17:00");
 	ck_ok(&desk, register_close(&desk.app, 2025, &desk.err));
 	ck_fails(&desk, ERR_CONFLICT, register_close(&desk.app, 2025, &desk.err));
 }
@@ -335,6 +364,7 @@ Suite *register_suite(void)
 	tcase_add_test(tc, what_came_back_untouched_was_not_forwarded);
 	tcase_add_test(tc, a_closed_register_takes_no_dossier);
 	tcase_add_test(tc, the_counts_of_a_closed_book_stay);
+	tcase_add_test(tc, the_last_day_is_worked_to_its_end);
 	tcase_add_test(tc, a_unit_that_ends_closes_its_register);
 	tcase_add_test(tc, a_closed_book_looks_as_agreed);
 	tcase_add_test(tc, a_new_unit_has_its_own_book);

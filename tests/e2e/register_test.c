@@ -94,7 +94,7 @@ START_TEST(a_register_is_not_closed_too_early)
 	e2e_keys(&e, "k");
 	e2e_screen_is(&e, "register-close");
 	e2e_shows(&e, "Sổ có 2 hồ sơ, từ số 01 đến số 02");
-	e2e_shows(&e, "! Sổ theo dõi hồ sơ năm 2023 chỉ khóa từ ngày 31/12");
+	e2e_shows(&e, "! Sổ theo dõi hồ sơ năm 2023 chỉ khóa sau giờ làm việc ngày 31/12");
 	e2e_keys(&e, "{F9}");
 	e2e_screen_is(&e, "register-close");
 	e2e_keys(&e, "{Esc}");

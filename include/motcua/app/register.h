@@ -26,10 +26,11 @@ int register_print(struct app *app, int year, int book, char **path, bool *print
 	struct err *err);
 
 /*
- * Closes the books of a year whose last day has come: 31 December, or that of the unit the book
- * was opened for; on that day or later. Afterwards no dossier is entered in them; the book of the
- * next year, or of the unit that follows, opens by itself. INVALID before that day, CONFLICT
- * where all are closed, NOT_FOUND where nothing was entered.
+ * Closes the books of a year whose last day is over: 31 December, or that of the unit the book
+ * was opened for; after the office hours of that day, on a day off at any hour, or later.
+ * Afterwards no dossier is entered in them; the book of the next year, or of the unit that
+ * follows, opens by itself. INVALID before, CONFLICT where all are closed, NOT_FOUND where
+ * nothing was entered.
  */
 int register_close(struct app *app, int year, struct err *err);
 /* 0 where register_close() would close something today, else its error. */
