@@ -21,15 +21,23 @@ static const char SQL_RAISE[] =
 static const char SQL_GIVEN[] =
 	"SELECT desk, last FROM serial_counter WHERE unit_id = ?1 AND day = ?2 AND last > 0"
 	" ORDER BY desk";
-/* Of a unit that follows another in the year: its version begins after the book was closed, or
- * under another name after it was opened, whether somebody has closed it yet or not. */
+/* The book that lay open on a day: the newest but for those that were opened for a unit of
+ * another name, which follows that day, or after the book of that day was closed. And whether
+ * even it is too old: a version of the unit begins after it was closed, or under another name
+ * after it was opened, whether somebody has closed it yet or not. */
 static const char SQL_BOOK[] =
 	"SELECT b.id, b.closed_day, EXISTS (SELECT 1 FROM unit_version v WHERE v.unit_id = ?1"
 	" AND v.valid_from > coalesce(b.closed_day, b.opened_day) AND v.valid_from <= ?3"
 	" AND (b.closed_day IS NOT NULL OR EXISTS (SELECT 1 FROM unit_version o"
 	" WHERE o.unit_id = ?1 AND o.valid_to >= b.opened_day AND o.valid_to < v.valid_from"
 	" AND o.name <> v.name)))"
-	" FROM register_book b WHERE b.unit_id = ?1 AND b.year = ?2 ORDER BY b.book DESC LIMIT 1";
+	" FROM register_book b WHERE b.unit_id = ?1 AND b.year = ?2"
+	" AND NOT EXISTS (SELECT 1 FROM register_book p WHERE p.unit_id = ?1 AND p.year = ?2"
+	" AND p.opened_day < b.opened_day AND p.closed_day >= ?3)"
+	" AND NOT EXISTS (SELECT 1 FROM unit_version v JOIN unit_version o ON o.unit_id = v.unit_id"
+	" WHERE v.unit_id = ?1 AND v.valid_from > ?3 AND v.valid_from <= b.opened_day"
+	" AND o.valid_to >= ?3 AND o.valid_to < v.valid_from AND o.name <> v.name)"
+	" ORDER BY b.opened_day DESC, b.book DESC LIMIT 1";
 static const char SQL_OPEN_BOOK[] =
 	"INSERT INTO register_book (unit_id, year, book, opened_day)"
 	" SELECT ?1, ?2, coalesce(max(book), 0) + 1, ?3"
@@ -131,14 +139,14 @@ static int closed(int year, int day, struct err *err)
 	buf_init(&text);
 	day_put_vi(&text, day);
 	err_set(err, ERR_CONFLICT,
-		_("The register of %d was closed on %s; no dossier is entered in it any more."),
+		_("The register of %d was closed on %s and takes no dossier any more. Accept it with "
+		  "a later day, and note the day on which it came."),
 		year, text.data);
 	buf_release(&text);
 	return -1;
 }
 
-/* The open book of the year: 1 with its id, 0 where one must be opened, CONFLICT where the year
- * is closed. */
+/* The book of a day: 1 with its id, 0 where one must be opened, CONFLICT where it is closed. */
 static int find_book(struct store *store, int64_t unit_id, int year, int day, int64_t *id,
 	struct err *err)
 {

@@ -132,6 +132,57 @@ START_TEST(the_unit_that_follows_has_its_own_book)
 }
 END_TEST
 
+/* What is entered later for a day of the old unit belongs into its book, whichever book was
+ * opened first, until that one is closed. */
+START_TEST(a_late_number_is_of_the_book_of_its_day)
+{
+	const int may = day_make(2023, 5, 1), last = day_make(2023, 6, 30);
+	const int july = day_make(2023, 7, 3), second = day_make(2023, 7, 2);
+	int64_t old_book, new_book, book, serial = 0;
+
+	fixture_exec(&fx, "UPDATE unit_version SET valid_to = '2023-06-30' WHERE unit_id = 7;"
+		"INSERT INTO unit_version (unit_id, valid_from, name, letterhead, place, desk)"
+		" VALUES (7, '2023-07-01', 'UBND xã Mới', 'UBND XÃ MỚI', 'Mới', 'Bộ phận')");
+	ck_ok(&fx, register_take(fx.store, 7, 2023, july, &new_book, &serial, &fx.err));
+	ck_ok(&fx, register_take(fx.store, 7, 2023, last, &old_book, &serial, &fx.err));
+	ck_assert_int_ne(old_book, new_book);
+	ck_assert_int_eq(serial, 1);
+	ck_ok(&fx, register_take(fx.store, 7, 2023, may, &book, &serial, &fx.err));
+	ck_assert_int_eq(book, old_book);
+	ck_assert_int_eq(serial, 2);
+	ck_ok(&fx, register_take(fx.store, 7, 2023, second, &book, &serial, &fx.err));
+	ck_assert_int_eq(book, new_book);
+	ck_assert_int_eq(serial, 2);
+	fixture_exec(&fx, "UPDATE register_book SET closed_day = '2023-06-30', count_all = 2"
+		" WHERE opened_day < '2023-07-01'");
+	ck_fails(&fx, ERR_CONFLICT,
+		register_take(fx.store, 7, 2023, may, &book, &serial, &fx.err));
+	ck_ok(&fx, register_take(fx.store, 7, 2023, second, &book, &serial, &fx.err));
+	ck_assert_int_eq(book, new_book);
+	ck_assert_int_eq(fixture_int(&fx, "SELECT count(*) FROM register_book"), 2);
+}
+END_TEST
+
+/* A unit that ended without another, whose book was closed, and that went on after all. */
+START_TEST(a_day_before_the_closing_stays_closed)
+{
+	const int may = day_make(2023, 5, 1), last = day_make(2023, 6, 30);
+	const int july = day_make(2023, 7, 3);
+	int64_t old_book, new_book, serial = 0;
+
+	ck_ok(&fx, register_take(fx.store, 7, 2023, may, &old_book, &serial, &fx.err));
+	fixture_exec(&fx, "UPDATE register_book SET closed_day = '2023-06-30', count_all = 1;"
+		"UPDATE unit_version SET valid_to = '2023-06-30' WHERE unit_id = 7;"
+		"INSERT INTO unit_version (unit_id, valid_from, name, letterhead, place, desk)"
+		" SELECT 7, '2023-07-01', name, letterhead, place, desk FROM unit_version"
+		" WHERE unit_id = 7");
+	ck_ok(&fx, register_take(fx.store, 7, 2023, july, &new_book, &serial, &fx.err));
+	ck_assert_int_ne(new_book, old_book);
+	ck_fails(&fx, ERR_CONFLICT,
+		register_take(fx.store, 7, 2023, last, &old_book, &serial, &fx.err));
+}
+END_TEST
+
 /* One acceptance as the desk makes it: serial, register, dossier and event together. */
 static int accept(struct store *store, int64_t procedure, struct err *err)
 {
@@ -233,6 +284,8 @@ Suite *number_suite(void)
 	tcase_add_test(tcase, the_register_counts_per_year);
 	tcase_add_test(tcase, a_closed_year_takes_no_number);
 	tcase_add_test(tcase, the_unit_that_follows_has_its_own_book);
+	tcase_add_test(tcase, a_late_number_is_of_the_book_of_its_day);
+	tcase_add_test(tcase, a_day_before_the_closing_stays_closed);
 	suite_add_tcase(suite, tcase);
 	tcase_add_checked_fixture(many, setup, teardown);
 	tcase_add_test(many, eight_programs_at_once_leave_no_gap);

@@ -58,6 +58,9 @@ CREATE TABLE unit_version (
 ) STRICT;
 CREATE INDEX unit_version_unit ON unit_version (unit_id, valid_from);
 
+-- Which unit goes on with the work of which: Ba Nam and Ba Lế are Ba Tô from a day on. For
+-- figures over years in which units were merged. The register does not need it: a desk that goes
+-- on under another name is the same unit in a further version, and its books follow those.
 CREATE TABLE unit_succession (
 	old_unit_id INTEGER NOT NULL REFERENCES unit (id),
 	new_unit_id INTEGER NOT NULL REFERENCES unit (id),

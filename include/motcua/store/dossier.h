@@ -169,9 +169,9 @@ void serial_given_release(struct serial_given_list *list);
  * from outside. */
 int serial_raise(struct store *store, int64_t unit_id, int desk, int day, int64_t serial,
 	struct err *err);
-/* Takes the next number of the year's register, opening the book where there is none, and a
- * further one where another unit has followed since the last was closed. CONFLICT where the
- * register of the year is closed. */
+/* Takes the next number of the book that lay open on a day, of the year's register, also where
+ * the unit has changed since; opens the book where there is none, and a further one where another
+ * unit follows. CONFLICT, with what to do, where the book of that day is closed. */
 int register_take(struct store *store, int64_t unit_id, int year, int day, int64_t *register_id,
 	int64_t *serial, struct err *err);
 
