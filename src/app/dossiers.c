@@ -73,14 +73,6 @@ int dossiers_void(struct app *app, int64_t id, const char *reason, struct err *e
 	return status;
 }
 
-int dossier_check_no_code(const struct dossier *dossier, struct err *err)
-{
-	if (!*dossier->portal_code)
-		return 0;
-	return err_set_field(err, "ma_ho_so_cong", ERR_CONFLICT,
-		_("This dossier has the code %s of the portal already."), dossier->portal_code);
-}
-
 static int check_not_reserved(struct app *app, const char *code, struct err *err)
 {
 	bool reserved;

@@ -10,7 +10,7 @@
 #include "motcua/base/i18n.h"
 #include "motcua/store/store.h"
 #include "operation.h"
-#include "process_work.h"
+#include "process_check.h"
 
 /* Counts the deadline with the waits. */
 static int reckon(struct app *app, struct dossier_detail *detail, struct err *err)

@@ -172,3 +172,11 @@ int move_apply(struct app *app, struct dossier *dossier, enum move move, const s
 	dossier_set_life(dossier, &life);
 	return move_event(app, dossier, (int)move, (int)from, note, err);
 }
+
+int dossier_check_no_code(const struct dossier *dossier, struct err *err)
+{
+	if (!*dossier->portal_code)
+		return 0;
+	return err_set_field(err, "ma_ho_so_cong", ERR_CONFLICT,
+		_("This dossier has the code %s of the portal already."), dossier->portal_code);
+}

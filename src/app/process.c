@@ -13,9 +13,10 @@
 #include "motcua/viet/viet.h"
 #include "move.h"
 #include "operation.h"
+#include "process_check.h"
 #include "process_post.h"
 #include "process_refusal.h"
-#include "process_work.h"
+#include "process_undo.h"
 
 /* Whether waiting for a financial duty, or a stop, makes the limit begin anew: the law says
  * nothing of it, so they are settings; for a supplement the procedure says it first. */
@@ -24,12 +25,6 @@ static const enum setting wait_policies[WAIT_KIND_COUNT] = {
 	[WAIT_FINANCE] = SETTING_FINANCE_POLICY,
 	[WAIT_STOP] = SETTING_STOP_POLICY,
 };
-
-struct step step_of(enum move move)
-{
-	return (struct step){ .move = move, .at = MOMENT_NONE, .promised = DAY_NONE,
-		.due = MOMENT_NONE };
-}
 
 /* ---- the due date */
 
@@ -189,7 +184,8 @@ static int check(const struct work *work, const struct step *step, struct err *e
 	return status;
 }
 
-int work_apply(struct work *work, const struct step *step, struct err *err)
+/* Makes one move of a loaded dossier, inside the transaction: projection, event, row. */
+static int apply(struct work *work, const struct step *step, struct err *err)
 {
 	struct life next;
 
@@ -229,7 +225,7 @@ int process_step(struct app *app, int64_t id, const struct step *step, struct er
 	if (status == 0)
 		status = work_load(&work, app, id, err);
 	if (status == 0) {
-		status = work_apply(&work, step, err);
+		status = apply(&work, step, err);
 		work_release(&work);
 	}
 	return operation_end(app, status, &record, err);

@@ -1,7 +1,7 @@
 /* process_check.c - what is wrong with a step, and what is only worth knowing. */
 #include "config.h"
 
-#include "process_work.h"
+#include "process_check.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,8 @@
 /* process_undo.c - taking the last step back, and proving a row by its events. */
 #include "config.h"
 
+#include "process_undo.h"
+
 #include <stdlib.h>
 
 #include "intake_parts.h"
@@ -12,7 +14,6 @@
 #include "operation.h"
 #include "process_post.h"
 #include "process_refusal.h"
-#include "process_work.h"
 
 /* A receipt or a control sheet that was printed again belongs to no step. */
 static int check_no_form(const struct work *work, const struct event *event, struct err *err)

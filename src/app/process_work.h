@@ -25,32 +25,11 @@ struct moment work_since(const struct work *work);
 /* When a step happened. */
 struct moment work_moment(const struct work *work, const struct step *step);
 
-/* Whether the move can be made now, as far as the row of the dossier tells: state, rights. */
-int dossier_possible(struct app *app, const struct dossier *dossier, enum move move,
-	struct err *err);
-/* The same with what the events say against it. */
-int work_possible(const struct work *work, enum move move, struct err *err);
-/* Whether the last step can be taken back, as process_undo() says. */
-int work_undoable(const struct work *work, struct err *err);
-/* The problems and warnings of process.h. */
-int work_check(const struct work *work, const struct step *step, struct problem_list *problems,
-	struct err *err);
-int work_warn(const struct work *work, const struct step *step, struct warning_list *out,
-	struct err *err);
-
-/* The last day on which a supplement is to be asked for, as the setting says; DAY_NONE where it
- * cannot be counted. */
-int supplement_last_day(struct app *app, const struct dossier *dossier, int *day,
-	struct err *err);
-
 /* True for the moves that a wait is meant to end with. */
 bool work_ends_wait(enum move move);
 /* The due date after the wait that ends at a moment; MOMENT_NONE: as it stands, while one may
  * last. */
 int work_due_after(const struct work *work, struct moment end, struct deadline *out,
 	struct err *err);
-
-/* Makes one move of a loaded dossier, inside the transaction: projection, event, row. */
-int work_apply(struct work *work, const struct step *step, struct err *err);
 
 #endif
