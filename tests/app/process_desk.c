@@ -125,7 +125,7 @@ static void put_rows(sqlite3 *db, const char *sql, int64_t id, struct buf *out)
 	sqlite3_finalize(stmt);
 }
 
-char *kept_of(struct desk *desk, int64_t id)
+char *dossier_kept(struct desk *desk, int64_t id)
 {
 	static const char *const rows[] = {
 		"SELECT * FROM dossier WHERE id = ?1",
@@ -134,7 +134,6 @@ char *kept_of(struct desk *desk, int64_t id)
 		"SELECT * FROM dossier_event WHERE dossier_id = ?1 ORDER BY id",
 		"SELECT * FROM clock_interval WHERE dossier_id = ?1 ORDER BY position",
 		"SELECT * FROM postal_item WHERE dossier_id = ?1",
-		"SELECT count(*) FROM audit WHERE outcome = 'xong' AND ?1",
 	};
 	struct buf out;
 	sqlite3 *db = NULL;
@@ -145,4 +144,14 @@ char *kept_of(struct desk *desk, int64_t id)
 		put_rows(db, rows[i], id, &out);
 	sqlite3_close(db);
 	return buf_detach(&out);
+}
+
+char *kept_of(struct desk *desk, int64_t id)
+{
+	char *dossier = dossier_kept(desk, id), *out;
+
+	out = xasprintf("%s%d actions\n", dossier,
+		(int)desk_int(desk, "SELECT count(*) FROM audit WHERE outcome = 'xong'"));
+	free(dossier);
+	return out;
 }

@@ -17,8 +17,11 @@ int64_t pending_dossier(struct desk *desk);
 /* A new dossier in a state, by the shortest way of legal steps, whoever is logged in. */
 int64_t dossier_in(struct desk *desk, enum dossier_state state);
 enum dossier_state state_of(struct desk *desk, int64_t id);
-/* Everything that is kept of a dossier: row, parties, events, waits, items of the post, and how
- * many actions the audit trail has as done. The caller frees. */
+/* Everything that is kept of a dossier: row, parties, codes, events, waits, items of the post. The
+ * caller frees. */
+char *dossier_kept(struct desk *desk, int64_t id);
+/* The same, and how many actions the audit trail has as done: for what must change nothing. What
+ * succeeds always changes that. The caller frees. */
 char *kept_of(struct desk *desk, int64_t id);
 
 #endif
