@@ -164,7 +164,7 @@ int work_post_undoable(const struct work *work, const struct event *event, struc
 		return 0;
 	got = postal_latest(work->app->store, work->dossier.id, &item, err);
 	if (got > 0 && item.handover_id)
-		got = err_set(err, ERR_CONFLICT,
+		got = err_set_field(err, "ban_giao", ERR_CONFLICT,
 			_("It was handed over with list %d/%d, which is closed; note what the "
 			  "post does with it."),
 			item.handover_number, item.handover_year);

@@ -34,7 +34,7 @@ static int check_no_form(const struct work *work, const struct event *event, str
 	form_set_release(&set);
 	if (status < 0 || forms == 0)
 		return status;
-	return err_set(err, ERR_CONFLICT,
+	return err_set_field(err, "bieu_mau", ERR_CONFLICT,
 		_("A form of this step was printed; correct it instead of taking it back."));
 }
 
@@ -45,9 +45,9 @@ static int check_kind(const struct event *event, struct err *err)
 	if (move >= 0 && event->from_state >= 0 && move_can_be_undone((enum move)move))
 		return 0;
 	if (!event || event->from_state < 0)
-		return err_set(err, ERR_CONFLICT, _("Nothing has happened yet that can be taken "
-						    "back."));
-	return err_set(err, ERR_CONFLICT, _("\"%s\" cannot be taken back."),
+		return err_set_field(err, "buoc", ERR_CONFLICT,
+			_("Nothing has happened yet that can be taken back."));
+	return err_set_field(err, "buoc", ERR_CONFLICT, _("\"%s\" cannot be taken back."),
 		dossiers_move_label(event->move));
 }
 
@@ -59,7 +59,7 @@ int work_undoable(const struct work *work, struct err *err)
 		return -1;
 	if (event->user_id != work->app->user_id ||
 		moment_compare(event->recorded, work->app->logged_in) < 0)
-		return err_set(err, ERR_CONFLICT,
+		return err_set_field(err, "nguoi_thuc_hien", ERR_CONFLICT,
 			_("Only the one who has made a step takes it back, before logging out; "
 			  "later it is corrected."));
 	if (work_post_undoable(work, event, err) < 0)
@@ -201,15 +201,17 @@ int process_replay(struct app *app, int64_t id, struct err *err)
 		return -1;
 	status = life_replay(work.lives, work.events.count, &life, &wrong);
 	row = dossier_life(&work.dossier);
-	if (status < 0)
+	if (status < 0) {
 		err_set(err, ERR_STORE,
 			_("Dossier %s: event %zu (\"%s\") does not follow from those before it."),
 			work.dossier.code, wrong + 1,
 			dossiers_move_label(work.events.item[wrong].move));
-	else if (!life_equal(&life, &row))
+		err_detail(err, "event %zu", wrong + 1);
+	} else if (!life_equal(&life, &row)) {
 		status = err_set(err, ERR_STORE,
 			_("Dossier %s is not what its events have made of it."),
 			work.dossier.code);
+	}
 	work_release(&work);
 	return status;
 }

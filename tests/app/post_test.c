@@ -403,6 +403,7 @@ START_TEST(a_list_closes_what_it_hands_over)
 	postal_handover_release(&read);
 	postal_handover_release(&list);
 	ck_fails(&desk, ERR_CONFLICT, process_undo(&desk.app, id, NULL, &desk.err));
+	ck_assert_str_eq(desk.err.field, "ban_giao");
 	ck_assert_int_eq(state_of(id), POSTAL_GIVEN);
 	/* What has happened since to an item of a list may be taken back as ever. */
 	ck_ok(&desk, make(id, MOVE_POST_DELIVERED, ""));

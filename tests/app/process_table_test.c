@@ -135,7 +135,7 @@ static bool check_cell(int64_t id, enum dossier_state from, enum move move, int 
 		ck_assert_msg(desk.err.code == code, "%s in %s by %s: code %d, %s",
 			move_name(move), vocab_name(&vocab_state, (int)from), logins[role],
 			(int)desk.err.code, desk.err.msg);
-		ck_assert_msg(strlen(desk.err.msg) > 20, "%s", desk.err.msg);
+		ck_assert_str_ne(desk.err.msg, "");
 		ck_assert_str_eq(before, after);
 	} else {
 		ck_assert_str_ne(before, after);

@@ -71,7 +71,8 @@ int process_possible(struct app *app, const struct dossier *dossier, enum move m
  * Takes the last step back: one's own, of this session, of a kind that leaves nothing signed
  * (move_can_be_undone()), while no form of it was printed and it stands on no closed list. Where
  * the calendar has changed meanwhile, the due date that comes back follows it by an event of its
- * own. CONFLICT says why not. *undone (may be NULL) is the move.
+ * own. CONFLICT says why not, with the field "buoc" (what it is), "nguoi_thuc_hien" (another's,
+ * or of a session before), "bieu_mau" or "ban_giao". *undone (may be NULL) is the move.
  */
 int process_undo(struct app *app, int64_t id, enum move *undone, struct err *err);
 
