@@ -440,8 +440,10 @@ CREATE TABLE dossier_event (
 	user_id    INTEGER REFERENCES app_user (id),
 	recorded_at TEXT NOT NULL,          -- when it was entered; differs after a power cut
 	text       TEXT NOT NULL DEFAULT '',-- reason, content of a request; of a hand-over the collector
-	old_value  TEXT,                    -- of a correction
-	new_value  TEXT,                    -- of a correction; of a hand-over the collector's paper
+	old_value  TEXT,                    -- of a correction; the due date before it was reckoned anew
+	new_value  TEXT,                    -- of a correction; the due date reckoned anew; the paper of
+	                                    -- a collector; the number of an item of the post, given
+	                                    -- or arrived; a code of the portal that was attached
 	asked_by   TEXT NOT NULL DEFAULT '',-- who asked for a correction
 	undoes     INTEGER UNIQUE REFERENCES dossier_event (id), -- the event that this one takes back
 	policy     TEXT CHECK (policy IN ('tinh_lai', 'tam_dung')), -- of the wait that it begins
