@@ -91,6 +91,14 @@ static void put_text(const struct step_state *st, struct buf *out)
 		buf_addf(out, "; Lý do: %s", reason);
 }
 
+/* Where nobody was chosen the step must not leave whoever has it. */
+static int64_t handler(const struct step_state *st)
+{
+	const char *id = value(st, "can_bo");
+
+	return step_has_field(st, "can_bo") && !*id ? STEP_NOBODY : strtoll(id, NULL, 10);
+}
+
 static void read_collector(const struct step_state *st, struct step *step)
 {
 	step->collector = value(st, "nguoi_nhan");
@@ -121,9 +129,7 @@ void step_read(const struct step_state *st, struct step *step, struct buf *text,
 	step->day_only = true;
 	put_text(st, text);
 	step->text = text->data;
-	step->handler_id = strtoll(value(st, "can_bo"), NULL, 10);
-	if (step->move == MOVE_FORWARD && !step->handler_id)
-		problem_add(problems, "can_bo", _("Choose who works on it."));
+	step->handler_id = handler(st);
 	step->promised = day(st, "ngay_hen_lai", problems);
 	step->due.day = day(st, "han_tra_moi", problems);
 	if (step->due.day != DAY_NONE)

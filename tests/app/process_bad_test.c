@@ -194,7 +194,7 @@ static const struct {
 	bool lost;
 } bad[] = {
 	{ STATE_RECEIVED, MOVE_FORWARD, "can_bo", .handler = 9999 },
-	{ STATE_RECEIVED, MOVE_FORWARD, "can_bo", .handler = -1 },
+	{ STATE_RECEIVED, MOVE_FORWARD, "can_bo", .handler = STEP_NOBODY },
 	{ STATE_PROCESSING, MOVE_APOLOGISE, "ngay_hen_lai", .promised = "" },
 	{ STATE_PROCESSING, MOVE_APOLOGISE, "ngay_hen_lai", .promised = "2023-02-16" },
 	{ STATE_PROCESSING, MOVE_APOLOGISE, "ngay_hen_lai", .promised = "2023-02-17" }, /* due */

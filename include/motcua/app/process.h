@@ -13,13 +13,16 @@
 #include "motcua/app/intake.h"
 #include "motcua/store/dossier.h"
 
+/* Nobody was chosen: the step is refused with what is to be chosen. */
+#define STEP_NOBODY (-1)
+
 /* A step as the officer asks for it. Strings may be NULL; zero what a move does not need. */
 struct step {
 	enum move move;       /* any but accept, arrive, attach, correct, recompute, undo, void */
 	struct moment at;     /* when it happened; MOMENT_NONE is now */
 	bool day_only;        /* only the day of at is known */
 	const char *text;     /* what is asked for, the reason, who took the item, a note */
-	int64_t handler_id;   /* forward: to whom; 0 leaves the one there is */
+	int64_t handler_id;   /* forward: to whom; 0 leaves the one there is, STEP_NOBODY is wrong */
 	int promised;         /* apologise: the new day */
 	struct moment due;    /* end of a wait, where the portal has set the new due date; else
 			       * MOMENT_NONE */
