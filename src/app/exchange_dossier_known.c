@@ -11,20 +11,6 @@
 
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
-#include "motcua/core/dossier_code.h"
-#include "motcua/viet/viet.h"
-
-char *dossier_row_code(const struct exchange *x)
-{
-	const char *code = exchange_cell(x, DOSS_CODE);
-	char *capitals = viet_upper(code);
-	struct dossier_code parts;
-
-	if (dossier_code_parse(capitals, &parts) == 0)
-		return capitals;
-	free(capitals);
-	return xstrdup(code);
-}
 
 /* A number that was reserved has its own dossier, or the reason why there is none. */
 static int check_not_reserved(struct exchange *x, int column, const char *code, struct err *err)

@@ -10,6 +10,7 @@
 #include "motcua/core/dossier_code.h"
 #include "motcua/core/moves.h"
 #include "motcua/store/postal.h"
+#include "motcua/viet/viet.h"
 
 #define CODE_LONGEST 64
 #define SETS_MOST 1000
@@ -48,6 +49,18 @@ bool dossier_row_waits(const struct exchange *x)
 	const char *state = exchange_cell(x, DOSS_STATE);
 
 	return *state && vocab_match(&vocab_state, state) == STATE_PENDING;
+}
+
+char *dossier_row_code(const struct exchange *x)
+{
+	const char *code = exchange_cell(x, DOSS_CODE);
+	char *capitals = viet_upper(code);
+	struct dossier_code parts;
+
+	if (dossier_code_parse(capitals, &parts) == 0)
+		return capitals;
+	free(capitals);
+	return xstrdup(code);
 }
 
 /* The day of acceptance; for a dossier that waits on the portal, the day it was filed. */
