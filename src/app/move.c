@@ -158,6 +158,22 @@ int move_event(struct app *app, const struct dossier *dossier, int move, int fro
 	return keep_waits(app->store, dossier->id, err);
 }
 
+/* Only the events know where a wait leads back to. */
+static int read_worked(struct store *store, int64_t dossier_id, enum dossier_state *out,
+	struct err *err)
+{
+	struct event_list events;
+	struct life_event *lives;
+
+	if (event_list(store, dossier_id, &events, err) < 0)
+		return -1;
+	lives = event_lives(&events);
+	*out = life_worked(lives, events.count);
+	free(lives);
+	event_list_release(&events);
+	return 0;
+}
+
 int move_apply(struct app *app, struct dossier *dossier, enum move move, const struct life *next,
 	const struct move_note *note, struct err *err)
 {
@@ -166,7 +182,9 @@ int move_apply(struct app *app, struct dossier *dossier, enum move move, const s
 	struct life_event event = { .move = (int)move, .from_state = (int)from, .at = note->at,
 		.after = next ? *next : life };
 
-	if (move_check(app, dossier, move, err) < 0)
+	if (move_check(app, dossier, move, err) < 0 ||
+		(move_target(from, move) == STATE_BEFORE &&
+			read_worked(app->store, dossier->id, &life.worked, err) < 0))
 		return -1;
 	life_step(&life, &event);
 	dossier_set_life(dossier, &life);

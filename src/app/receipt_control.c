@@ -130,14 +130,23 @@ static void put_note(struct sheet *sheet)
 	receipt_put(sheet->values, "ghi_chu_giao", sheet->row, text);
 }
 
+/* What the desk asks of the citizen by itself, it gets itself. */
+static enum side at_desk(const struct sheet *sheet, enum side side, enum side other, int state)
+{
+	return side == SIDE_HANDLER && other == SIDE_CITIZEN && state == STATE_RECEIVED &&
+			sheet->move != MOVE_WITHDRAW ? SIDE_DESK : side;
+}
+
 static void put_sides(struct sheet *sheet)
 {
+	enum side from = hands[sheet->move].from, to = hands[sheet->move].to;
 	const struct {
 		const char *side, *person;
 		enum side which;
 	} ends[] = {
-		{ "giao", "nguoi_giao", hands[sheet->move].from },
-		{ "nhan", "nguoi_nhan", hands[sheet->move].to },
+		{ "giao", "nguoi_giao", at_desk(sheet, from, to, sheet->event->from_state) },
+		{ "nhan", "nguoi_nhan", at_desk(sheet, to, from,
+			(int)sheet->event->after.state) },
 	};
 
 	for (size_t i = 0; i < 2; i++) {

@@ -10,6 +10,7 @@ const struct life life_none = {
 	.resolved = DAY_NONE,
 	.withdrawn = DAY_NONE,
 	.returned = DAY_NONE,
+	.worked = STATE_PROCESSING, /* of one that is taken over while it waits */
 };
 
 /* The days that a move sets or takes away; all others stay. */
@@ -70,12 +71,27 @@ static void set_chosen(struct life *life, enum move move, const struct life *aft
 	}
 }
 
+static void take_over(struct life *life, const struct life *after)
+{
+	enum dossier_state worked = life->worked;
+
+	*life = *after;
+	life->worked = worked;
+}
+
+static void keep_worked(struct life *life)
+{
+	if (life->state == STATE_RECEIVED || life->state == STATE_PROCESSING)
+		life->worked = life->state;
+}
+
 int life_step(struct life *life, const struct life_event *event)
 {
 	int to;
 
 	if (event->move < 0) {
-		*life = event->after;
+		take_over(life, &event->after);
+		keep_worked(life);
 		return 0;
 	}
 	to = event->from_state < 0 && event->move == MOVE_ARRIVE
@@ -83,7 +99,8 @@ int life_step(struct life *life, const struct life_event *event)
 		: move_target(life->state, (enum move)event->move);
 	if (to < 0)
 		return -1;
-	life->state = (enum dossier_state)to;
+	life->state = to == STATE_BEFORE ? life->worked : (enum dossier_state)to;
+	keep_worked(life);
 	set_days(life, (enum move)event->move, event->at.day);
 	set_chosen(life, (enum move)event->move, &event->after);
 	return 0;
@@ -119,6 +136,15 @@ static int replay_live(const struct life_event *event, size_t count, struct life
 		if (is_live(event, count, i) && life_step(out, &event[i]) < 0)
 			return -1;
 	return 0;
+}
+
+enum dossier_state life_worked(const struct life_event *event, size_t count)
+{
+	struct life life;
+
+	/* Of a history that does not fit, as far as it goes. */
+	replay_live(event, count, &life);
+	return life.worked;
 }
 
 int life_replay(const struct life_event *event, size_t count, struct life *out, size_t *wrong)

@@ -21,13 +21,13 @@
 #define ANY      (ACCEPTED | IN(PENDING) | IN(VOID) | IN(DECLINED))
 
 /* The state does not change. */
-#define SAME STATE_COUNT
+#define SAME (STATE_COUNT + 1)
 
 static const struct {
 	const char *name;
 	unsigned roles;
 	unsigned from;
-	enum dossier_state to;
+	int to; /* enum dossier_state, STATE_BEFORE or SAME */
 	bool undo;
 } table[MOVE_COUNT] = {
 	/* A dossier that arrives has no state before. */
@@ -40,11 +40,11 @@ static const struct {
 	[MOVE_START] = { "bat_dau", HANDLERS, WORKED, STATE_PROCESSING, true },
 	[MOVE_ASK_SUPPLEMENT] = { "yeu_cau_bo_sung", HANDLERS, WORKED, STATE_SUPPLEMENT, true },
 	[MOVE_SUPPLEMENT_RECEIVED] = { "nhan_bo_sung", HANDLERS, IN(SUPPLEMENT),
-		STATE_PROCESSING, true },
+		STATE_BEFORE, true },
 	[MOVE_ASK_FINANCE] = { "yeu_cau_tai_chinh", HANDLERS, WORKED, STATE_FINANCE, true },
-	[MOVE_FINANCE_DONE] = { "xong_tai_chinh", HANDLERS, IN(FINANCE), STATE_PROCESSING, true },
+	[MOVE_FINANCE_DONE] = { "xong_tai_chinh", HANDLERS, IN(FINANCE), STATE_BEFORE, true },
 	[MOVE_STOP] = { "dung", HANDLERS, WORKED, STATE_STOPPED, true },
-	[MOVE_RESUME] = { "tiep_tuc", HANDLERS, IN(STOPPED), STATE_PROCESSING, true },
+	[MOVE_RESUME] = { "tiep_tuc", HANDLERS, IN(STOPPED), STATE_BEFORE, true },
 	[MOVE_RESULT] = { "co_ket_qua", HANDLERS, WORKED, STATE_RESULT, true },
 	[MOVE_REFUSE] = { "tu_choi", HANDLERS, OPEN, STATE_REFUSED, true },
 	[MOVE_WITHDRAW] = { "rut", HANDLERS, OPEN, STATE_WITHDRAWN, true },
@@ -84,7 +84,7 @@ int move_target(enum dossier_state from, enum move move)
 {
 	if (!(table[move].from & 1U << from))
 		return -1;
-	return (int)(table[move].to == SAME ? from : table[move].to);
+	return table[move].to == SAME ? (int)from : table[move].to;
 }
 
 bool move_allowed_to(enum move move, unsigned roles)

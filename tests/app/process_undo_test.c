@@ -98,6 +98,34 @@ START_TEST(each_step_is_taken_back_to_what_was)
 }
 END_TEST
 
+/* What the desk asks for by itself comes back to the desk, however often, and is forwarded then. */
+START_TEST(a_wait_at_the_desk_ends_at_the_desk)
+{
+	static const enum move waits[][2] = {
+		{ MOVE_ASK_SUPPLEMENT, MOVE_SUPPLEMENT_RECEIVED },
+		{ MOVE_ASK_FINANCE, MOVE_FINANCE_DONE }, { MOVE_STOP, MOVE_RESUME },
+	};
+	int64_t id = dossier_in(&desk, STATE_RECEIVED);
+
+	for (int round = 0; round < 2; round++) {
+		ck_ok(&desk, make_step(&desk, id, waits[_i][0]));
+		ck_ok(&desk, make_step(&desk, id, waits[_i][1]));
+		ck_assert_int_eq(state_of(&desk, id), STATE_RECEIVED);
+	}
+	/* The end of the wait and its taking back know it too. */
+	ck_ok(&desk, undo(id));
+	ck_ok(&desk, make_step(&desk, id, waits[_i][1]));
+	ck_assert_int_eq(state_of(&desk, id), STATE_RECEIVED);
+	ck_ok(&desk, make_step(&desk, id, MOVE_FORWARD));
+	ck_ok(&desk, make_step(&desk, id, waits[_i][0]));
+	ck_ok(&desk, make_step(&desk, id, waits[_i][1]));
+	ck_assert_int_eq(state_of(&desk, id), STATE_PROCESSING);
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM clock_interval"
+		" WHERE closed_at IS NULL"), 0);
+}
+END_TEST
+
 START_TEST(one_after_the_other_down_to_the_acceptance)
 {
 	int64_t id = dossier_in(&desk, STATE_RECEIVED);
@@ -357,6 +385,7 @@ Suite *process_undo_suite(void)
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_loop_test(tcase, each_step_is_taken_back_to_what_was, 0,
 		TESTING_COUNT(steps));
+	tcase_add_loop_test(tcase, a_wait_at_the_desk_ends_at_the_desk, 0, 3);
 	tcase_add_test(tcase, one_after_the_other_down_to_the_acceptance);
 	tcase_add_test(tcase, the_one_apology_is_free_again);
 	tcase_add_test(tcase, who_collected_goes_with_the_hand_over);

@@ -225,15 +225,27 @@ static int make(struct walked *now, const struct dossier *dossier, enum move mov
 	}
 }
 
+/* The end of a wait leads back to whoever worked before it. */
+#define WAIT_OVER (STATE_COUNT + 1)
+
+static enum dossier_state before_the_wait(const struct walked *now)
+{
+	size_t i = now->depth;
+
+	while (--i > 0 && now->before[i] != STATE_RECEIVED && now->before[i] != STATE_PROCESSING)
+		;
+	return now->before[i];
+}
+
 /* The state that each move leads to, by the rules of the desk; STATE_COUNT: the one there is. */
-static const enum dossier_state leads_to[MOVE_COUNT] = {
+static const int leads_to[MOVE_COUNT] = {
 	[MOVE_ASK_BEFORE] = STATE_COUNT, [MOVE_DECLINE] = STATE_DECLINED,
 	[MOVE_ACCEPT] = STATE_RECEIVED, [MOVE_FORWARD] = STATE_PROCESSING,
 	[MOVE_TAKE_BACK] = STATE_RECEIVED, [MOVE_START] = STATE_PROCESSING,
 	[MOVE_ASK_SUPPLEMENT] = STATE_SUPPLEMENT,
-	[MOVE_SUPPLEMENT_RECEIVED] = STATE_PROCESSING, [MOVE_ASK_FINANCE] = STATE_FINANCE,
-	[MOVE_FINANCE_DONE] = STATE_PROCESSING, [MOVE_STOP] = STATE_STOPPED,
-	[MOVE_RESUME] = STATE_PROCESSING, [MOVE_RESULT] = STATE_RESULT,
+	[MOVE_SUPPLEMENT_RECEIVED] = WAIT_OVER, [MOVE_ASK_FINANCE] = STATE_FINANCE,
+	[MOVE_FINANCE_DONE] = WAIT_OVER, [MOVE_STOP] = STATE_STOPPED,
+	[MOVE_RESUME] = WAIT_OVER, [MOVE_RESULT] = STATE_RESULT,
 	[MOVE_REFUSE] = STATE_REFUSED, [MOVE_WITHDRAW] = STATE_WITHDRAWN,
 	[MOVE_HAND_OVER] = STATE_RETURNED, [MOVE_RETURN_ONLINE] = STATE_RETURNED,
 	[MOVE_POST] = STATE_POSTED, [MOVE_POST_DELIVERED] = STATE_RETURNED,
@@ -252,8 +264,10 @@ static void model(struct walked *now, enum move move)
 		now->state = now->before[--now->depth];
 	} else {
 		now->before[now->depth++] = now->state;
-		if (leads_to[move] != STATE_COUNT)
-			now->state = leads_to[move];
+		if (leads_to[move] == WAIT_OVER)
+			now->state = before_the_wait(now);
+		else if (leads_to[move] != STATE_COUNT)
+			now->state = (enum dossier_state)leads_to[move];
 	}
 	if (now->state != before)
 		now->last = app_now(&desk.app);

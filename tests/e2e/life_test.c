@@ -197,6 +197,10 @@ START_TEST(waits_begin_and_end_with_the_same_key)
 	press("d{F9}", "đã tiếp tục xử lý.");
 	press("u", "đã hoàn tác \"tiếp tục xử lý\".");
 	press("d{F9}", "đã tiếp tục xử lý.");
+	/* all of it at the desk: it can still be forwarded */
+	press("x", "Chuyển xử lý");
+	e2e_screen_is(&e, "forward");
+	e2e_keys(&e, "{Esc}");
 	press("q", CODE ": đã bắt đầu xử lý.");
 	press("x", "! ");
 	e2e_screen_is(&e, "dossiers");

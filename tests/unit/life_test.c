@@ -135,6 +135,81 @@ START_TEST(waits_are_what_lay_between)
 }
 END_TEST
 
+/* Each wait, begun at the desk and by the specialist. */
+static const struct {
+	enum move begins, ends;
+} waits[] = {
+	{ MOVE_ASK_SUPPLEMENT, MOVE_SUPPLEMENT_RECEIVED },
+	{ MOVE_ASK_FINANCE, MOVE_FINANCE_DONE },
+	{ MOVE_STOP, MOVE_RESUME },
+};
+
+START_TEST(a_wait_leads_back_to_where_it_began)
+{
+	struct history h;
+
+	begin(&h);
+	add(&h, waits[_i].begins, 101, 0);
+	ck_assert_int_eq(life_worked(h.event, h.count), STATE_RECEIVED);
+	add(&h, MOVE_APOLOGISE, 102, 0);
+	add(&h, waits[_i].ends, 103, 0);
+	ck_assert_int_eq(h.life.state, STATE_RECEIVED);
+	add(&h, MOVE_FORWARD, 104, 0);
+	add(&h, waits[_i].begins, 105, 0);
+	add(&h, waits[_i].ends, 106, 0);
+	ck_assert_int_eq(h.life.state, STATE_PROCESSING);
+	check_replay(&h);
+	/* At the desk again, and the end of the wait taken back and made once more. */
+	undo(&h, 106);
+	undo(&h, 106);
+	undo(&h, 106);
+	ck_assert_int_eq(h.life.state, STATE_RECEIVED);
+	add(&h, waits[_i].begins, 107, 0);
+	ck_assert_int_eq(life_worked(h.event, h.count), STATE_RECEIVED);
+	h.life.worked = STATE_RECEIVED; /* which the life of a row does not know */
+	add(&h, waits[_i].ends, 108, 0);
+	undo(&h, 108);
+	h.life.worked = life_worked(h.event, h.count);
+	add(&h, waits[_i].ends, 109, 0);
+	ck_assert_int_eq(h.life.state, STATE_RECEIVED);
+	check_replay(&h);
+}
+END_TEST
+
+/* An event that says that the dossier is somewhere else is found out. */
+START_TEST(a_replay_knows_where_a_wait_leads_back)
+{
+	struct history h;
+	struct life life;
+	size_t wrong = 0;
+
+	begin(&h);
+	add(&h, MOVE_STOP, 101, 0);
+	add(&h, MOVE_RESUME, 102, 0);
+	h.event[2].after.state = STATE_PROCESSING;
+	ck_assert_int_eq(life_replay(h.event, h.count, &life, &wrong), -1);
+	ck_assert_uint_eq(wrong, 2);
+}
+END_TEST
+
+START_TEST(an_import_leaves_the_way_back)
+{
+	struct history h;
+
+	begin(&h);
+	h.life.state = STATE_STOPPED;
+	add(&h, -1, 101, 0);
+	add(&h, MOVE_RESUME, 102, 0);
+	ck_assert_int_eq(h.life.state, STATE_RECEIVED);
+	h.life.state = STATE_PROCESSING;
+	add(&h, -1, 103, 0);
+	add(&h, MOVE_STOP, 104, 0);
+	add(&h, MOVE_RESUME, 105, 0);
+	ck_assert_int_eq(h.life.state, STATE_PROCESSING);
+	check_replay(&h);
+}
+END_TEST
+
 START_TEST(a_replay_finds_what_does_not_fit)
 {
 	struct history h;
@@ -214,6 +289,9 @@ Suite *life_suite(void)
 	tcase_add_test(tcase, days_follow_from_the_moves);
 	tcase_add_test(tcase, a_step_taken_back_has_not_happened);
 	tcase_add_test(tcase, waits_are_what_lay_between);
+	tcase_add_loop_test(tcase, a_wait_leads_back_to_where_it_began, 0, TESTING_COUNT(waits));
+	tcase_add_test(tcase, a_replay_knows_where_a_wait_leads_back);
+	tcase_add_test(tcase, an_import_leaves_the_way_back);
 	tcase_add_test(tcase, a_replay_finds_what_does_not_fit);
 	tcase_add_loop_test(tcase, nothing_moves_but_by_a_move_that_decides_it, 0, MOVE_COUNT);
 	tcase_add_test(tcase, what_came_from_a_file_is_taken_as_it_is);

@@ -31,7 +31,7 @@ static int any(int count)
 
 /* What the walk knows by itself. */
 struct model {
-	enum dossier_state state;
+	enum dossier_state state, worked; /* worked: received or being processed, the last */
 	int resolved, withdrawn, returned, stopped;
 };
 
@@ -46,14 +46,17 @@ struct walk {
 	enum channel channel;
 };
 
+/* The end of a wait leads back to whoever worked before it. */
+#define WAIT_OVER (STATE_COUNT + 1)
+
 /* The state that each move leads to, by the rules of the desk; STATE_COUNT: the one there is. */
-static const enum dossier_state leads_to[MOVE_COUNT] = {
+static const int leads_to[MOVE_COUNT] = {
 	[MOVE_ACCEPT] = STATE_RECEIVED, [MOVE_FORWARD] = STATE_PROCESSING,
 	[MOVE_TAKE_BACK] = STATE_RECEIVED, [MOVE_START] = STATE_PROCESSING,
 	[MOVE_ASK_SUPPLEMENT] = STATE_SUPPLEMENT,
-	[MOVE_SUPPLEMENT_RECEIVED] = STATE_PROCESSING, [MOVE_ASK_FINANCE] = STATE_FINANCE,
-	[MOVE_FINANCE_DONE] = STATE_PROCESSING, [MOVE_STOP] = STATE_STOPPED,
-	[MOVE_RESUME] = STATE_PROCESSING, [MOVE_RESULT] = STATE_RESULT,
+	[MOVE_SUPPLEMENT_RECEIVED] = WAIT_OVER, [MOVE_ASK_FINANCE] = STATE_FINANCE,
+	[MOVE_FINANCE_DONE] = WAIT_OVER, [MOVE_STOP] = STATE_STOPPED,
+	[MOVE_RESUME] = WAIT_OVER, [MOVE_RESULT] = STATE_RESULT,
 	[MOVE_REFUSE] = STATE_REFUSED, [MOVE_WITHDRAW] = STATE_WITHDRAWN,
 	[MOVE_HAND_OVER] = STATE_RETURNED, [MOVE_RETURN_ONLINE] = STATE_RETURNED,
 	[MOVE_POST] = STATE_POSTED, [MOVE_POST_DELIVERED] = STATE_RETURNED,
@@ -65,8 +68,12 @@ static const enum dossier_state leads_to[MOVE_COUNT] = {
 
 static void model_step(struct model *model, enum move move, int day)
 {
-	if (leads_to[move] != STATE_COUNT)
-		model->state = leads_to[move];
+	if (leads_to[move] == WAIT_OVER)
+		model->state = model->worked;
+	else if (leads_to[move] != STATE_COUNT)
+		model->state = (enum dossier_state)leads_to[move];
+	if (model->state == STATE_RECEIVED || model->state == STATE_PROCESSING)
+		model->worked = model->state;
 	if (move == MOVE_RESULT || move == MOVE_REFUSE)
 		model->resolved = day;
 	if (move == MOVE_WITHDRAW)
@@ -186,7 +193,7 @@ static void go(struct walk *walk)
 	int steps = any(60);
 
 	*walk = (struct walk){ .life = life_none,
-		.now = { STATE_PENDING, DAY_NONE, DAY_NONE, DAY_NONE, DAY_NONE } };
+		.now = { STATE_PENDING, STATE_PENDING, DAY_NONE, DAY_NONE, DAY_NONE, DAY_NONE } };
 	walk->day = walk->accepted = FIRST_DAY + any(700);
 	walk->channel = (enum channel)any(CHANNEL_COUNT);
 	make(walk, MOVE_ACCEPT);

@@ -26,6 +26,9 @@ struct life {
 	int resolved, withdrawn, returned;
 	enum return_method returned_by; /* meaningful where returned is a day */
 	int64_t handler_id;             /* who works on it; 0 nobody */
+	/* Where a wait leads back to: received or being processed, whichever was the last. It is
+	 * known from the events only, no row keeps it and life_equal() does not look at it. */
+	enum dossier_state worked;
 };
 
 extern const struct life life_none; /* before the first event: pending, nothing has happened */
@@ -62,6 +65,9 @@ int life_step(struct life *life, const struct life_event *event);
  * event of its own takes the new one over. What is proved is that nothing else has moved it.
  */
 int life_replay(const struct life_event *event, size_t count, struct life *out, size_t *wrong);
+
+/* Where a wait that lasts now leads back to, as the events in force say. */
+enum dossier_state life_worked(const struct life_event *event, size_t count);
 
 /* True where nothing happened in one that did not happen in the other. */
 bool life_equal(const struct life *a, const struct life *b);

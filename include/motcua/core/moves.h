@@ -48,8 +48,12 @@ enum move {
 const char *move_name(enum move move);
 /* The move of a stable name, or -1. */
 int move_from_name(const char *name);
+/* The state of which move_target() cannot know: the one in which the wait began. */
+#define STATE_BEFORE STATE_COUNT
 /* The state after the move, or -1 where the move is not allowed in the state. A move out of
- * a waiting state, to whatever state, ends the waiting. */
+ * a waiting state, to whatever state, ends the waiting. What was asked for at the desk leads back
+ * to the desk, and what the specialist has asked for back to him: the moves that go on after a
+ * wait give STATE_BEFORE, and life_step() knows from the events which it is. */
 int move_target(enum dossier_state from, enum move move);
 /* True where one of the roles (bits 1 << enum role) may make the move. */
 bool move_allowed_to(enum move move, unsigned roles);
