@@ -158,9 +158,13 @@ int move_event(struct app *app, const struct dossier *dossier, int move, int fro
 	return keep_waits(app->store, dossier->id, err);
 }
 
-/* Only the events know where a wait leads back to. */
-static int read_worked(struct store *store, int64_t dossier_id, enum dossier_state *out,
-	struct err *err)
+/* Only the events know where a wait and what the post brings lead back to. */
+static bool leads_back(enum dossier_state from, enum move move)
+{
+	return move_target(from, move) == STATE_BEFORE || from == STATE_POSTED;
+}
+
+static int learn(struct store *store, int64_t dossier_id, struct life *life, struct err *err)
 {
 	struct event_list events;
 	struct life_event *lives;
@@ -168,7 +172,7 @@ static int read_worked(struct store *store, int64_t dossier_id, enum dossier_sta
 	if (event_list(store, dossier_id, &events, err) < 0)
 		return -1;
 	lives = event_lives(&events);
-	*out = life_worked(lives, events.count);
+	life_learn(life, lives, events.count);
 	free(lives);
 	event_list_release(&events);
 	return 0;
@@ -183,8 +187,7 @@ int move_apply(struct app *app, struct dossier *dossier, enum move move, const s
 		.after = next ? *next : life };
 
 	if (move_check(app, dossier, move, err) < 0 ||
-		(move_target(from, move) == STATE_BEFORE &&
-			read_worked(app->store, dossier->id, &life.worked, err) < 0))
+		(leads_back(from, move) && learn(app->store, dossier->id, &life, err) < 0))
 		return -1;
 	life_step(&life, &event);
 	dossier_set_life(dossier, &life);

@@ -48,15 +48,20 @@ static char *address_of(const struct citizen *person)
 	return buf_detach(&text);
 }
 
-/* What the result was said to be when it was recorded. */
+/* What the result was said to be when it was recorded. The reason of a refusal is nothing for the
+ * list of the post. */
 static const char *result_text(const struct work *work)
 {
 	const char *text = "";
 
-	for (size_t i = 0; i < work->events.count; i++)
-		if (work->lives[i].move == MOVE_RESULT &&
-			!life_undone(work->lives, work->events.count, i))
+	for (size_t i = 0; i < work->events.count; i++) {
+		if (life_undone(work->lives, work->events.count, i))
+			continue;
+		if (work->lives[i].move == MOVE_RESULT)
 			text = work->events.item[i].text;
+		if (work->lives[i].move == MOVE_REFUSE)
+			text = "Văn bản từ chối giải quyết";
+	}
 	return text;
 }
 

@@ -121,6 +121,8 @@ static void put_note(struct sheet *sheet)
 	struct buf *text = &sheet->text;
 
 	buf_adds(text, hands[sheet->move].note);
+	if (event->from_state == STATE_REFUSED && hands[sheet->move].from == SIDE_DESK)
+		buf_adds(text, ": từ chối giải quyết");
 	if (sheet->move == MOVE_APOLOGISE && event->after.promised != DAY_NONE) {
 		buf_addc(text, ' ');
 		day_put_vi(text, event->after.promised);

@@ -14,7 +14,7 @@ static enum register_stage stage_of(const struct dossier *dossier, int as_of)
 
 	if (by(dossier->withdrawn, as_of))
 		return REGISTER_WITHDRAWN;
-	if (by(dossier->returned, as_of) || (dossier->state == STATE_REFUSED && resolved))
+	if (by(dossier->returned, as_of))
 		return REGISTER_RETURNED;
 	return resolved ? REGISTER_READY : REGISTER_OPEN;
 }

@@ -111,13 +111,25 @@ static void put_events(struct report_row *row, const struct event_list *events,
 	}
 }
 
-static void put_note(struct buf *note, const struct dossier *dossier)
+/* Its result was a refusal, wherever that is now. */
+static bool is_refusal(const struct dossier *dossier, const struct event_list *events)
+{
+	struct life life = dossier_life(dossier);
+	struct life_event *lives = event_lives(events);
+
+	life_learn(&life, lives, events->count);
+	free(lives);
+	return life.refused && state_is_resolved(dossier->state);
+}
+
+static void put_note(struct buf *note, const struct dossier *dossier,
+	const struct event_list *events)
 {
 	if (dossier->state == STATE_VOID)
 		buf_adds(note, "HỦY do nhập nhầm");
 	else if (dossier->state == STATE_WITHDRAWN)
 		buf_adds(note, "Rút hồ sơ");
-	else if (dossier->state == STATE_REFUSED)
+	else if (is_refusal(dossier, events))
 		buf_adds(note, "Từ chối giải quyết");
 	else if (dossier->state == STATE_STOPPED)
 		buf_adds(note, "Dừng giải quyết");
@@ -156,7 +168,7 @@ static int add_dossier(struct filling *filling, const struct dossier *dossier, s
 		(int)(returned ? dossier->returned_by : dossier->return_method)));
 	report_cell(row, COL_CHANNEL, vocab_name(&vocab_channel, (int)dossier->channel));
 	report_cell(row, COL_STATE, state_table_name(dossier->state));
-	put_note(&note, dossier);
+	put_note(&note, dossier, &events);
 	put_events(row, &events, &note);
 	put_late(&events, &note);
 	if (*dossier->note)

@@ -78,7 +78,9 @@ void fact_settle(struct fact *fact)
 {
 	if (!state_is_resolved(fact->state))
 		fact->resolved = DAY_NONE;
-	if (fact->state != STATE_RETURNED && fact->state != STATE_POSTED)
+	/* A file may tell of a refusal and of the day on which it was handed over. */
+	if (fact->state != STATE_RETURNED && fact->state != STATE_POSTED &&
+		fact->state != STATE_REFUSED)
 		fact->returned = DAY_NONE;
 	if (fact->state != STATE_WITHDRAWN)
 		fact->withdrawn = DAY_NONE;

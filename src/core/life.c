@@ -74,15 +74,29 @@ static void set_chosen(struct life *life, enum move move, const struct life *aft
 static void take_over(struct life *life, const struct life *after)
 {
 	enum dossier_state worked = life->worked;
+	bool refused = life->refused;
 
 	*life = *after;
 	life->worked = worked;
+	life->refused = refused;
 }
 
-static void keep_worked(struct life *life)
+/* What later moves lead back to. */
+static void keep_in_mind(struct life *life)
 {
 	if (life->state == STATE_RECEIVED || life->state == STATE_PROCESSING)
 		life->worked = life->state;
+	if (life->state == STATE_REFUSED || life->state == STATE_RESULT)
+		life->refused = life->state == STATE_REFUSED;
+}
+
+static enum dossier_state state_after(const struct life *life, enum move move, int to)
+{
+	if (to == STATE_BEFORE)
+		return life->worked;
+	if (life->refused && (move == MOVE_POST_RETURNED || move == MOVE_POST_LOST))
+		return STATE_REFUSED;
+	return (enum dossier_state)to;
 }
 
 int life_step(struct life *life, const struct life_event *event)
@@ -91,7 +105,7 @@ int life_step(struct life *life, const struct life_event *event)
 
 	if (event->move < 0) {
 		take_over(life, &event->after);
-		keep_worked(life);
+		keep_in_mind(life);
 		return 0;
 	}
 	to = event->from_state < 0 && event->move == MOVE_ARRIVE
@@ -99,8 +113,8 @@ int life_step(struct life *life, const struct life_event *event)
 		: move_target(life->state, (enum move)event->move);
 	if (to < 0)
 		return -1;
-	life->state = to == STATE_BEFORE ? life->worked : (enum dossier_state)to;
-	keep_worked(life);
+	life->state = state_after(life, (enum move)event->move, to);
+	keep_in_mind(life);
 	set_days(life, (enum move)event->move, event->at.day);
 	set_chosen(life, (enum move)event->move, &event->after);
 	return 0;
@@ -138,13 +152,14 @@ static int replay_live(const struct life_event *event, size_t count, struct life
 	return 0;
 }
 
-enum dossier_state life_worked(const struct life_event *event, size_t count)
+void life_learn(struct life *life, const struct life_event *event, size_t count)
 {
-	struct life life;
+	struct life known;
 
 	/* Of a history that does not fit, as far as it goes. */
-	replay_live(event, count, &life);
-	return life.worked;
+	replay_live(event, count, &known);
+	life->worked = known.worked;
+	life->refused = known.refused;
 }
 
 int life_replay(const struct life_event *event, size_t count, struct life *out, size_t *wrong)

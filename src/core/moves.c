@@ -14,9 +14,11 @@
 #define WORKED   (IN(RECEIVED) | IN(PROCESSING))
 #define WAITING  (IN(SUPPLEMENT) | IN(FINANCE) | IN(STOPPED))
 #define OPEN     (WORKED | WAITING)
-#define AT_DESK  (IN(RESULT) | IN(POST_RETURNED)) /* the result lies at the desk */
-#define RESOLVED (AT_DESK | IN(POSTED) | IN(RETURNED) | IN(REFUSED))
-#define FINAL    (IN(RETURNED) | IN(REFUSED) | IN(WITHDRAWN) | IN(VOID) | IN(DECLINED))
+/* The result lies at the desk. A written refusal after examination is one, and the citizen must
+ * get it (Decree 61/2018 art. 19.8). */
+#define AT_DESK  (IN(RESULT) | IN(POST_RETURNED) | IN(REFUSED))
+#define RESOLVED (AT_DESK | IN(POSTED) | IN(RETURNED))
+#define FINAL    (IN(RETURNED) | IN(WITHDRAWN) | IN(VOID) | IN(DECLINED))
 #define ACCEPTED (OPEN | RESOLVED | IN(WITHDRAWN))
 #define ANY      (ACCEPTED | IN(PENDING) | IN(VOID) | IN(DECLINED))
 

@@ -34,7 +34,7 @@ static const char SQL_BY_WORD_AND_BEGINNING[] =
 static const char SQL_SORT[] =
 	"SELECT name_sort FROM citizen WHERE id = ?1 AND merged_into IS NULL";
 static const char SQL_DOSSIERS[] =
-	"SELECT count(*), coalesce(sum(CASE WHEN state IN ('da_tra', 'rut', 'tu_choi') THEN 0 ELSE 1"
+	"SELECT count(*), coalesce(sum(CASE WHEN state IN ('da_tra', 'rut') THEN 0 ELSE 1"
 	" END), 0) FROM dossier WHERE (submitter_id = ?1 OR owner_id = ?1) AND state <> 'huy'";
 
 #define BY_DIGITS(column) \

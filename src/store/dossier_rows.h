@@ -9,7 +9,7 @@
 #include "store/search.h"
 
 /* The states that are over, and the open ones; the partial indexes ask for these very words. */
-#define STATES_FINISHED "('da_tra', 'huy', 'rut', 'tu_choi', 'khong_tiep_nhan')"
+#define STATES_FINISHED "('da_tra', 'huy', 'rut', 'khong_tiep_nhan')"
 #define STATES_OPEN "('tiep_nhan', 'dang_xu_ly', 'cho_bo_sung', 'cho_nghia_vu_tai_chinh', 'dung')"
 
 /* The columns of read_dossier(), and where they come from. A dossier without a version yet is

@@ -24,7 +24,8 @@ static const char SQL_OVER[] =
 	     " AND i.done_day IS NOT NULL", "i.done_day DESC, i.id DESC");
 static const char SQL_TO_GIVE[] =
 	"SELECT d.id FROM dossier d WHERE d.unit_id = ?1 AND d.state NOT IN " STATES_FINISHED
-	" AND d.state = 'da_co_ket_qua' AND d.return_method = 'buu_chinh'"
+	" AND d.state IN ('da_co_ket_qua', 'tu_choi') AND d.return_method = 'buu_chinh'"
+	" AND d.returned_day IS NULL"
 	" ORDER BY d.resolved_day, d.id LIMIT ?2";
 static const char SQL_ARRIVED[] =
 	"SELECT d.id FROM dossier d WHERE d.unit_id = ?1 AND d.state NOT IN " STATES_FINISHED

@@ -29,11 +29,15 @@
 #define SPECIALIST IN_STATE("dang_xu_ly")
 #define CITIZEN NOT_FINISHED " AND d.state IN ('cho_bo_sung', 'cho_nghia_vu_tai_chinh')"
 #define STOPPED IN_STATE("dung")
-/* What the post has brought back is handed over at the desk, however it was asked for. */
+/* What the post has brought back is handed over at the desk, however it was asked for. A refusal
+ * of which a file says that it was handed over waits for nobody. */
 #define RESULT \
-	NOT_FINISHED " AND d.state IN ('da_co_ket_qua', 'buu_chinh_hoan')" \
-	" AND (d.state = 'buu_chinh_hoan' OR d.return_method <> 'buu_chinh')"
-#define TO_POST IN_STATE("da_co_ket_qua") " AND d.return_method = 'buu_chinh'"
+	NOT_FINISHED " AND d.state IN ('da_co_ket_qua', 'buu_chinh_hoan', 'tu_choi')" \
+	" AND (d.state = 'buu_chinh_hoan' OR d.return_method <> 'buu_chinh')" \
+	" AND d.returned_day IS NULL"
+#define TO_POST \
+	NOT_FINISHED " AND d.state IN ('da_co_ket_qua', 'tu_choi')" \
+	" AND d.return_method = 'buu_chinh' AND d.returned_day IS NULL"
 #define POSTED IN_STATE("da_giao_buu_chinh")
 #define POST_RETURNED IN_STATE("buu_chinh_hoan")
 #define NOT_ON_PORTAL \

@@ -92,6 +92,7 @@ static const char *const wait_words[STATE_COUNT] = {
 	[STATE_FINANCE] = NP_("since", "duty"),
 	[STATE_STOPPED] = NP_("since", "stopped"),
 	[STATE_RESULT] = NP_("since", "result"),
+	[STATE_REFUSED] = NP_("since", "refused"),
 	[STATE_POSTED] = NP_("since", "at post"),
 	[STATE_POST_RETURNED] = NP_("since", "sent back"),
 };

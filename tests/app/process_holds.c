@@ -41,8 +41,8 @@ static bool is_urgent(const struct dossier *dossier, const struct queue_view *vi
 
 static bool is_finished(enum dossier_state state)
 {
-	return state == STATE_RETURNED || state == STATE_REFUSED || state == STATE_WITHDRAWN ||
-		state == STATE_VOID || state == STATE_DECLINED;
+	return state == STATE_RETURNED || state == STATE_WITHDRAWN || state == STATE_VOID ||
+		state == STATE_DECLINED;
 }
 
 /* Whether a dossier belongs in a queue, by the words of queue.h. */
@@ -51,6 +51,7 @@ static bool belongs(const struct dossier *dossier, const struct queue_view *view
 {
 	enum dossier_state state = dossier->state;
 	bool posts = dossier->return_method == RETURN_POSTAL;
+	bool lies = state == STATE_RESULT || state == STATE_REFUSED;
 
 	switch ((int)queue) {
 	case QUEUE_MINE:
@@ -69,9 +70,9 @@ static bool belongs(const struct dossier *dossier, const struct queue_view *view
 	case QUEUE_STOPPED:
 		return state == STATE_STOPPED;
 	case QUEUE_RESULT:
-		return state == STATE_POST_RETURNED || (state == STATE_RESULT && !posts);
+		return state == STATE_POST_RETURNED || (lies && !posts);
 	case QUEUE_TO_POST:
-		return state == STATE_RESULT && posts;
+		return lies && posts;
 	case QUEUE_POSTED:
 		return state == STATE_POSTED;
 	case QUEUE_POST_RETURNED:

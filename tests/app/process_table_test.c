@@ -47,7 +47,7 @@ static const char *const oracle[STATE_COUNT] = {
 		"chuyen_hoan o buu_chinh_hoan; that_lac o da_co_ket_qua; " SEEN,
 	[STATE_POST_RETURNED] = LIES,
 	[STATE_RETURNED] = SEEN,
-	[STATE_REFUSED] = SEEN,
+	[STATE_REFUSED] = LIES,
 	[STATE_WITHDRAWN] = SEEN,
 	[STATE_VOID] = OVER,
 	[STATE_PENDING] = "huong_dan_bo_sung o =; khong_tiep_nhan o khong_tiep_nhan; "

@@ -69,7 +69,8 @@ static const struct {
 	{ STATE_POSTED, MOVE_POST_DELIVERED }, { STATE_POSTED, MOVE_POST_AGAIN },
 	{ STATE_POSTED, MOVE_POST_RETURNED }, { STATE_POSTED, MOVE_POST_LOST },
 	{ STATE_POST_RETURNED, MOVE_HAND_OVER }, { STATE_PROCESSING, MOVE_APOLOGISE },
-	{ STATE_PENDING, MOVE_DECLINE },
+	{ STATE_PENDING, MOVE_DECLINE }, { STATE_REFUSED, MOVE_HAND_OVER },
+	{ STATE_REFUSED, MOVE_RETURN_ONLINE }, { STATE_REFUSED, MOVE_POST },
 };
 
 START_TEST(each_step_is_taken_back_to_what_was)
@@ -123,6 +124,30 @@ START_TEST(a_wait_at_the_desk_ends_at_the_desk)
 	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM clock_interval"
 		" WHERE closed_at IS NULL"), 0);
+}
+END_TEST
+
+/* The written refusal over the post, back, and at last in the citizen's hand. */
+START_TEST(a_refusal_is_handed_over_as_a_result)
+{
+	int64_t id = dossier_in(&desk, STATE_REFUSED);
+	int64_t resolved = desk_int(&desk, "SELECT count(*) FROM dossier"
+		" WHERE state = 'tu_choi' AND resolved_day = '2023-02-16' AND returned_day IS NULL");
+
+	ck_assert_int_eq(resolved, 1);
+	ck_ok(&desk, make_step(&desk, id, MOVE_POST));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM postal_item"
+		" WHERE papers = 'Văn bản từ chối giải quyết'"), 1);
+	ck_ok(&desk, make_step(&desk, id, MOVE_POST_RETURNED));
+	ck_assert_int_eq(state_of(&desk, id), STATE_REFUSED);
+	ck_ok(&desk, undo(id));
+	ck_ok(&desk, make_step(&desk, id, MOVE_POST_LOST));
+	ck_assert_int_eq(state_of(&desk, id), STATE_REFUSED);
+	ck_ok(&desk, make_step(&desk, id, MOVE_HAND_OVER));
+	ck_assert_int_eq(state_of(&desk, id), STATE_RETURNED);
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier WHERE state = 'da_tra'"
+		" AND resolved_day = '2023-02-16' AND returned_by = 'truc_tiep'"), 1);
 }
 END_TEST
 
@@ -386,6 +411,7 @@ Suite *process_undo_suite(void)
 	tcase_add_loop_test(tcase, each_step_is_taken_back_to_what_was, 0,
 		TESTING_COUNT(steps));
 	tcase_add_loop_test(tcase, a_wait_at_the_desk_ends_at_the_desk, 0, 3);
+	tcase_add_test(tcase, a_refusal_is_handed_over_as_a_result);
 	tcase_add_test(tcase, one_after_the_other_down_to_the_acceptance);
 	tcase_add_test(tcase, the_one_apology_is_free_again);
 	tcase_add_test(tcase, who_collected_goes_with_the_hand_over);

@@ -237,6 +237,16 @@ static enum dossier_state before_the_wait(const struct walked *now)
 	return now->before[i];
 }
 
+/* What the post brings back is a refusal where a refusal was given to it first. */
+static bool comes_back_refused(const struct walked *now, enum move move)
+{
+	bool refused = false;
+
+	for (size_t i = 0; i < now->depth; i++)
+		refused = refused || now->before[i] == STATE_REFUSED;
+	return refused && (move == MOVE_POST_RETURNED || move == MOVE_POST_LOST);
+}
+
 /* The state that each move leads to, by the rules of the desk; STATE_COUNT: the one there is. */
 static const int leads_to[MOVE_COUNT] = {
 	[MOVE_ASK_BEFORE] = STATE_COUNT, [MOVE_DECLINE] = STATE_DECLINED,
@@ -266,6 +276,8 @@ static void model(struct walked *now, enum move move)
 		now->before[now->depth++] = now->state;
 		if (leads_to[move] == WAIT_OVER)
 			now->state = before_the_wait(now);
+		else if (comes_back_refused(now, move))
+			now->state = STATE_REFUSED;
 		else if (leads_to[move] != STATE_COUNT)
 			now->state = (enum dossier_state)leads_to[move];
 	}

@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "desk.h"
 #include "golden.h"
 #include "motcua/app/dossiers.h"
 #include "motcua/app/process.h"
 #include "motcua/store/dossier.h"
+#include "process_desk.h"
 #include "table.h"
 
 Suite *register_suite(void);
@@ -129,6 +129,24 @@ START_TEST(what_came_back_untouched_was_not_forwarded)
 	step(id, MOVE_FORWARD, NULL);
 	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
 	ck_assert_str_eq(cell(0, "ngay_chuyen"), "2023-02-20");
+}
+END_TEST
+
+/* A refusal waits for the citizen as any result does, and stays one when it is handed over. */
+START_TEST(a_refusal_is_a_result_that_is_handed_over)
+{
+	int64_t id = dossier_in(&desk, STATE_REFUSED);
+
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
+	ck_assert_str_eq(cell(0, "ghi_chu"), "Từ chối giải quyết");
+	ck_assert_str_eq(cell(0, "ngay_nhan_ket_qua"), "2023-02-16");
+	ck_assert_ptr_nonnull(strstr(report.note[2], "đã có kết quả, chưa trả 1;"));
+	report_release(&report);
+	ck_ok(&desk, make_step(&desk, id, MOVE_HAND_OVER));
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
+	ck_assert_str_eq(cell(0, "ghi_chu"), "Từ chối giải quyết");
+	ck_assert_str_eq(cell(0, "ngay_tra"), "2023-02-16");
+	ck_assert_ptr_nonnull(strstr(report.note[2], "đã có kết quả, chưa trả 0;"));
 }
 END_TEST
 
@@ -362,6 +380,7 @@ Suite *register_suite(void)
 	tcase_add_test(tc, the_days_are_those_of_the_dossier);
 	tcase_add_test(tc, a_result_that_was_read_in_stands_there_too);
 	tcase_add_test(tc, what_came_back_untouched_was_not_forwarded);
+	tcase_add_test(tc, a_refusal_is_a_result_that_is_handed_over);
 	tcase_add_test(tc, a_closed_register_takes_no_dossier);
 	tcase_add_test(tc, the_counts_of_a_closed_book_stay);
 	tcase_add_test(tc, the_last_day_is_worked_to_its_end);

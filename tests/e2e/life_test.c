@@ -213,6 +213,20 @@ START_TEST(waits_begin_and_end_with_the_same_key)
 }
 END_TEST
 
+START_TEST(a_refusal_reaches_the_citizen)
+{
+	sit_down("2023-02-16T09:00", "hong");
+	press("kThiếu điều kiện theo quy định{F9}", CODE ": đã từ chối giải quyết.");
+	press("m", "▸t trả kết quả");
+	e2e_shows(&e, "g giao bưu chính");
+	press("{Esc}t{F9}", CODE ": đã trả kết quả. Nhấn u để hoàn tác.");
+	press("u", CODE ": đã hoàn tác \"trả kết quả\".");
+	sit_down("2023-02-17T09:00", "hong");
+	press("t{F9}", CODE ": đã trả kết quả.");
+	press("{Enter}", "Đã trả kết quả");
+}
+END_TEST
+
 /* Somebody goes to what is to be apologised for, counted at the start: old dossiers of the sample
  * stand before ours, which is due the next working day. */
 static void go_apologise(const char *now, const char *login, const char *count)
@@ -318,6 +332,7 @@ static Suite *life_suite(void)
 	tcase_add_test(tc, from_the_counter_over_the_post_to_the_signature);
 	tcase_add_test(tc, the_menu_lists_what_state_and_role_allow);
 	tcase_add_test(tc, waits_begin_and_end_with_the_same_key);
+	tcase_add_test(tc, a_refusal_reaches_the_citizen);
 	tcase_add_loop_test(tc, an_apology_is_asked_for_the_day_before, 0,
 		TESTING_COUNT(apologisers));
 	tcase_add_test(tc, until_when_a_supplement_can_be_asked_for);

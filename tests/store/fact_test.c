@@ -86,7 +86,7 @@ static const struct {
 	{ STATE_POSTED, true, true, false, false },
 	{ STATE_POST_RETURNED, true, false, false, false },
 	{ STATE_RETURNED, true, true, false, false },
-	{ STATE_REFUSED, true, false, false, false },
+	{ STATE_REFUSED, true, true, false, false },
 	{ STATE_WITHDRAWN, false, false, true, false },
 };
 

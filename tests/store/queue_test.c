@@ -42,6 +42,7 @@ static const struct row {
 	{ "posted", STATE_POSTED, 5, RETURN_POSTAL, false, 0, 1, false, 0 },
 	{ "returned", STATE_RETURNED, -1, RETURN_DESK, false, -29, 1, false, 0 },
 	{ "refused", STATE_REFUSED, 5, RETURN_DESK, false, -30, 1, false, 0 },
+	{ "refused, by post", STATE_REFUSED, 5, RETURN_POSTAL, false, -30, 1, false, 0 },
 	{ "withdrawn", STATE_WITHDRAWN, 5, RETURN_DESK, false, -400, 1, false, 0 },
 };
 
@@ -109,14 +110,14 @@ static const struct {
 	{ QUEUE_SPECIALIST, "late|today|tomorrow|desk|" },
 	{ QUEUE_CITIZEN, "late, waiting|late, finance|" },
 	{ QUEUE_STOPPED, "late, stopped|" },
-	{ QUEUE_RESULT, "ready|sent back|" },
-	{ QUEUE_TO_POST, "ready, by post|" },
+	{ QUEUE_RESULT, "ready|sent back|refused|" },
+	{ QUEUE_TO_POST, "ready, by post|refused, by post|" },
 	{ QUEUE_POSTED, "posted|" },
 	{ QUEUE_POST_RETURNED, "sent back|" },
 	{ QUEUE_NOT_ON_PORTAL, "desk|" },
 	{ QUEUE_OPEN, "late, not forwarded|late|late, waiting|late, finance|late, stopped|ready|"
 		"today|tomorrow|pending|pending, new|desk|desk, by post|ready, by post|sent back|"
-		"posted|" },
+		"posted|refused|refused, by post|" },
 	{ QUEUE_RECENT, "posted|sent back|ready, by post|ready|desk, void|desk|today|"
 		"late, stopped|late, finance|late, waiting|tomorrow|late|late, not forwarded|"
 		"returned|" },
@@ -235,7 +236,8 @@ START_TEST(a_queue_is_divided_by_person_and_village)
 	ck_assert_str_eq(persons,
 		"Đinh Văn Ba 2: today|tomorrow|\nPhạm Thị Mỉa 2: late|desk|\n");
 	ck_assert_str_eq(nobody, "Phạm Thị Mỉa 1: late|\n 1: late, not forwarded|\n");
-	ck_assert_str_eq(villages, "Ba Nhà 1: sent back|\nLàng Vờ 1: ready|\n");
+	ck_assert_str_eq(villages, "Ba Nhà 1: sent back|\nLàng Vờ 1: ready|\n"
+		" 1: refused|\n");
 	free(persons);
 	free(nobody);
 	free(villages);

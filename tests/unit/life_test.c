@@ -150,7 +150,6 @@ START_TEST(a_wait_leads_back_to_where_it_began)
 
 	begin(&h);
 	add(&h, waits[_i].begins, 101, 0);
-	ck_assert_int_eq(life_worked(h.event, h.count), STATE_RECEIVED);
 	add(&h, MOVE_APOLOGISE, 102, 0);
 	add(&h, waits[_i].ends, 103, 0);
 	ck_assert_int_eq(h.life.state, STATE_RECEIVED);
@@ -165,13 +164,57 @@ START_TEST(a_wait_leads_back_to_where_it_began)
 	undo(&h, 106);
 	ck_assert_int_eq(h.life.state, STATE_RECEIVED);
 	add(&h, waits[_i].begins, 107, 0);
-	ck_assert_int_eq(life_worked(h.event, h.count), STATE_RECEIVED);
-	h.life.worked = STATE_RECEIVED; /* which the life of a row does not know */
+	h.life.worked = STATE_PROCESSING; /* the life of a row does not know it */
+	life_learn(&h.life, h.event, h.count);
 	add(&h, waits[_i].ends, 108, 0);
 	undo(&h, 108);
-	h.life.worked = life_worked(h.event, h.count);
+	life_learn(&h.life, h.event, h.count);
 	add(&h, waits[_i].ends, 109, 0);
 	ck_assert_int_eq(h.life.state, STATE_RECEIVED);
+	check_replay(&h);
+}
+END_TEST
+
+/* A refusal is a result: on its way by post it is the one, and the post brings it back as that. */
+START_TEST(a_refusal_goes_its_way_to_the_citizen)
+{
+	static const enum move back[] = { MOVE_POST_RETURNED, MOVE_POST_LOST };
+	struct history h;
+
+	begin(&h);
+	add(&h, MOVE_REFUSE, 101, 0);
+	add(&h, MOVE_POST, 102, 0);
+	ck_assert_int_eq(h.life.returned, 102);
+	add(&h, back[_i], 105, 0);
+	ck_assert_int_eq(h.life.state, STATE_REFUSED);
+	ck_assert_int_eq(h.life.resolved, 101);
+	ck_assert_int_eq(h.life.returned, DAY_NONE);
+	check_replay(&h);
+	undo(&h, 105);
+	ck_assert_int_eq(h.life.state, STATE_POSTED);
+	life_learn(&h.life, h.event, h.count);
+	ck_assert(h.life.refused);
+	add(&h, MOVE_POST_DELIVERED, 106, 0);
+	ck_assert_int_eq(h.life.state, STATE_RETURNED);
+	ck_assert_int_eq(h.life.resolved, 101);
+	check_replay(&h);
+}
+END_TEST
+
+/* A refusal that was taken back was none. */
+START_TEST(a_result_after_all_is_no_refusal)
+{
+	struct history h;
+
+	begin(&h);
+	add(&h, MOVE_REFUSE, 101, 0);
+	undo(&h, 101);
+	add(&h, MOVE_RESULT, 102, 0);
+	add(&h, MOVE_POST, 103, 0);
+	add(&h, MOVE_POST_RETURNED, 104, 0);
+	ck_assert_int_eq(h.life.state, STATE_POST_RETURNED);
+	life_learn(&h.life, h.event, h.count);
+	ck_assert(!h.life.refused);
 	check_replay(&h);
 }
 END_TEST
@@ -290,6 +333,8 @@ Suite *life_suite(void)
 	tcase_add_test(tcase, a_step_taken_back_has_not_happened);
 	tcase_add_test(tcase, waits_are_what_lay_between);
 	tcase_add_loop_test(tcase, a_wait_leads_back_to_where_it_began, 0, TESTING_COUNT(waits));
+	tcase_add_loop_test(tcase, a_refusal_goes_its_way_to_the_citizen, 0, 2);
+	tcase_add_test(tcase, a_result_after_all_is_no_refusal);
 	tcase_add_test(tcase, a_replay_knows_where_a_wait_leads_back);
 	tcase_add_test(tcase, an_import_leaves_the_way_back);
 	tcase_add_test(tcase, a_replay_finds_what_does_not_fit);

@@ -32,6 +32,7 @@ static int any(int count)
 /* What the walk knows by itself. */
 struct model {
 	enum dossier_state state, worked; /* worked: received or being processed, the last */
+	bool refused;
 	int resolved, withdrawn, returned, stopped;
 };
 
@@ -72,6 +73,10 @@ static void model_step(struct model *model, enum move move, int day)
 		model->state = model->worked;
 	else if (leads_to[move] != STATE_COUNT)
 		model->state = (enum dossier_state)leads_to[move];
+	if (move == MOVE_RESULT || move == MOVE_REFUSE)
+		model->refused = move == MOVE_REFUSE;
+	if (model->refused && (move == MOVE_POST_RETURNED || move == MOVE_POST_LOST))
+		model->state = STATE_REFUSED;
 	if (model->state == STATE_RECEIVED || model->state == STATE_PROCESSING)
 		model->worked = model->state;
 	if (move == MOVE_RESULT || move == MOVE_REFUSE)
@@ -193,7 +198,7 @@ static void go(struct walk *walk)
 	int steps = any(60);
 
 	*walk = (struct walk){ .life = life_none,
-		.now = { STATE_PENDING, STATE_PENDING, DAY_NONE, DAY_NONE, DAY_NONE, DAY_NONE } };
+		.now = { STATE_PENDING, STATE_PENDING, false, DAY_NONE, DAY_NONE, DAY_NONE, DAY_NONE } };
 	walk->day = walk->accepted = FIRST_DAY + any(700);
 	walk->channel = (enum channel)any(CHANNEL_COUNT);
 	make(walk, MOVE_ACCEPT);

@@ -367,7 +367,7 @@ CREATE INDEX dossier_owner ON dossier (owner_id) WHERE owner_id IS NOT NULL;
 CREATE INDEX dossier_open ON dossier (unit_id, due_day)
 	WHERE state IN ('tiep_nhan', 'dang_xu_ly', 'cho_bo_sung', 'cho_nghia_vu_tai_chinh', 'dung');
 CREATE INDEX dossier_state ON dossier (unit_id, state, return_method)
-	WHERE state NOT IN ('da_tra', 'huy', 'rut', 'tu_choi', 'khong_tiep_nhan');
+	WHERE state NOT IN ('da_tra', 'huy', 'rut', 'khong_tiep_nhan');
 CREATE INDEX dossier_not_on_portal ON dossier (unit_id, accepted_day)
 	WHERE on_portal = 0 AND origin = 'quay' AND state <> 'huy';
 

@@ -26,9 +26,11 @@ struct life {
 	int resolved, withdrawn, returned;
 	enum return_method returned_by; /* meaningful where returned is a day */
 	int64_t handler_id;             /* who works on it; 0 nobody */
-	/* Where a wait leads back to: received or being processed, whichever was the last. It is
-	 * known from the events only, no row keeps it and life_equal() does not look at it. */
+	/* Where a wait leads back to: received or being processed, whichever was the last; and
+	 * whether the result is a refusal. Both are known from the events only (life_learn()), no
+	 * row keeps them and life_equal() does not look at them. */
 	enum dossier_state worked;
+	bool refused;
 };
 
 extern const struct life life_none; /* before the first event: pending, nothing has happened */
@@ -66,8 +68,8 @@ int life_step(struct life *life, const struct life_event *event);
  */
 int life_replay(const struct life_event *event, size_t count, struct life *out, size_t *wrong);
 
-/* Where a wait that lasts now leads back to, as the events in force say. */
-enum dossier_state life_worked(const struct life_event *event, size_t count);
+/* Sets what no row keeps, as the events in force say. */
+void life_learn(struct life *life, const struct life_event *event, size_t count);
 
 /* True where nothing happened in one that did not happen in the other. */
 bool life_equal(const struct life *a, const struct life *b);

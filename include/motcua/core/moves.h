@@ -53,7 +53,8 @@ int move_from_name(const char *name);
 /* The state after the move, or -1 where the move is not allowed in the state. A move out of
  * a waiting state, to whatever state, ends the waiting. What was asked for at the desk leads back
  * to the desk, and what the specialist has asked for back to him: the moves that go on after a
- * wait give STATE_BEFORE, and life_step() knows from the events which it is. */
+ * wait give STATE_BEFORE, and life_step() knows from the events which it is. So it knows what the
+ * post brings back or loses: where that was a refusal, the state is STATE_REFUSED again. */
 int move_target(enum dossier_state from, enum move move);
 /* True where one of the roles (bits 1 << enum role) may make the move. */
 bool move_allowed_to(enum move move, unsigned roles);

@@ -22,8 +22,8 @@ enum queue {
 	QUEUE_SPECIALIST,    /* worked on */
 	QUEUE_CITIZEN,       /* a supplement or a financial duty is waited for */
 	QUEUE_STOPPED,
-	QUEUE_RESULT,        /* result ready, to be handed over; what the post brought back too */
-	QUEUE_TO_POST,       /* result ready, to be posted */
+	QUEUE_RESULT,        /* result or refusal to be handed over; what the post brought back too */
+	QUEUE_TO_POST,       /* result or refusal to be posted */
 	QUEUE_POSTED,        /* the post has it */
 	QUEUE_POST_RETURNED, /* sent back by the post */
 	QUEUE_NOT_ON_PORTAL, /* accepted here, not there yet */
