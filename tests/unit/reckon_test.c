@@ -77,7 +77,7 @@ static const struct {
 	{ "2023-02-16T09:00", LIMIT_MONTHS, 1,
 		{ { "2023-02-17T08:00", "2023-02-20T10:00", WAIT_STOP, PAUSE } }, -1,
 		"2023-03-20T17:00" },
-	/* Hours: 8 from Thursday 09:00 end on Friday 08:00; 4 of office time stood on Thursday. */
+	/* Hours: 8 from Thursday 09:00 end on Friday 09:00; 4 of office time stood on Thursday. */
 	{ "2023-02-16T09:00", LIMIT_HOURS, 8, { { 0 } }, -1, "2023-02-17T09:00" },
 	{ "2023-02-16T09:00", LIMIT_HOURS, 8,
 		{ { "2023-02-16T10:00", "2023-02-16T16:00", WAIT_FINANCE, PAUSE } }, -1,
