@@ -28,11 +28,19 @@ static void end_with_day(struct count *count, int day)
 }
 
 /* A limit that ends on a day off ends on the next working day (Civil Code 2015, art. 148). */
+static int working_day(const struct count *count, int day)
+{
+	return calendar_works(count->cal, day) ? day : calendar_next_working(count->cal, day);
+}
+
+/* All days have been counted. A pause that begins on the due day itself began in time: the due
+ * day is then the one on which it ends. */
 static void end_on_working_day(struct count *count, int day)
 {
-	count->first = day;
-	if (!calendar_works(count->cal, day))
-		day = calendar_next_working(count->cal, day);
+	day = working_day(count, day);
+	for (size_t i = 0; i < count->pauses; i++)
+		if (count->pause[i].from.day <= day && count->pause[i].to.day > day)
+			day = working_day(count, count->pause[i].to.day);
 	end_with_day(count, day);
 }
 
@@ -73,7 +81,7 @@ static void count_working_days(struct count *count)
 		day = calendar_next_working(count->cal, day);
 		counted += !is_paused(count, day);
 	}
-	end_with_day(count, day);
+	end_on_working_day(count, day);
 }
 
 /* The days of a pause that began in time are added. */
@@ -82,6 +90,7 @@ static void end_after_pauses(struct count *count, int day)
 	for (size_t i = 0; i < count->pauses; i++)
 		if (count->pause[i].from.day <= day)
 			day += count->pause[i].to.day - count->pause[i].from.day;
+	count->first = day;
 	end_on_working_day(count, day);
 }
 

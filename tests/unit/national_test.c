@@ -46,6 +46,11 @@ static const struct {
 	/* So with a financial duty, whatever its policy. */
 	{ { { "2023-02-17T08:00", "2023-02-22T10:00", WAIT_FINANCE, RESTART } },
 		"2023-02-24", "2023-02-24", false, NATIONAL_BY_RESULT },
+	/* One that began on the due day is taken off too. */
+	{ { { "2023-02-21T08:00", "2023-02-27T10:00", WAIT_FINANCE, RESTART } },
+		"2023-02-27", "2023-02-27", false, NATIONAL_BY_RESULT },
+	{ { { "2023-02-21T08:00", "2023-02-27T10:00", WAIT_FINANCE, RESTART } },
+		"2023-02-28", "2023-02-27", true, NATIONAL_BY_RESULT },
 	/* A second request is late, however early the result. */
 	{ { { "2023-02-16T10:00", "2023-02-16T11:00", WAIT_SUPPLEMENT, PAUSE },
 		{ "2023-02-17T10:00", "2023-02-17T11:00", WAIT_SUPPLEMENT, PAUSE } },

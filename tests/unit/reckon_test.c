@@ -67,6 +67,45 @@ static const struct {
 	{ "2023-02-16T09:00", LIMIT_WORKING_DAYS, 1,
 		{ { "2023-02-20T08:00", "2023-02-22T10:00", WAIT_SUPPLEMENT, PAUSE } }, -1,
 		"2023-02-17T17:00" },
+	/* One that began on the due day began in time: the rest of it is the day it ended. */
+	{ "2023-02-16T09:00", LIMIT_WORKING_DAYS, 3,
+		{ { "2023-02-21T08:00", "2023-02-27T10:00", WAIT_FINANCE, PAUSE } }, -1,
+		"2023-02-27T17:00" },
+	/* That it ended on a Saturday makes it the Monday; there another may begin in time. */
+	{ "2023-02-16T09:00", LIMIT_WORKING_DAYS, 3,
+		{ { "2023-02-21T16:30", "2023-02-25T10:00", WAIT_STOP, PAUSE } }, -1,
+		"2023-02-27T17:00" },
+	{ "2023-02-16T09:00", LIMIT_WORKING_DAYS, 3,
+		{ { "2023-02-21T16:30", "2023-02-25T10:00", WAIT_STOP, PAUSE },
+			{ "2023-02-27T09:00", "2023-03-01T10:00", WAIT_FINANCE, PAUSE } }, -1,
+		"2023-03-01T17:00" },
+	/* Ended on the due day too, it takes nothing off. */
+	{ "2023-02-16T09:00", LIMIT_WORKING_DAYS, 3,
+		{ { "2023-02-21T08:00", "2023-02-21T10:00", WAIT_FINANCE, PAUSE } }, -1,
+		"2023-02-21T17:00" },
+	/* One earlier has moved the due day to the 24th, on which the second begins. */
+	{ "2023-02-16T09:00", LIMIT_WORKING_DAYS, 3,
+		{ { "2023-02-17T08:00", "2023-02-22T10:00", WAIT_SUPPLEMENT, PAUSE },
+			{ "2023-02-24T08:00", "2023-02-28T10:00", WAIT_FINANCE, PAUSE } }, -1,
+		"2023-02-28T17:00" },
+	/* So with calendar days, 16/02 + 10 being a Sunday: on it, and on the Monday that is the
+	 * due day, but not on the Tuesday. */
+	{ "2023-02-16T09:00", LIMIT_CALENDAR_DAYS, 10,
+		{ { "2023-02-26T08:00", "2023-03-02T10:00", WAIT_FINANCE, PAUSE } }, -1,
+		"2023-03-02T17:00" },
+	{ "2023-02-16T09:00", LIMIT_CALENDAR_DAYS, 10,
+		{ { "2023-02-27T08:00", "2023-03-02T10:00", WAIT_FINANCE, PAUSE } }, -1,
+		"2023-03-02T17:00" },
+	{ "2023-02-16T09:00", LIMIT_CALENDAR_DAYS, 10,
+		{ { "2023-02-28T08:00", "2023-03-02T10:00", WAIT_FINANCE, PAUSE } }, -1,
+		"2023-02-27T17:00" },
+	{ "2023-02-16T09:00", LIMIT_MONTHS, 1,
+		{ { "2023-03-16T08:00", "2023-03-20T10:00", WAIT_STOP, PAUSE } }, -1,
+		"2023-03-20T17:00" },
+	/* Of hours what was left when it began: the last half hour of the limit. */
+	{ "2023-02-16T09:00", LIMIT_HOURS, 8,
+		{ { "2023-02-17T08:30", "2023-02-20T10:00", WAIT_FINANCE, PAUSE } }, -1,
+		"2023-02-20T10:30" },
 	/* One that lasts leaves the day that stood when it began. */
 	{ "2023-02-16T09:00", LIMIT_WORKING_DAYS, 3,
 		{ { "2023-02-17T08:00", "", WAIT_SUPPLEMENT, RESTART } }, -1, "2023-02-21T17:00" },
@@ -107,6 +146,16 @@ static size_t read_waits(int i, struct wait *wait)
 	return count;
 }
 
+/* The count of the last day that counted; behind it may lie a pause that began on it. */
+static int last_count(const struct deadline_steps *steps)
+{
+	size_t i = steps->count;
+
+	while (i > 0 && steps->item[i - 1].count == 0)
+		i--;
+	return i > 0 ? steps->item[i - 1].count : 0;
+}
+
 START_TEST(a_wait_moves_the_deadline)
 {
 	struct wait wait[3];
@@ -124,7 +173,7 @@ START_TEST(a_wait_moves_the_deadline)
 	/* The explanation ends on the due day, and its last count is the whole limit. */
 	ck_assert_int_eq(steps.item[steps.count - 1].day, due.due.day);
 	if (cases[_i].unit == LIMIT_WORKING_DAYS)
-		ck_assert_int_eq(steps.item[steps.count - 1].count, cases[_i].amount);
+		ck_assert_int_eq(last_count(&steps), cases[_i].amount);
 	deadline_steps_release(&steps);
 	buf_release(&text);
 }

@@ -88,8 +88,9 @@ struct reckoning {
  * SUPPLEMENT_RESTART the whole limit begins anew with the moment it ended, as if accepted then
  * (Decree 61/2018 art. 19). Of one with SUPPLEMENT_PAUSE the time is not counted: of limits in
  * days the days after the one on which it began, to the one on which it ended; of calendar days
- * and months all days between; of hours the office time. A same-day limit begins anew after
- * either. A wait that has not ended is left out: the deadline is the one that stood when it
+ * and months all days between; of hours the office time. Where it began on the due day, which is
+ * in time, the due day is the one on which it ended, or the next working day. A same-day limit
+ * begins anew after either. A wait that has not ended is left out: the deadline is the one that stood when it
  * began, and its days, which only an end would count, are explained to none. Returns 0 or -1 as
  * deadline_compute(), or where the waits overlap, are not in order, or begin before acceptance.
  */
