@@ -201,7 +201,7 @@ int receipt_control_values(struct app *app, struct form_values *values,
 		if (move < 0 && i == 0)
 			move = MOVE_ACCEPT;
 		if (move < 0 || hands[move].from == SIDE_NOBODY ||
-			receipt_event_undone(events, i))
+			event_undone(events, i))
 			continue;
 		sheet.event = &events->item[i];
 		sheet.move = move;

@@ -33,20 +33,12 @@ static const struct {
 		N_("The work on this dossier has not been stopped; record the stop first.") },
 };
 
-bool receipt_event_undone(const struct event_list *events, size_t i)
-{
-	for (size_t k = i + 1; k < events->count; k++)
-		if (events->item[k].undoes == events->item[i].id)
-			return true;
-	return false;
-}
-
 size_t receipt_event_of(const struct event_list *events, enum form_kind kind)
 {
 	for (size_t i = events->count; i-- > 0;) {
 		int move = move_from_name(events->item[i].move);
 
-		if (move >= 0 && !receipt_event_undone(events, i) &&
+		if (move >= 0 && !event_undone(events, i) &&
 			(move == (int)sources[kind].move || move == (int)sources[kind].before))
 			return i;
 	}

@@ -44,8 +44,6 @@ void receipt_request_values(struct form_values *values, const char *text);
 /* The index of the latest event, not taken back, of which a form speaks; the count of the events
  * where there is none. */
 size_t receipt_event_of(const struct event_list *events, enum form_kind kind);
-/* True where a later event takes the event back. */
-bool receipt_event_undone(const struct event_list *events, size_t i);
 /* Sets the value that was put together in a buffer, and empties it. */
 void receipt_put(struct form_values *values, const char *name, size_t row, struct buf *text);
 

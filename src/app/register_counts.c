@@ -10,13 +10,11 @@ static bool by(int day, int as_of)
 
 static enum register_stage stage_of(const struct dossier *dossier, int as_of)
 {
-	bool resolved = by(dossier->resolved, as_of);
-
 	if (by(dossier->withdrawn, as_of))
 		return REGISTER_WITHDRAWN;
 	if (by(dossier->returned, as_of))
 		return REGISTER_RETURNED;
-	return resolved ? REGISTER_READY : REGISTER_OPEN;
+	return by(dossier->resolved, as_of) ? REGISTER_READY : REGISTER_OPEN;
 }
 
 void register_count(struct register_counts *counts, const struct dossier *dossier, int as_of)

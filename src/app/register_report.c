@@ -100,7 +100,7 @@ static void put_events(struct report_row *row, const struct event_list *events,
 		const struct event *event = &events->item[i];
 		int move = move_from_name(event->move);
 
-		if (receipt_event_undone(events, i))
+		if (event_undone(events, i))
 			continue;
 		if (move == MOVE_FORWARD && !*row->cell[COL_FORWARDED])
 			report_cell_day(row, COL_FORWARDED, event->at.day);

@@ -17,20 +17,12 @@ static const struct {
 
 /* ---- the events that the clock minds */
 
-static bool is_undone(const struct event_list *events, size_t i)
-{
-	for (size_t k = i + 1; k < events->count; k++)
-		if (events->item[k].undoes == events->item[i].id)
-			return true;
-	return false;
-}
-
 static bool is_of_clock(const struct event_list *events, size_t i)
 {
 	const struct event *event = &events->item[i];
 	int move = move_from_name(event->move);
 
-	if (event->undoes || is_undone(events, i))
+	if (event->undoes || event_undone(events, i))
 		return false;
 	if (move < 0 || wait_begun_by((enum move)move) >= 0)
 		return true;

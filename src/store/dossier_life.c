@@ -46,3 +46,11 @@ struct life_event *event_lives(const struct event_list *list)
 	}
 	return out;
 }
+
+bool event_undone(const struct event_list *list, size_t i)
+{
+	for (size_t k = i + 1; k < list->count; k++)
+		if (list->item[k].undoes == list->item[i].id)
+			return true;
+	return false;
+}

@@ -166,14 +166,6 @@ static void put_when(struct buf *out, const struct event *event)
 		moment_put_vi(out, event->at);
 }
 
-static bool is_undone(const struct event_list *events, size_t i)
-{
-	for (size_t k = i + 1; k < events->count; k++)
-		if (events->item[k].undoes == events->item[i].id)
-			return true;
-	return false;
-}
-
 static void events(struct sheet *sheet, const struct life_story *story)
 {
 	const struct event_list *list = story->events;
@@ -184,7 +176,7 @@ static void events(struct sheet *sheet, const struct life_story *story)
 	sheet_heading(sheet, "");
 	sheet_heading(sheet, _("What has happened"));
 	for (size_t i = 0; i < list->count; i++) {
-		bool undone = is_undone(list, i);
+		bool undone = event_undone(list, i);
 
 		put_when(&when, &list->item[i]);
 		if (undone)

@@ -139,6 +139,8 @@ int event_last_by(struct store *store, int64_t user_id, struct moment since, int
 	enum move *move, struct err *err);
 /* The events as core sees them; the caller frees the array of list->count. */
 struct life_event *event_lives(const struct event_list *list);
+/* True where a later event takes the event back: life_undone() of event_lives(). */
+bool event_undone(const struct event_list *list, size_t i);
 
 /* What the events have made of a dossier, and the same put back into it. Of a dossier that was
  * withdrawn, returned and so on nothing else changes. */
