@@ -225,6 +225,7 @@ static void put_national_text(struct buf *out, const struct national *national)
 	static const char *const reason[NATIONAL_REASON_COUNT] = {
 		[NATIONAL_BY_RESULT] = "xét theo ngày có kết quả",
 		[NATIONAL_BY_REQUEST] = "xét theo ngày yêu cầu bổ sung",
+		[NATIONAL_BY_STANDSTILL] = "xét theo ngày tạm dừng tính thời hạn",
 		[NATIONAL_BY_TODAY] = "xét đến hôm nay",
 		[NATIONAL_BY_REQUESTS] = "yêu cầu bổ sung hơn một lần",
 	};

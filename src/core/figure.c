@@ -4,6 +4,7 @@
 #include "motcua/core/indicator.h"
 
 #include "motcua/core/moves.h"
+#include "motcua/core/wait.h"
 
 enum trait {
 	ONLINE = 1 << 0,
@@ -84,16 +85,18 @@ void fact_settle(struct fact *fact)
 		fact->returned = DAY_NONE;
 	if (fact->state != STATE_WITHDRAWN)
 		fact->withdrawn = DAY_NONE;
-	if (fact->state != STATE_STOPPED)
-		fact->stopped = DAY_NONE;
 	fact->waiting = state_is_waiting(fact->state);
+	if (!fact->waiting && !state_is_resolved(fact->state))
+		fact->waits_since = DAY_NONE;
 }
 
 static enum standing resolved_standing(const struct fact *fact)
 {
-	if (fact->due == DAY_NONE || fact->resolved == fact->due)
+	int judged = wait_judged(fact->resolved, fact->waits_since);
+
+	if (fact->due == DAY_NONE || judged == fact->due)
 		return STANDING_ON_TIME;
-	return fact->resolved < fact->due ? STANDING_EARLY : STANDING_LATE;
+	return judged < fact->due ? STANDING_EARLY : STANDING_LATE;
 }
 
 enum standing fact_standing(const struct fact *fact, int as_of)

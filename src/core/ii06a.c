@@ -2,6 +2,8 @@
 
 #include "motcua/core/ii06a.h"
 
+#include "motcua/core/wait.h"
+
 /* What became of a dossier. */
 struct end {
 	int day; /* DAY_NONE: nothing yet */
@@ -16,14 +18,16 @@ static int day_or_acceptance(int day, const struct fact *fact)
 
 static struct end end_of(const struct fact *fact)
 {
+	int judged;
+
 	if (fact->state == STATE_WITHDRAWN)
 		return (struct end){ day_or_acceptance(fact->withdrawn, fact), II06A_ON_TIME };
 	if (fact->state == STATE_STOPPED)
-		return (struct end){ day_or_acceptance(fact->stopped, fact), II06A_ON_TIME };
-	if (fact->resolved == DAY_NONE || fact->due == DAY_NONE || fact->resolved == fact->due)
+		return (struct end){ day_or_acceptance(fact->waits_since, fact), II06A_ON_TIME };
+	judged = wait_judged(fact->resolved, fact->waits_since);
+	if (fact->resolved == DAY_NONE || fact->due == DAY_NONE || judged == fact->due)
 		return (struct end){ fact->resolved, II06A_ON_TIME };
-	return (struct end){ fact->resolved,
-		fact->resolved < fact->due ? II06A_EARLY : II06A_LATE };
+	return (struct end){ fact->resolved, judged < fact->due ? II06A_EARLY : II06A_LATE };
 }
 
 static enum ii06a_column open_column(const struct fact *fact, int last)

@@ -205,29 +205,28 @@ struct life_counts life_count(const struct life_event *event, size_t count)
 }
 
 /* The clock goes on only where the work does: a refusal or a withdrawal ends no wait. */
-static void end_wait(struct wait_list *list, const struct life_event *event)
+static bool ends_wait(enum dossier_state state, const struct wait *wait)
 {
-	if (event->after.state == STATE_RECEIVED || event->after.state == STATE_PROCESSING)
-		list->item[list->count - 1].to = event->at;
+	int kind = wait_of_state(state);
+
+	return state == STATE_RECEIVED || state == STATE_PROCESSING ||
+		(kind >= 0 && kind != (int)wait->kind);
 }
 
 void life_waits(const struct life_event *event, size_t count, struct wait_list *out)
 {
-	int before = -1;
-
 	*out = (struct wait_list){ NULL, 0, 0 };
 	for (size_t i = 0; i < count; i++) {
 		int now = wait_of_state(event[i].after.state);
 
-		if (!is_live(event, count, i) || now == before)
+		if (!is_live(event, count, i))
 			continue;
-		if (before >= 0)
-			end_wait(out, &event[i]);
-		if (now >= 0)
+		if (wait_is_open(out) && ends_wait(event[i].after.state, &out->item[out->count - 1]))
+			out->item[out->count - 1].to = event[i].at;
+		if (now >= 0 && !wait_is_open(out))
 			wait_list_add(out, &(struct wait){ .kind = (enum wait_kind)now,
 				.from = event[i].at, .to = MOMENT_NONE,
 				.policy = event[i].policy < 0 ? SUPPLEMENT_PAUSE
 					: (enum supplement_policy)event[i].policy });
-		before = now;
 	}
 }

@@ -12,15 +12,15 @@ static int count_requests(const struct reckoning *reckoning)
 	return count;
 }
 
-/* The wait for a supplement that lasts, or NULL. */
-static const struct wait *open_request(const struct reckoning *reckoning)
+/* The wait that lasts, or NULL. */
+static const struct wait *open_wait(const struct reckoning *reckoning)
 {
 	const struct wait *last;
 
 	if (reckoning->waits == 0)
 		return NULL;
 	last = &reckoning->wait[reckoning->waits - 1];
-	return last->to.day == DAY_NONE && last->kind == WAIT_SUPPLEMENT ? last : NULL;
+	return last->to.day == DAY_NONE ? last : NULL;
 }
 
 /* The due date where no wait lets the limit begin anew. */
@@ -47,19 +47,18 @@ static int reckon_paused(const struct calendar *cal, const struct reckoning *rec
 int national_judge(const struct calendar *cal, const struct reckoning *reckoning, int resolved,
 	int today, struct national *out)
 {
-	const struct wait *open = open_request(reckoning);
+	const struct wait *open = open_wait(reckoning);
 	struct deadline deadline;
 
 	if (reckon_paused(cal, reckoning, &deadline) < 0)
 		return -1;
-	*out = (struct national){ .due = deadline.due, .judged = today,
-		.reason = NATIONAL_BY_TODAY };
-	if (resolved != DAY_NONE) {
-		out->judged = resolved;
-		out->reason = NATIONAL_BY_RESULT;
-	} else if (open) {
-		out->judged = open->from.day;
-		out->reason = NATIONAL_BY_REQUEST;
+	*out = (struct national){ .due = deadline.due,
+		.judged = resolved == DAY_NONE ? today : resolved,
+		.reason = resolved == DAY_NONE ? NATIONAL_BY_TODAY : NATIONAL_BY_RESULT };
+	if (open && open->from.day <= out->judged) {
+		out->judged = wait_judged(out->judged, open->from.day);
+		out->reason = open->kind == WAIT_SUPPLEMENT ? NATIONAL_BY_REQUEST
+							    : NATIONAL_BY_STANDSTILL;
 	}
 	out->late = out->judged > out->due.day;
 	if (count_requests(reckoning) > 1) {
@@ -74,6 +73,7 @@ const char *national_reason_name(enum national_reason reason)
 	static const char *const name[NATIONAL_REASON_COUNT] = {
 		[NATIONAL_BY_RESULT] = "theo_ngay_ket_qua",
 		[NATIONAL_BY_REQUEST] = "theo_luc_yeu_cau_bo_sung",
+		[NATIONAL_BY_STANDSTILL] = "theo_luc_tam_dung",
 		[NATIONAL_BY_TODAY] = "theo_hom_nay",
 		[NATIONAL_BY_REQUESTS] = "yeu_cau_bo_sung_hon_mot_lan",
 	};

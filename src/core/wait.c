@@ -41,6 +41,11 @@ bool wait_is_open(const struct wait_list *list)
 	return list->count > 0 && list->item[list->count - 1].to.day == DAY_NONE;
 }
 
+int wait_judged(int day, int waits_since)
+{
+	return waits_since != DAY_NONE && waits_since < day ? waits_since : day;
+}
+
 int wait_begun_by(enum move move)
 {
 	for (int kind = 0; kind < WAIT_KIND_COUNT; kind++)

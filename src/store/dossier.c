@@ -41,7 +41,7 @@ void dossier_init(struct dossier *dossier)
 		.fee_paid = -1, .filed = MOMENT_NONE, .accepted = MOMENT_NONE,
 		.appointed = MOMENT_NONE, .due = MOMENT_NONE, .promised = DAY_NONE,
 		.resolved = DAY_NONE, .withdrawn = DAY_NONE, .returned = DAY_NONE,
-		.since = DAY_NONE,
+		.waits_since = DAY_NONE, .since = DAY_NONE,
 	};
 	citizen_init(&dossier->submitter);
 	citizen_init(&dossier->owner);

@@ -92,6 +92,7 @@ void read_dossier(sqlite3_stmt *stmt, struct dossier *out)
 	out->receiver_name = db_text(stmt, 52);
 	out->handler_name = db_text(stmt, 53);
 	out->village = db_text(stmt, 54);
+	out->waits_since = db_day(stmt, 55);
 	citizen_init(&out->submitter);
 	citizen_init(&out->owner);
 }

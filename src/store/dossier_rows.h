@@ -12,6 +12,11 @@
 #define STATES_FINISHED "('da_tra', 'huy', 'rut', 'khong_tiep_nhan')"
 #define STATES_OPEN "('tiep_nhan', 'dang_xu_ly', 'cho_bo_sung', 'cho_nghia_vu_tai_chinh', 'dung')"
 
+/* The day since which the clock stands, to the end where that came in the midst of a wait. */
+#define DOSSIER_WAITS_SINCE \
+	"(SELECT max(substr(c.opened_at, 1, 10)) FROM clock_interval c" \
+	" WHERE c.dossier_id = d.id AND c.closed_at IS NULL)"
+
 /* The columns of read_dossier(), and where they come from. A dossier without a version yet is
  * named by the newest of its procedure. */
 #define DOSSIER_COLUMNS \
@@ -24,7 +29,7 @@
 	" d.relation, d.village_id, d.receiver_id, d.handler_id, d.paper_reason," \
 	" d.paper_reason_note, d.assistance, d.assistant_id, d.sets, d.fee_due, d.fee_paid," \
 	" d.note, d.origin, d.on_portal, d.register_id, d.register_serial, b.year, b.book," \
-	" p.code, v.name, f.name, r.name, h.name, w.name"
+	" p.code, v.name, f.name, r.name, h.name, w.name, " DOSSIER_WAITS_SINCE
 #define DOSSIER_FROM \
 	" FROM dossier d" \
 	" JOIN procedure p ON p.id = d.procedure_id" \

@@ -7,6 +7,7 @@
 
 #include "motcua/base/alloc.h"
 #include "store/catalogue_rows.h"
+#include "store/dossier_rows.h"
 
 /* The field counts as it was at acceptance; a dossier without a version has that of the newest
  * one of its procedure. */
@@ -15,10 +16,8 @@ static const char SQL_DOSSIERS[] =
 	" coalesce(d.handler_id, d.receiver_id), d.receiver_id, d.accepted_day, d.due_day,"
 	" d.resolved_day, d.withdrawn_day, d.returned_day, d.channel, d.returned_by, d.state,"
 	" d.level, f.name_fold, d.promised_day, coalesce(d.code,"
-	" (SELECT min(k.code) FROM dossier_code k WHERE k.dossier_id = d.id)),"
-	" CASE WHEN d.state = 'dung' THEN (SELECT max(substr(c.opened_at, 1, 10))"
-	" FROM clock_interval c WHERE c.dossier_id = d.id AND c.kind = 'dung'"
-	" AND c.closed_at IS NULL) END"
+	" (SELECT min(k.code) FROM dossier_code k WHERE k.dossier_id = d.id)), "
+	DOSSIER_WAITS_SINCE
 	" FROM dossier d"
 	" LEFT JOIN procedure_version v ON v.id = coalesce(d.version_id, (SELECT n.id FROM"
 	" procedure_version n WHERE n.procedure_id = d.procedure_id"
@@ -60,7 +59,7 @@ static void read_fact(sqlite3_stmt *stmt, struct fact *out)
 		.resolved = db_day(stmt, 8),
 		.withdrawn = db_day(stmt, 9),
 		.returned = db_day(stmt, 10),
-		.stopped = db_day(stmt, 18),
+		.waits_since = db_day(stmt, 18),
 		.channel = (enum channel)db_vocab(stmt, 11, &vocab_channel, CHANNEL_IN_PERSON),
 		.return_method = (enum return_method)db_vocab(stmt, 12, &vocab_return, RETURN_DESK),
 		.state = (enum dossier_state)db_vocab(stmt, 13, &vocab_state, STATE_VOID),

@@ -89,6 +89,12 @@ void put_told(struct buf *out, const char *text, bool numbers)
 	}
 }
 
+/* The day of the result, as it is judged. */
+static int judged(const struct dossier *dossier)
+{
+	return wait_judged(dossier->resolved, dossier->waits_since);
+}
+
 enum lateness dossier_lateness(const struct dossier *dossier, int today)
 {
 	bool worked_on = dossier->state == STATE_RECEIVED || dossier->state == STATE_PROCESSING;
@@ -97,7 +103,7 @@ enum lateness dossier_lateness(const struct dossier *dossier, int today)
 	if (due != DAY_NONE && worked_on && due <= today)
 		return due < today ? LATE_NOW : LATE_TODAY;
 	if (due != DAY_NONE && dossier->state != STATE_VOID && dossier->resolved != DAY_NONE &&
-		dossier->resolved > due)
+		judged(dossier) > due)
 		return LATE_RESOLVED;
 	return LATE_NOT;
 }
@@ -108,7 +114,7 @@ void put_lateness(struct buf *out, const struct dossier *dossier, int today,
 	enum lateness late = dossier_lateness(dossier, today);
 	int days = late == LATE_NOT ? 0
 				    : calendar_working_days(cal, dossier->due.day,
-					      late == LATE_RESOLVED ? dossier->resolved : today);
+					      late == LATE_RESOLVED ? judged(dossier) : today);
 
 	if (late == LATE_NOW && days == 0)
 		buf_adds(out, _("! overdue"));

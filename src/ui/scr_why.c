@@ -146,6 +146,8 @@ static const char *national_reason(enum national_reason reason)
 		[NATIONAL_BY_RESULT] = N_("Judged by the day of its result."),
 		[NATIONAL_BY_REQUEST] =
 			N_("Judged by the day on which the supplement was asked for."),
+		[NATIONAL_BY_STANDSTILL] = N_("Judged by the day since which the time limit does "
+			"not run."),
 		[NATIONAL_BY_TODAY] = N_("Judged as of today."),
 		[NATIONAL_BY_REQUESTS] = N_("A supplement was asked for more than once."),
 	};

@@ -4,6 +4,7 @@
 #include "process_desk.h"
 
 #include "motcua/app/dossiers.h"
+#include "motcua/app/figures.h"
 #include "motcua/base/buf.h"
 
 Suite *process_detail_suite(void);
@@ -119,6 +120,47 @@ START_TEST(a_supplement_can_be_asked_for_once_and_in_time)
 }
 END_TEST
 
+/* Whether the dossier is resolved late, in the figures and all over the country. */
+static void ck_late(bool late, enum national_reason reason)
+{
+	const struct period year = { desk_day("2023-01-01"), desk_day("2023-12-31") };
+	struct indicator_report report;
+	struct dossier_detail detail;
+
+	ck_ok(&desk, dossiers_detail_again(&desk.app, id, &detail, &desk.err));
+	ck_assert(detail.is_judged);
+	ck_assert_int_eq(detail.national.late, late);
+	ck_assert_int_eq((int)detail.national.reason, (int)reason);
+	dossier_detail_release(&detail);
+	desk_login(&desk, "din");
+	ck_ok(&desk, figures_load(&desk.app, year, app_today(&desk.app), NULL, 0, &report,
+		&desk.err));
+	ck_assert_int_eq(report.tally.count[FIGURE_RESOLVED], 1);
+	ck_assert_int_eq(report.tally.count[FIGURE_LATE], late);
+	indicator_report_release(&report);
+}
+
+/* Asked for on the due day or after it, the citizen never came. */
+static const struct {
+	const char *asked;
+	enum move move;
+	bool late;
+	enum national_reason reason;
+} refused[] = {
+	{ "2023-02-17T16:00", MOVE_ASK_SUPPLEMENT, false, NATIONAL_BY_REQUEST },
+	{ "2023-02-20T08:00", MOVE_ASK_SUPPLEMENT, true, NATIONAL_BY_REQUEST },
+	{ "2023-02-17T16:00", MOVE_ASK_FINANCE, false, NATIONAL_BY_STANDSTILL },
+	{ "2023-02-17T16:00", MOVE_STOP, false, NATIONAL_BY_STANDSTILL },
+};
+
+START_TEST(what_waited_until_it_was_refused_is_judged_by_the_request)
+{
+	on(refused[_i].asked, refused[_i].move);
+	on("2023-03-10T08:00", MOVE_REFUSE);
+	ck_late(refused[_i].late, refused[_i].reason);
+}
+END_TEST
+
 Suite *process_detail_suite(void)
 {
 	Suite *suite = suite_create("process_detail");
@@ -128,6 +170,8 @@ Suite *process_detail_suite(void)
 	tcase_add_test(tcase, a_supplement_lets_the_limit_begin_anew);
 	tcase_add_test(tcase, a_stop_is_not_counted);
 	tcase_add_test(tcase, a_supplement_can_be_asked_for_once_and_in_time);
+	tcase_add_loop_test(tcase, what_waited_until_it_was_refused_is_judged_by_the_request, 0,
+		TESTING_COUNT(refused));
 	tcase_add_test(tcase, a_change_of_office_hours_moves_nothing);
 	suite_add_tcase(suite, tcase);
 	return suite;

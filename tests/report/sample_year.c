@@ -78,6 +78,7 @@ static void read_fact(const struct csv_table *table, size_t row,
 	fact->accepted = day_cell(table, row, "ngay_tiep_nhan");
 	fact->due = day_cell(table, row, "ngay_hen_tra");
 	fact->resolved = withdrawn ? DAY_NONE : end;
+	fact->waits_since = DAY_NONE;
 	fact->withdrawn = withdrawn ? end : DAY_NONE;
 	fact->returned = day_cell(table, row, "ngay_tra");
 	fact->channel =

@@ -80,18 +80,21 @@ static const struct {
 	int due, resolved;
 	enum lateness late;
 	const char *text;
+	int waited; /* for how many days it had waited when it was resolved; 0 not */
 } days[] = {
-	{ STATE_RECEIVED, NOW - 1, DAY_NONE, LATE_NOW, "! 1 day overdue" },
-	{ STATE_PROCESSING, NOW - 12, DAY_NONE, LATE_NOW, "! 9 days overdue" },
-	{ STATE_PROCESSING, NOW, DAY_NONE, LATE_TODAY, "! due today" },
-	{ STATE_PROCESSING, NOW + 1, DAY_NONE, LATE_NOT, "" },
-	{ STATE_PROCESSING, DAY_NONE, DAY_NONE, LATE_NOT, "" },
-	{ STATE_SUPPLEMENT, NOW - 1, DAY_NONE, LATE_NOT, "" },
-	{ STATE_STOPPED, NOW - 1, DAY_NONE, LATE_NOT, "" },
-	{ STATE_RESULT, NOW - 3, NOW - 1, LATE_RESOLVED, "resolved 2 days late" },
-	{ STATE_RETURNED, NOW - 3, NOW - 3, LATE_NOT, "" },
-	{ STATE_VOID, NOW - 3, DAY_NONE, LATE_NOT, "" },
-	{ STATE_VOID, NOW - 3, NOW - 1, LATE_NOT, "" },
+	{ STATE_RECEIVED, NOW - 1, DAY_NONE, LATE_NOW, "! 1 day overdue", 0 },
+	{ STATE_PROCESSING, NOW - 12, DAY_NONE, LATE_NOW, "! 9 days overdue", 0 },
+	{ STATE_PROCESSING, NOW, DAY_NONE, LATE_TODAY, "! due today", 0 },
+	{ STATE_PROCESSING, NOW + 1, DAY_NONE, LATE_NOT, "", 0 },
+	{ STATE_PROCESSING, DAY_NONE, DAY_NONE, LATE_NOT, "", 0 },
+	{ STATE_SUPPLEMENT, NOW - 1, DAY_NONE, LATE_NOT, "", 0 },
+	{ STATE_STOPPED, NOW - 1, DAY_NONE, LATE_NOT, "", 0 },
+	{ STATE_RESULT, NOW - 3, NOW - 1, LATE_RESOLVED, "resolved 2 days late", 0 },
+	{ STATE_REFUSED, NOW - 3, NOW - 1, LATE_NOT, "", 2 },
+	{ STATE_REFUSED, NOW - 3, NOW - 1, LATE_RESOLVED, "resolved 1 day late", 1 },
+	{ STATE_RETURNED, NOW - 3, NOW - 3, LATE_NOT, "", 0 },
+	{ STATE_VOID, NOW - 3, DAY_NONE, LATE_NOT, "", 0 },
+	{ STATE_VOID, NOW - 3, NOW - 1, LATE_NOT, "", 0 },
 };
 
 static void lateness_reads(const struct dossier *dossier, int today, const char *text)
@@ -110,6 +113,7 @@ static void lateness_reads(const struct dossier *dossier, int today, const char 
 START_TEST(lateness_is_counted_in_working_days)
 {
 	const struct dossier dossier = { .state = days[_i].state, .resolved = days[_i].resolved,
+		.waits_since = days[_i].waited ? days[_i].resolved - days[_i].waited : DAY_NONE,
 		.due = { days[_i].due, 17 * 3600 } };
 
 	ck_assert_int_eq(dossier_lateness(&dossier, NOW), days[_i].late);
@@ -120,6 +124,7 @@ END_TEST
 START_TEST(on_the_weekend_after_the_day_no_working_day_has_passed)
 {
 	const struct dossier dossier = { .state = STATE_PROCESSING, .resolved = DAY_NONE,
+		.waits_since = DAY_NONE,
 		.due = { NOW + 1, 17 * 3600 } };
 
 	lateness_reads(&dossier, NOW + 3, "! overdue");

@@ -17,6 +17,7 @@ static const struct fact open_fact = {
 	.procedure_id = 11, .field_id = 12, .village_id = 13, .handler_id = 14, .receiver_id = 15,
 	.accepted = ACCEPTED, .due = DUE,
 	.resolved = DAY_NONE, .withdrawn = DAY_NONE, .returned = DAY_NONE,
+	.waits_since = DAY_NONE,
 	.channel = CHANNEL_IN_PERSON, .return_method = RETURN_DESK,
 	.state = STATE_PROCESSING, .level = 2,
 };
@@ -67,6 +68,32 @@ START_TEST(standings_at_the_end_of_a_day)
 	if (fact_standing(&fact, standings[_i].as_of) != standings[_i].standing)
 		ck_abort_msg("%s: %d", standings[_i].what,
 			(int)fact_standing(&fact, standings[_i].as_of));
+}
+END_TEST
+
+/* Asked for on a day, the result came while it waited still, long after the due day. */
+static const struct {
+	int since;
+	enum dossier_state state;
+	enum standing standing;
+} waited[] = {
+	{ DUE - 1, STATE_REFUSED, STANDING_EARLY },
+	{ DUE, STATE_REFUSED, STANDING_ON_TIME },
+	{ AFTER, STATE_REFUSED, STANDING_LATE },
+	{ DUE, STATE_RETURNED, STANDING_ON_TIME },
+	{ DUE, STATE_SUPPLEMENT, STANDING_OPEN_IN_TIME },
+	{ DUE, STATE_PROCESSING, STANDING_OPEN_OVERDUE },
+};
+
+START_TEST(what_waited_until_its_result_is_judged_by_the_request)
+{
+	struct fact fact = open_fact;
+
+	fact.state = waited[_i].state;
+	fact.resolved = LATER;
+	fact.waits_since = waited[_i].since;
+	fact_settle(&fact);
+	ck_assert_int_eq((int)fact_standing(&fact, LATER), (int)waited[_i].standing);
 }
 END_TEST
 
@@ -279,6 +306,8 @@ Suite *figure_suite(void)
 	TCase *tc = tcase_create("standing");
 
 	tcase_add_loop_test(tc, standings_at_the_end_of_a_day, 0, TESTING_COUNT(standings));
+	tcase_add_loop_test(tc, what_waited_until_its_result_is_judged_by_the_request, 0,
+		sizeof waited / sizeof *waited);
 	tcase_add_test(tc, without_a_due_day_nothing_is_late);
 	suite_add_tcase(suite, tc);
 	tc = tcase_create("figures");

@@ -47,6 +47,7 @@ static struct fact read_fact(const struct vectors *table, size_t row)
 	fact.state = (enum dossier_state)vocab_value(&vocab_state,
 		vectors_cell(table, row, "trang_thai"));
 	fact.resolved = fact.state == STATE_WITHDRAWN ? DAY_NONE : decided;
+	fact.waits_since = DAY_NONE;
 	fact.withdrawn = fact.state == STATE_WITHDRAWN ? decided : DAY_NONE;
 	fact.returned = day_or_none(vectors_cell(table, row, "ngay_tra"));
 	fact.channel = (enum channel)vocab_value(&vocab_channel,
@@ -256,6 +257,7 @@ static struct fact received(int64_t procedure_id, enum channel channel, int day)
 	return (struct fact){
 		.procedure_id = procedure_id, .accepted = day, .due = day + 3,
 		.resolved = DAY_NONE, .withdrawn = DAY_NONE, .returned = DAY_NONE,
+		.waits_since = DAY_NONE,
 		.channel = channel, .state = STATE_PROCESSING, .level = 4,
 	};
 }

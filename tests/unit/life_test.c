@@ -253,6 +253,39 @@ START_TEST(an_import_leaves_the_way_back)
 }
 END_TEST
 
+/* An event that a file has told, into a state. */
+static void read_in(struct history *history, int day, enum dossier_state state)
+{
+	history->life.state = state;
+	add(history, -1, day, 0);
+}
+
+START_TEST(only_the_last_wait_is_open)
+{
+	struct history h;
+	struct wait_list waits;
+
+	begin(&h);
+	read_in(&h, 102, STATE_SUPPLEMENT);
+	read_in(&h, 104, STATE_FINANCE); /* the supplement has come */
+	read_in(&h, 106, STATE_REFUSED); /* in the midst of it */
+	life_waits(h.event, h.count, &waits);
+	ck_assert_uint_eq(waits.count, 2);
+	ck_assert_int_eq(waits.item[0].to.day, 104);
+	ck_assert_int_eq(waits.item[1].kind, WAIT_FINANCE);
+	ck_assert_int_eq(waits.item[1].from.day, 104);
+	ck_assert(wait_is_open(&waits));
+	wait_list_release(&waits);
+	read_in(&h, 108, STATE_FINANCE); /* it was not refused */
+	read_in(&h, 110, STATE_PROCESSING);
+	life_waits(h.event, h.count, &waits);
+	ck_assert_uint_eq(waits.count, 2);
+	ck_assert_int_eq(waits.item[1].from.day, 104);
+	ck_assert_int_eq(waits.item[1].to.day, 110);
+	wait_list_release(&waits);
+}
+END_TEST
+
 START_TEST(a_replay_finds_what_does_not_fit)
 {
 	struct history h;
@@ -337,6 +370,7 @@ Suite *life_suite(void)
 	tcase_add_test(tcase, a_result_after_all_is_no_refusal);
 	tcase_add_test(tcase, a_replay_knows_where_a_wait_leads_back);
 	tcase_add_test(tcase, an_import_leaves_the_way_back);
+	tcase_add_test(tcase, only_the_last_wait_is_open);
 	tcase_add_test(tcase, a_replay_finds_what_does_not_fit);
 	tcase_add_loop_test(tcase, nothing_moves_but_by_a_move_that_decides_it, 0, MOVE_COUNT);
 	tcase_add_test(tcase, what_came_from_a_file_is_taken_as_it_is);

@@ -67,9 +67,19 @@ static const struct {
 		NATIONAL_BY_REQUEST },
 	{ { { "2023-02-22T08:00", "", WAIT_SUPPLEMENT, RESTART } }, "", "2023-02-21", true,
 		NATIONAL_BY_REQUEST },
-	/* A stop is no request. */
-	{ { { "2023-02-20T08:00", "", WAIT_STOP, PAUSE } }, "", "2023-02-21", true,
-		NATIONAL_BY_TODAY },
+	/* A stop is no request, but the clock stands all the same. */
+	{ { { "2023-02-20T08:00", "", WAIT_STOP, PAUSE } }, "", "2023-02-21", false,
+		NATIONAL_BY_STANDSTILL },
+	{ { { "2023-02-22T08:00", "", WAIT_STOP, PAUSE } }, "", "2023-02-21", true,
+		NATIONAL_BY_STANDSTILL },
+	/* Refused while it waited. */
+	{ { { "2023-02-21T16:00", "", WAIT_SUPPLEMENT, RESTART } }, "2023-02-24", "2023-02-21",
+		false, NATIONAL_BY_REQUEST },
+	{ { { "2023-02-22T08:00", "", WAIT_FINANCE, PAUSE } }, "2023-02-24", "2023-02-21", true,
+		NATIONAL_BY_STANDSTILL },
+	/* A result whose day was corrected to one before the request stands for itself. */
+	{ { { "2023-02-22T08:00", "", WAIT_SUPPLEMENT, PAUSE } }, "2023-02-21", "2023-02-21",
+		false, NATIONAL_BY_RESULT },
 };
 
 START_TEST(a_dossier_is_judged_as_all_over_the_country)

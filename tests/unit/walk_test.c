@@ -33,7 +33,7 @@ static int any(int count)
 struct model {
 	enum dossier_state state, worked; /* worked: received or being processed, the last */
 	bool refused;
-	int resolved, withdrawn, returned, stopped;
+	int resolved, withdrawn, returned, waits_since;
 };
 
 struct walk {
@@ -87,8 +87,10 @@ static void model_step(struct model *model, enum move move, int day)
 		model->returned = day;
 	if (move == MOVE_POST_RETURNED || move == MOVE_POST_LOST)
 		model->returned = DAY_NONE;
-	if (move == MOVE_STOP)
-		model->stopped = day;
+	if (move == MOVE_STOP || move == MOVE_ASK_SUPPLEMENT || move == MOVE_ASK_FINANCE)
+		model->waits_since = day;
+	if (move == MOVE_RESUME || move == MOVE_SUPPLEMENT_RECEIVED || move == MOVE_FINANCE_DONE)
+		model->waits_since = DAY_NONE;
 }
 
 /* As ck_assert(), which reports every time that it holds: a million times is too often. */
@@ -213,7 +215,7 @@ static struct fact fact_of(const struct walk *walk)
 	struct fact fact = { .accepted = walk->accepted, .due = walk->life.due.day,
 		.resolved = walk->life.resolved, .withdrawn = walk->life.withdrawn,
 		.returned = walk->life.returned, .return_method = walk->life.returned_by,
-		.stopped = walk->now.stopped, .state = walk->life.state,
+		.waits_since = walk->now.waits_since, .state = walk->life.state,
 		.channel = walk->channel };
 
 	fact_settle(&fact);
@@ -286,7 +288,7 @@ static int end_day(const struct fact *fact)
 	int end = fact->resolved;
 
 	end = fact->state == STATE_WITHDRAWN ? fact->withdrawn : end;
-	return fact->state == STATE_STOPPED ? fact->stopped : end;
+	return fact->state == STATE_STOPPED ? fact->waits_since : end;
 }
 
 /* The form, counted the slow way. */
@@ -297,6 +299,9 @@ static struct ii06a counted(struct period period)
 	for (int i = 0; i < WALKS; i++) {
 		const struct fact *fact = &facts[i];
 		int end = end_day(fact);
+		/* Refused while it waited: asked for before, it counts as then. */
+		int judged = fact->state == STATE_REFUSED && fact->waits_since != DAY_NONE &&
+			fact->waits_since < end ? fact->waits_since : end;
 		bool plain = fact->state != STATE_WITHDRAWN && fact->state != STATE_STOPPED;
 
 		if (fact->state == STATE_VOID || fact->accepted > period.to ||
@@ -305,7 +310,8 @@ static struct ii06a counted(struct period period)
 		row.column[fact->accepted < period.from ? 6
 			: fact->channel == CHANNEL_ONLINE ? 4 : 5]++;
 		if (end != DAY_NONE && end <= period.to)
-			row.column[!plain || end == fact->due ? 9 : end < fact->due ? 8 : 10]++;
+			row.column[!plain || judged == fact->due ? 9
+				: judged < fact->due ? 8 : 10]++;
 		else
 			row.column[fact->due >= period.to || fact->waiting ? 12 : 13]++;
 	}
@@ -339,25 +345,31 @@ END_TEST
 START_TEST(each_kind_has_its_column)
 {
 	static const struct {
-		const char *accepted, *due, *ended;
+		const char *accepted, *due, *ended, *waits_since;
 		enum dossier_state state;
 		enum channel channel;
 		int received, then; /* columns; 0 none */
 	} cases[] = {
-		{ "2023-01-03", "2023-01-10", "2023-01-09", STATE_RETURNED, CHANNEL_ONLINE, 4, 8 },
-		{ "2023-01-03", "2023-01-10", "2023-01-10", STATE_RESULT, CHANNEL_POSTAL, 5, 9 },
-		{ "2022-12-30", "2023-01-10", "2023-01-11", STATE_REFUSED, CHANNEL_ONLINE, 6, 10 },
-		{ "2022-12-01", "2022-12-05", "2023-03-31", STATE_WITHDRAWN, CHANNEL_ONLINE, 6, 9 },
-		{ "2022-12-01", "2022-12-05", "2023-01-01", STATE_STOPPED, CHANNEL_POSTAL, 6, 9 },
-		{ "2023-02-01", "2023-02-05", "2023-04-01", STATE_STOPPED, CHANNEL_POSTAL, 5, 12 },
-		{ "2023-02-01", "2023-02-05", NULL, STATE_SUPPLEMENT, CHANNEL_IN_PERSON, 5, 12 },
-		{ "2023-02-01", "2023-03-31", NULL, STATE_PROCESSING, CHANNEL_IN_PERSON, 5, 12 },
-		{ "2023-02-01", "2023-03-30", NULL, STATE_RECEIVED, CHANNEL_IN_PERSON, 5, 13 },
-		{ "2023-02-01", "2023-02-05", "2023-04-01", STATE_RESULT, CHANNEL_ONLINE, 4, 13 },
-		{ "2022-12-01", "2022-12-05", "2022-12-31", STATE_RESULT, CHANNEL_ONLINE, 0, 0 },
-		{ "2022-12-01", "2022-12-05", "2022-12-31", STATE_STOPPED, CHANNEL_ONLINE, 0, 0 },
-		{ "2023-04-01", "2023-04-05", NULL, STATE_RECEIVED, CHANNEL_ONLINE, 0, 0 },
-		{ "2023-02-01", "2023-02-05", NULL, STATE_VOID, CHANNEL_ONLINE, 0, 0 },
+		{ "2023-01-03", "2023-01-10", "2023-01-09", NULL, STATE_RETURNED, CHANNEL_ONLINE, 4, 8 },
+		{ "2023-01-03", "2023-01-10", "2023-01-10", NULL, STATE_RESULT, CHANNEL_POSTAL, 5, 9 },
+		{ "2022-12-30", "2023-01-10", "2023-01-11", NULL, STATE_REFUSED, CHANNEL_ONLINE, 6, 10 },
+		{ "2022-12-30", "2023-01-10", "2023-02-11", "2023-01-10", STATE_REFUSED,
+			CHANNEL_ONLINE, 6, 9 },
+		{ "2022-12-30", "2023-01-10", "2023-02-11", "2023-01-11", STATE_REFUSED,
+			CHANNEL_ONLINE, 6, 10 },
+		{ "2022-12-30", "2023-01-10", "2023-02-11", "2023-01-09", STATE_REFUSED,
+			CHANNEL_ONLINE, 6, 8 },
+		{ "2022-12-01", "2022-12-05", "2023-03-31", NULL, STATE_WITHDRAWN, CHANNEL_ONLINE, 6, 9 },
+		{ "2022-12-01", "2022-12-05", "2023-01-01", "2023-01-01", STATE_STOPPED, CHANNEL_POSTAL, 6, 9 },
+		{ "2023-02-01", "2023-02-05", "2023-04-01", "2023-04-01", STATE_STOPPED, CHANNEL_POSTAL, 5, 12 },
+		{ "2023-02-01", "2023-02-05", NULL, NULL, STATE_SUPPLEMENT, CHANNEL_IN_PERSON, 5, 12 },
+		{ "2023-02-01", "2023-03-31", NULL, NULL, STATE_PROCESSING, CHANNEL_IN_PERSON, 5, 12 },
+		{ "2023-02-01", "2023-03-30", NULL, NULL, STATE_RECEIVED, CHANNEL_IN_PERSON, 5, 13 },
+		{ "2023-02-01", "2023-02-05", "2023-04-01", NULL, STATE_RESULT, CHANNEL_ONLINE, 4, 13 },
+		{ "2022-12-01", "2022-12-05", "2022-12-31", NULL, STATE_RESULT, CHANNEL_ONLINE, 0, 0 },
+		{ "2022-12-01", "2022-12-05", "2022-12-31", "2022-12-31", STATE_STOPPED, CHANNEL_ONLINE, 0, 0 },
+		{ "2023-04-01", "2023-04-05", NULL, NULL, STATE_RECEIVED, CHANNEL_ONLINE, 0, 0 },
+		{ "2023-02-01", "2023-02-05", NULL, NULL, STATE_VOID, CHANNEL_ONLINE, 0, 0 },
 	};
 	struct fact fact = { .state = cases[_i].state, .channel = cases[_i].channel };
 	const struct period quarter = period_quarter(PERIOD_CALENDAR, 2023, 1);
@@ -368,7 +380,10 @@ START_TEST(each_kind_has_its_column)
 	ck_assert_int_eq(day_parse(cases[_i].due, &fact.due), 0);
 	if (cases[_i].ended)
 		ck_assert_int_eq(day_parse(cases[_i].ended, &ended_on), 0);
-	fact.resolved = fact.withdrawn = fact.stopped = ended_on;
+	fact.resolved = fact.withdrawn = ended_on;
+	fact.waits_since = DAY_NONE;
+	if (cases[_i].waits_since)
+		ck_assert_int_eq(day_parse(cases[_i].waits_since, &fact.waits_since), 0);
 	fact.returned = DAY_NONE;
 	fact_settle(&fact);
 	ii06a_add(&row, &fact, quarter);
@@ -388,7 +403,7 @@ Suite *walk_suite(void)
 	tcase_add_unchecked_fixture(tcase, setup, teardown);
 	tcase_add_test(tcase, received_is_resolved_and_open_and_withdrawn);
 	tcase_add_test(tcase, the_columns_of_ii06a_add_up);
-	tcase_add_loop_test(tcase, each_kind_has_its_column, 0, 14);
+	tcase_add_loop_test(tcase, each_kind_has_its_column, 0, 17);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

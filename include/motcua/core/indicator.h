@@ -26,7 +26,8 @@ struct fact {
 	int due;       /* day by law; without one it cannot be late */
 	int resolved;  /* day of the result or refusal */
 	int withdrawn; /* day */
-	int stopped;   /* day since which the work is stopped; counts in the state STOPPED only */
+	int waits_since; /* day since which it waits or is stopped, or had when its result came;
+			  * counts in the states that wait or are resolved */
 	int returned;  /* day the result was handed over or given to the post for good; counts
 			* in the states RETURNED and POSTED only */
 	enum channel channel;
@@ -105,7 +106,8 @@ bool figure_holds(enum figure figure, const struct fact *fact, const struct scop
 const char *figure_name(enum figure figure);
 
 /* The status of a dossier at the end of a day: resolved against the due date, withdrawn, or
- * open. One that waits (supplement, financial duty, stop) is open in time. */
+ * open. One that waits (supplement, financial duty, stop) is open in time; one that waited until
+ * its result came is judged by wait_judged(). */
 enum standing {
 	STANDING_NONE, /* not accepted by then, or void */
 	STANDING_EARLY,

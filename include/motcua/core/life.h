@@ -88,8 +88,10 @@ struct life_counts {
 };
 struct life_counts life_count(const struct life_event *event, size_t count);
 
-/* The stretches while the clock stood, in order; one may be open at the end. The caller
- * releases. */
+/* The stretches while the clock stood, in order. One ends where the work goes on or a wait of
+ * another kind begins; a refusal, a withdrawal, or a result that a file has told in the midst of it
+ * leaves it open, for the clock has not run again (wait_judged()). So the last alone may be open.
+ * The caller releases. */
 void life_waits(const struct life_event *event, size_t count, struct wait_list *out);
 
 #endif

@@ -50,11 +50,11 @@ const char *move_name(enum move move);
 int move_from_name(const char *name);
 /* The state of which move_target() cannot know: the one in which the wait began. */
 #define STATE_BEFORE STATE_COUNT
-/* The state after the move, or -1 where the move is not allowed in the state. A move out of
- * a waiting state, to whatever state, ends the waiting. What was asked for at the desk leads back
- * to the desk, and what the specialist has asked for back to him: the moves that go on after a
- * wait give STATE_BEFORE, and life_step() knows from the events which it is. So it knows what the
- * post brings back or loses: where that was a refusal, the state is STATE_REFUSED again. */
+/* The state after the move, or -1 where the move is not allowed in the state. What was asked for
+ * at the desk leads back to the desk, and what the specialist has asked for back to him: the moves
+ * that go on after a wait give STATE_BEFORE, and life_step() knows from the events which it is. So
+ * it knows what the post brings back or loses: where that was a refusal, the state is
+ * STATE_REFUSED again. */
 int move_target(enum dossier_state from, enum move move);
 /* True where one of the roles (bits 1 << enum role) may make the move. */
 bool move_allowed_to(enum move move, unsigned roles);
@@ -63,8 +63,9 @@ bool move_allowed_to(enum move move, unsigned roles);
  * given out by it and nothing that was signed is left behind. */
 bool move_can_be_undone(enum move move);
 
-/* True for the states that are over: none follows but void. A correction and the code of the
- * portal may still be entered. */
+/* True for the states that are over: none follows but void, and of what is void or was refused
+ * at intake not even that. A correction, and but for these two the code of the portal, may still
+ * be entered. */
 bool state_is_final(enum dossier_state state);
 /* True for the states where the clock stands: supplement, financial duty, stop. */
 bool state_is_waiting(enum dossier_state state);

@@ -1,8 +1,8 @@
 /*
  * national.h - in time or late as it is counted all over the country: the time during which the
  * clock stood is taken off, whatever the policy of the procedure; more than one request for a
- * supplement counts as late; what still waits for a supplement is judged by the moment of the
- * request (Decision 766/QĐ-TTg).
+ * supplement counts as late; what still waits for a supplement, or did when its result came, is
+ * judged by the moment of the request (Decision 766/QĐ-TTg).
  */
 #ifndef MOTCUA_CORE_NATIONAL_H
 #define MOTCUA_CORE_NATIONAL_H
@@ -13,7 +13,9 @@
 
 enum national_reason {
 	NATIONAL_BY_RESULT,     /* judged by the day of the result */
-	NATIONAL_BY_REQUEST,    /* by the moment of the request that it waits for */
+	NATIONAL_BY_REQUEST,    /* by the moment of the request for a supplement, which lasts */
+	NATIONAL_BY_STANDSTILL, /* by that of a financial duty or a stop, since which the clock
+				 * stands */
 	NATIONAL_BY_TODAY,      /* not resolved: by the day that was asked for */
 	NATIONAL_BY_REQUESTS,   /* late: a supplement was asked for more than once */
 	NATIONAL_REASON_COUNT
@@ -28,7 +30,7 @@ struct national {
 
 /*
  * Judges a dossier by what the desk has kept of it: resolved is the day of its result or
- * DAY_NONE, then it is judged as of today. The policies of the reckoning do not matter. A day
+ * DAY_NONE, then it is judged as of today; where a wait lasts, wait_judged(). The policies of the reckoning do not matter. A day
  * ends with its last hour: what is resolved on the due day is in time. Returns 0, or -1 as
  * deadline_reckon().
  */

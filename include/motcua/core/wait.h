@@ -32,6 +32,11 @@ void wait_list_release(struct wait_list *list);
 
 /* True where the last one has not ended. */
 bool wait_is_open(const struct wait_list *list);
+/* The day by which a dossier is judged against its due date: that of its end, or the day asked for
+ * where it has none. Where a wait has lasted until then it is the day since when (DAY_NONE: none
+ * has), if that is earlier: what was asked for in time is in time however long the citizen lets the
+ * desk wait. */
+int wait_judged(int day, int waits_since);
 /* The kind of wait that a move begins, or -1. */
 int wait_begun_by(enum move move);
 /* The kind of wait that a state is, or -1. */

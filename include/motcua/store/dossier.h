@@ -60,7 +60,9 @@ struct dossier {
 	int64_t register_serial;
 	/* read for lists */
 	char *procedure_code, *procedure_name, *field, *receiver_name, *handler_name, *village;
-	int since; /* read by queue_list() alone: the day it came into its state */
+	int waits_since; /* the day since which its clock stands; it does not run again where a
+			  * refusal or a withdrawal came meanwhile */
+	int since;       /* read by queue_list() alone: the day it came into its state */
 };
 
 struct dossier_list {
