@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "motcua/app/dossiers.h"
+#include "motcua/app/settings.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/buf.h"
 #include "motcua/base/i18n.h"
@@ -131,6 +132,35 @@ static int keep_waits(struct store *store, int64_t dossier_id, struct err *err)
 	return status;
 }
 
+/* Whether waiting for a financial duty, or a stop, makes the limit begin anew: the law says
+ * nothing of it, so they are settings; for a supplement the procedure says it first. */
+static const enum setting wait_policies[WAIT_KIND_COUNT] = {
+	[WAIT_SUPPLEMENT] = SETTING_SUPPLEMENT_POLICY,
+	[WAIT_FINANCE] = SETTING_FINANCE_POLICY,
+	[WAIT_STOP] = SETTING_STOP_POLICY,
+};
+
+/* The policy of the wait that an event begins; -1 where it begins none. What was taken back leads
+ * into the wait that there was. */
+static int find_policy(struct app *app, const struct dossier *dossier, const struct event *event,
+	int *out, struct err *err)
+{
+	int kind = wait_of_state(event->after.state);
+	int64_t value;
+
+	*out = -1;
+	if (kind < 0 || event->undoes || event->from_state == (int)event->after.state)
+		return 0;
+	if (kind == WAIT_SUPPLEMENT && dossier->supplement >= 0) {
+		*out = dossier->supplement;
+		return 0;
+	}
+	if (setting_value(app, wait_policies[kind], &value, err) < 0)
+		return -1;
+	*out = (int)value;
+	return 0;
+}
+
 int move_event(struct app *app, const struct dossier *dossier, int move, int from_state,
 	const struct move_note *note, struct err *err)
 {
@@ -140,8 +170,8 @@ int move_event(struct app *app, const struct dossier *dossier, int move, int fro
 		.after = dossier_life(dossier) };
 	int status;
 
-	if (move >= 0 && wait_begun_by((enum move)move) >= 0)
-		event.policy = (int)note->policy;
+	if (find_policy(app, dossier, &event, &event.policy, err) < 0)
+		return -1;
 	event.move = copy_of(move < 0 ? MOVE_IMPORT_NAME : move_name((enum move)move));
 	event.text = copy_of(note->text);
 	event.old_value = copy_of(note->old_value);

@@ -11,7 +11,6 @@
 struct move_note {
 	struct moment at;
 	const char *text, *old_value, *new_value, *asked_by;
-	enum supplement_policy policy; /* of the wait that the move begins */
 	int64_t undoes;
 };
 
@@ -27,7 +26,8 @@ int move_check(const struct app *app, const struct dossier *dossier, enum move m
 int move_apply(struct app *app, struct dossier *dossier, enum move move, const struct life *next,
 	const struct move_note *note, struct err *err);
 /* Appends an event that has made the dossier what it is: its first one, with from_state -1, or,
- * with move -1, one that took it over from a file. */
+ * with move -1, one that took it over from a file. One that leads into a wait, by whatever way,
+ * keeps the policy that holds for it now. */
 int move_event(struct app *app, const struct dossier *dossier, int move, int from_state,
 	const struct move_note *note, struct err *err);
 /* CONFLICT where the dossier has a code of the portal already. */

@@ -7,7 +7,6 @@
 
 #include "intake_parts.h"
 #include "motcua/app/dossiers.h"
-#include "motcua/app/settings.h"
 #include "motcua/base/i18n.h"
 #include "motcua/core/identity.h"
 #include "motcua/viet/viet.h"
@@ -18,13 +17,6 @@
 #include "process_refusal.h"
 #include "process_undo.h"
 
-/* Whether waiting for a financial duty, or a stop, makes the limit begin anew: the law says
- * nothing of it, so they are settings; for a supplement the procedure says it first. */
-static const enum setting wait_policies[WAIT_KIND_COUNT] = {
-	[WAIT_SUPPLEMENT] = SETTING_SUPPLEMENT_POLICY,
-	[WAIT_FINANCE] = SETTING_FINANCE_POLICY,
-	[WAIT_STOP] = SETTING_STOP_POLICY,
-};
 
 /* ---- the due date */
 
@@ -80,25 +72,6 @@ bool work_ends_wait(enum move move)
 {
 	return move == MOVE_SUPPLEMENT_RECEIVED || move == MOVE_FINANCE_DONE ||
 		move == MOVE_RESUME;
-}
-
-static int find_policy(const struct work *work, enum move move, enum supplement_policy *out,
-	struct err *err)
-{
-	int kind = wait_begun_by(move);
-	int64_t value;
-
-	*out = SUPPLEMENT_RESTART;
-	if (kind < 0)
-		return 0;
-	if (kind == WAIT_SUPPLEMENT && work->dossier.supplement >= 0) {
-		*out = (enum supplement_policy)work->dossier.supplement;
-		return 0;
-	}
-	if (setting_value(work->app, wait_policies[kind], &value, err) < 0)
-		return -1;
-	*out = (enum supplement_policy)value;
-	return 0;
 }
 
 /* ---- making the step */
@@ -160,10 +133,8 @@ static int make_event(struct work *work, const struct step *step, const struct l
 	char *value = event_value(step);
 	struct move_note note = { .at = work_moment(work, step), .text = text,
 		.new_value = value };
-	int status = find_policy(work, step->move, &note.policy, err);
+	int status = move_apply(work->app, dossier, step->move, next, &note, err);
 
-	if (status == 0)
-		status = move_apply(work->app, dossier, step->move, next, &note, err);
 	if (hand_over) {
 		set_text(&dossier->collector, text);
 		set_text(&dossier->collector_paper, value);

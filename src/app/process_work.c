@@ -35,9 +35,22 @@ const struct event *work_last(const struct work *work)
 	return last < work->events.count ? &work->events.item[last] : NULL;
 }
 
+/* When the wait that lasts began, or MOMENT_NONE. */
+static struct moment waits_since(const struct work *work)
+{
+	struct moment since = MOMENT_NONE;
+	struct wait_list waits;
+
+	life_waits(work->lives, work->events.count, &waits);
+	if (wait_is_open(&waits))
+		since = waits.item[waits.count - 1].from;
+	wait_list_release(&waits);
+	return since;
+}
+
 struct moment work_since(const struct work *work)
 {
-	struct moment since = work->dossier.accepted;
+	struct moment since = work->dossier.accepted, wait = waits_since(work);
 
 	if (since.day == DAY_NONE)
 		since = work->dossier.filed;
@@ -51,6 +64,8 @@ struct moment work_since(const struct work *work)
 		if (!life_undone(work->lives, work->events.count, i))
 			since = event->at;
 	}
+	if (wait.day != DAY_NONE && moment_compare(wait, since) > 0)
+		since = wait;
 	/* The day of a result that was corrected, or that an import has told. */
 	if (work->dossier.resolved != DAY_NONE && work->dossier.resolved > since.day)
 		since = (struct moment){ work->dossier.resolved, 0 };

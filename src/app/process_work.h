@@ -20,7 +20,7 @@ void work_release(struct work *work);
 const struct event *work_last(const struct work *work);
 /* The last moment at which the state changed, or the day of the result where that is later:
  * nothing can have happened before it. Without such an event, and after an import, the
- * acceptance. */
+ * acceptance; a wait that an import has told of began when it did, and cannot end before. */
 struct moment work_since(const struct work *work);
 /* When a step happened. */
 struct moment work_moment(const struct work *work, const struct step *step);

@@ -11,6 +11,7 @@ Suite *exchange_dossiers_suite(void);
 Suite *exchange_office_suite(void);
 Suite *figures_suite(void);
 Suite *forms_suite(void);
+Suite *imported_life_suite(void);
 Suite *intake_check_suite(void);
 Suite *intake_suite(void);
 Suite *intake_warn_suite(void);
@@ -45,13 +46,13 @@ int main(void)
 	static Suite *(*const suites[])(void) = {
 		arrival_suite, calendar_change_suite, dossiers_suite, draft_suite,
 		exchange_catalogue_suite, exchange_dossiers_suite, exchange_office_suite,
-		figures_suite, forms_suite, intake_check_suite, intake_suite, intake_warn_suite,
-		late_suite, lists_suite, moment_suite, numbering_suite, office_audit_suite,
-		office_papers_suite, office_people_suite, office_suite, people_suite, post_suite,
-		process_bad_suite, process_correct_suite, process_detail_suite,
-		process_table_suite, process_undo_suite, process_walk_suite, receipt_suite,
-		register_suite, reserve_suite, rollback_suite, session_suite, settings_suite,
-		setup_suite, together_suite, unit_name_suite,
+		figures_suite, forms_suite, imported_life_suite, intake_check_suite, intake_suite,
+		intake_warn_suite, late_suite, lists_suite, moment_suite, numbering_suite,
+		office_audit_suite, office_papers_suite, office_people_suite, office_suite,
+		people_suite, post_suite, process_bad_suite, process_correct_suite,
+		process_detail_suite, process_table_suite, process_undo_suite, process_walk_suite,
+		receipt_suite, register_suite, reserve_suite, rollback_suite, session_suite,
+		settings_suite, setup_suite, together_suite, unit_name_suite,
 	};
 
 	return testing_run(suites, TESTING_COUNT(suites));

@@ -74,8 +74,7 @@ struct step {
 static void make(const struct step *step)
 {
 	const struct move_note note = { .at = desk_moment(step->at), .text = step->text,
-		.new_value = step->move == MOVE_POST ? "RA123456785VN" : NULL,
-		.policy = SUPPLEMENT_PAUSE };
+		.new_value = step->move == MOVE_POST ? "RA123456785VN" : NULL };
 	struct dossier dossier;
 	struct life next;
 

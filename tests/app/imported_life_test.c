@@ -1,0 +1,108 @@
+/* imported_life_test.c - what a file has told of a dossier goes on at the desk. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "motcua/app/dossiers.h"
+#include "motcua/base/alloc.h"
+#include "process_desk.h"
+#include "table.h"
+
+Suite *imported_life_suite(void);
+
+static struct desk desk;
+static int64_t id;
+
+static const struct import_options update_known = { .update = true };
+
+#define HEAD "ma_ho_so,ngay_tiep_nhan,nguoi_nop,ma_thu_tuc,trang_thai,ngay_hen_tra\n"
+#define ROW  "1-HS,2023-02-16T08:00,Phạm Thị Nía,1.001193,"
+
+/* Accepted on Thursday 16 February 2023 for three working days, elsewhere. */
+static void setup(void)
+{
+	desk_open(&desk);
+	desk_clock(&desk, "2023-02-16T09:00");
+	desk_login(&desk, "admin");
+}
+
+static void teardown(void)
+{
+	desk_close(&desk);
+}
+
+static void find(void)
+{
+	id = desk_int(&desk, "SELECT id FROM dossier");
+}
+
+/* The dossier as a file has it, then as it has it on a later day. */
+static void read_in(const char *first, const char *day, const char *then)
+{
+	char *row = xasprintf(HEAD ROW "%s\n", first);
+
+	table_expect(&desk, EXCHANGE_DOSSIERS, row, 1, 0, 0);
+	free(row);
+	desk_clock(&desk, day);
+	row = xasprintf(HEAD ROW "%s\n", then);
+	table_expect_with(&desk, EXCHANGE_DOSSIERS, row, &update_known, 0, 1, 0);
+	free(row);
+	find();
+	desk_login(&desk, "hong");
+}
+
+START_TEST(a_wait_ends_when_it_was_told_of_or_later)
+{
+	struct step step = full_step(MOVE_SUPPLEMENT_RECEIVED);
+
+	read_in("dang_xu_ly,", "2023-02-20T08:00", "cho_bo_sung,");
+	desk_clock(&desk, "2023-02-20T10:00");
+	step.at = desk_moment("2023-02-17T10:00");
+	ck_fails(&desk, ERR_INVALID, process_step(&desk.app, id, &step, &desk.err));
+	ck_assert_str_eq(desk.err.field, "ngay");
+	step.at = desk_moment("2023-02-20T09:00");
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
+	ck_assert_int_eq((int)state_of(&desk, id), STATE_PROCESSING);
+}
+END_TEST
+
+/* With the policy of the procedure, else that of the settings, as one that began at the desk. */
+static const struct {
+	const char *supplement, *state;
+	bool restarts;
+} policies[] = {
+	{ "'tinh_lai'", "cho_bo_sung", true },
+	{ "'tam_dung'", "cho_bo_sung", false },
+	{ "NULL", "cho_nghia_vu_tai_chinh", true },
+	{ "'tinh_lai'", "dung", false },
+};
+
+START_TEST(a_wait_that_was_told_of_has_its_policy)
+{
+	char *sql = xasprintf("UPDATE procedure_version SET supplement = %s",
+		policies[_i].supplement);
+	char *then = xasprintf("%s,", policies[_i].state);
+
+	desk_sql(&desk, sql);
+	desk_setting(&desk, "finance_policy", "tinh_lai");
+	desk_setting(&desk, "stop_policy", "tam_dung");
+	read_in("dang_xu_ly,", "2023-02-20T08:00", then);
+	ck_assert_int_eq(desk_int(&desk, "SELECT policy = 'tinh_lai' FROM clock_interval"),
+		policies[_i].restarts);
+	free(sql);
+	free(then);
+}
+END_TEST
+
+Suite *imported_life_suite(void)
+{
+	Suite *suite = suite_create("imported life");
+	TCase *tcase = tcase_create("imported life");
+
+	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_test(tcase, a_wait_ends_when_it_was_told_of_or_later);
+	tcase_add_loop_test(tcase, a_wait_that_was_told_of_has_its_policy, 0,
+		TESTING_COUNT(policies));
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
