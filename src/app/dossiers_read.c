@@ -16,9 +16,8 @@
 static int reckon(struct app *app, struct dossier_detail *detail, struct err *err)
 {
 	const struct dossier *dossier = &detail->dossier;
-	const struct reckoning reckoning = { .accepted = dossier->accepted,
-		.limit = dossier->limit, .wait = detail->waits.item,
-		.waits = detail->waits.count, .policy = RECKONING_AS_KEPT };
+	const struct reckoning reckoning =
+		reckoning_of(dossier->accepted, dossier->limit, &detail->waits);
 
 	if (deadline_reckon(&detail->calendar, &reckoning, &detail->deadline,
 		    &detail->steps) < 0)

@@ -24,8 +24,7 @@ int work_due_after(const struct work *work, struct moment end, struct deadline *
 	struct err *err)
 {
 	const struct dossier *dossier = &work->dossier;
-	struct reckoning reckoning = { .accepted = dossier->accepted, .limit = dossier->limit,
-		.policy = RECKONING_AS_KEPT };
+	struct reckoning reckoning;
 	struct wait_list waits;
 	struct calendar cal;
 	int status;
@@ -35,8 +34,7 @@ int work_due_after(const struct work *work, struct moment end, struct deadline *
 	life_waits(work->lives, work->events.count, &waits);
 	if (wait_is_open(&waits))
 		waits.item[waits.count - 1].to = end;
-	reckoning.wait = waits.item;
-	reckoning.waits = waits.count;
+	reckoning = reckoning_of(dossier->accepted, dossier->limit, &waits);
 	status = deadline_reckon(&cal, &reckoning, out, NULL);
 	wait_list_release(&waits);
 	calendar_release(&cal);

@@ -53,14 +53,12 @@ static int compare(struct recompute *recompute, const struct open_due *open,
 	const struct calendar *now, struct err *err)
 {
 	struct wait_list waits;
-	struct reckoning reckoning = { .accepted = open->accepted, .limit = open->limit,
-		.policy = RECKONING_AS_KEPT };
+	struct reckoning reckoning;
 	struct deadline before, after;
 
 	if (waits_get(recompute->app->store, open->dossier_id, &waits, err) < 0)
 		return -1;
-	reckoning.wait = waits.item;
-	reckoning.waits = waits.count;
+	reckoning = reckoning_of(open->accepted, open->limit, &waits);
 	if (deadline_reckon(&recompute->before, &reckoning, &before, NULL) == 0 &&
 		deadline_reckon(now, &reckoning, &after, NULL) == 0 &&
 		is_touched(open, &before, &after))

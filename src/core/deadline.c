@@ -191,6 +191,13 @@ static bool is_provisional(const struct calendar *cal, int first, int last)
 	return false;
 }
 
+struct reckoning reckoning_of(struct moment accepted, struct limit limit,
+	const struct wait_list *waits)
+{
+	return (struct reckoning){ .accepted = accepted, .limit = limit, .wait = waits->item,
+		.waits = waits->count, .policy = RECKONING_AS_KEPT };
+}
+
 static bool waits_are_sound(const struct reckoning *reckoning)
 {
 	struct moment before = reckoning->accepted;

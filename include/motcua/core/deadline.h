@@ -83,6 +83,11 @@ struct reckoning {
 
 #define RECKONING_AS_KEPT (-1)
 
+/* What the deadline of a dossier is reckoned from, each wait with the policy it was kept with.
+ * Borrows the waits. */
+struct reckoning reckoning_of(struct moment accepted, struct limit limit,
+	const struct wait_list *waits);
+
 /*
  * The deadline with the waits, day by day where steps is not NULL. After a wait whose policy is
  * SUPPLEMENT_RESTART the whole limit begins anew with the moment it ended, as if accepted then
