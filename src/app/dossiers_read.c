@@ -41,7 +41,7 @@ static int explain(struct app *app, struct dossier_detail *detail, struct err *e
 			&detail->calendar, err) < 0)
 		return -1;
 	detail->deadline = (struct deadline){ dossier->due, dossier->provisional };
-	if (dossier->due_binding != DUE_COMPUTED || !accepted ||
+	if (!due_is_counted(dossier->due_binding) || !accepted ||
 		dossier->limit.unit == LIMIT_UNKNOWN)
 		return 0;
 	return reckon(app, detail, err);

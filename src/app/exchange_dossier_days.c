@@ -52,7 +52,7 @@ static int apply_due(struct exchange *x, struct dossier *dossier, const struct d
 
 	if (due.day != DAY_NONE)
 		put_due(x, dossier, due, has_time);
-	else if (dossier->due_binding == DUE_COMPUTED && dossier->accepted.day != DAY_NONE &&
+	else if (due_is_counted(dossier->due_binding) && dossier->accepted.day != DAY_NONE &&
 		(moment_compare(dossier->accepted, basis->accepted) != 0 ||
 			dossier->limit.unit != basis->limit.unit ||
 			dossier->limit.amount != basis->limit.amount))

@@ -44,8 +44,8 @@ int work_due_after(const struct work *work, struct moment end, struct deadline *
 		dossier->code);
 }
 
-/* A due date that binds from elsewhere moves only where the portal says so; one whose limit is
- * not known cannot be counted. */
+/* A due date that binds from elsewhere moves only where the step says so; one whose limit is not
+ * known cannot be counted. */
 static int end_wait(const struct work *work, const struct step *step, struct life *next,
 	struct err *err)
 {
@@ -57,7 +57,8 @@ static int end_wait(const struct work *work, const struct step *step, struct lif
 		next->provisional = false;
 		return 0;
 	}
-	if (work->dossier.due_binding == DUE_PORTAL || work->dossier.limit.unit == LIMIT_UNKNOWN)
+	if (!due_is_counted(work->dossier.due_binding) ||
+		work->dossier.limit.unit == LIMIT_UNKNOWN)
 		return 0;
 	if (work_due_after(work, work_moment(work, step), &due, err) < 0)
 		return -1;

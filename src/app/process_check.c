@@ -271,6 +271,24 @@ static void warn_tracking(const struct step *step, struct warning_list *out)
 	buf_release(&code);
 }
 
+/* After a wait a due date that is not counted here stays, unless the new one is entered. */
+static void warn_binding(const struct work *work, const struct step *step,
+	struct warning_list *out)
+{
+	enum due_binding binding = work->dossier.due_binding;
+
+	if ((step->move != MOVE_SUPPLEMENT_RECEIVED && step->move != MOVE_FINANCE_DONE &&
+		    step->move != MOVE_RESUME) ||
+		due_is_counted(binding) || step->due.day != DAY_NONE)
+		return;
+	if (binding == DUE_PORTAL)
+		warning_add(out, _("The due date of the portal binds; enter the new one if the portal has "
+			    "set it."));
+	else
+		warning_add(out, _("The due date was taken over from a file and binds; enter the new "
+			    "one, else it stays as it is."));
+}
+
 int work_warn(const struct work *work, const struct step *step, struct warning_list *out,
 	struct err *err)
 {
@@ -281,10 +299,7 @@ int work_warn(const struct work *work, const struct step *step, struct warning_l
 		warning_add(out, _("The citizen asked for the result by post."));
 	if (step->move == MOVE_POST && asked != RETURN_POSTAL)
 		warning_add(out, _("The citizen did not ask for the result by post."));
-	if (work_ends_wait(step->move) && work->dossier.due_binding == DUE_PORTAL &&
-		step->due.day == DAY_NONE)
-		warning_add(out, _("The due date of the portal binds; enter the new one if the portal has "
-			    "set it."));
+	warn_binding(work, step, out);
 	warn_tracking(step, out);
 	if (warn_supplement(work, step, out, err) < 0)
 		return -1;

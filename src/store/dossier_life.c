@@ -5,6 +5,11 @@
 
 #include "motcua/base/alloc.h"
 
+bool due_is_counted(enum due_binding binding)
+{
+	return binding == DUE_COMPUTED;
+}
+
 struct life dossier_life(const struct dossier *dossier)
 {
 	return (struct life){

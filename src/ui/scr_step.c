@@ -55,9 +55,9 @@ int step_open(struct screen *scr, const void *arg, struct err *err)
 	form_set(&st->form, "thu_tuc", dossier->procedure_name);
 	if (step_has_field(st, "ngay"))
 		form_set_day(&st->form, "ngay", app_today(scr->app));
-	/* Only the portal moves a due date that it has set. */
+	/* A due date that was set elsewhere is moved by nothing else. */
 	if (step_has_field(st, "han_tra_moi"))
-		form_hide(&st->form, "han_tra_moi", dossier->due_binding != DUE_PORTAL);
+		form_hide(&st->form, "han_tra_moi", due_is_counted(dossier->due_binding));
 	if (step_has_field(st, "so_giay_to"))
 		form_hide(&st->form, "so_giay_to", true);
 	if (st->dialog->fill && st->dialog->fill(scr, dossier, err) < 0)

@@ -21,7 +21,7 @@
 #define NOTE WORDS(N_("Note"), N_("May stay empty."))
 #define PORTAL_DUE \
 	{ .name = "han_tra_moi", .label = N_("New due date"), .kind = FIELD_DATE, .width = 11, \
-		.help = N_("As the portal has set it; empty: it has not moved.") }
+		.help = N_("The new one, as it was set; empty: it has not moved.") }
 #define END { .name = NULL }
 
 static const struct field forward_fields[] = {

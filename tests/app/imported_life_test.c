@@ -94,6 +94,27 @@ START_TEST(a_wait_that_was_told_of_has_its_policy)
 }
 END_TEST
 
+/* No count moves it, as it is said to bind; who ends the wait says what it is now. */
+START_TEST(a_due_date_that_was_told_of_binds_after_a_wait_too)
+{
+	struct step step = step_of(MOVE_SUPPLEMENT_RECEIVED);
+	struct warning_list warnings;
+	struct dossier dossier;
+
+	read_in("dang_xu_ly,2023-02-27", "2023-02-17T08:00", "cho_bo_sung,2023-02-27");
+	desk_clock(&desk, "2023-02-20T10:00");
+	ck_ok(&desk, process_warnings(&desk.app, id, &step, &warnings, &desk.err));
+	ck_assert_uint_eq(warnings.count, 1);
+	warning_list_release(&warnings);
+	step.due = _i ? desk_moment("2023-03-01T17:00") : MOMENT_NONE;
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
+	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
+	ck_assert_int_eq(dossier.due.day, desk_day(_i ? "2023-03-01" : "2023-02-27"));
+	ck_assert_int_eq((int)dossier.due_binding, DUE_IMPORTED);
+	dossier_release(&dossier);
+}
+END_TEST
+
 Suite *imported_life_suite(void)
 {
 	Suite *suite = suite_create("imported life");
@@ -103,6 +124,7 @@ Suite *imported_life_suite(void)
 	tcase_add_test(tcase, a_wait_ends_when_it_was_told_of_or_later);
 	tcase_add_loop_test(tcase, a_wait_that_was_told_of_has_its_policy, 0,
 		TESTING_COUNT(policies));
+	tcase_add_loop_test(tcase, a_due_date_that_was_told_of_binds_after_a_wait_too, 0, 2);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -19,6 +19,11 @@
 
 enum dossier_origin { ORIGIN_DESK, ORIGIN_PORTAL, ORIGIN_IMPORT };
 enum due_binding { DUE_COMPUTED, DUE_PORTAL, DUE_IMPORTED };
+
+/* True where a due date is counted here. Any other binds as it was set elsewhere: nothing moves it
+ * but who says what it is now. */
+bool due_is_counted(enum due_binding binding);
+
 enum code_kind { CODE_OWN, CODE_PORTAL, CODE_OLD };
 
 /* A dossier. Strings are owned, never NULL; ids 0 and days DAY_NONE are "none". */
