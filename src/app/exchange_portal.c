@@ -109,7 +109,48 @@ static bool is_person(struct exchange *x, const struct dossier *dossier)
 	return names_match(dossier->submitter.name, exchange_cell(x, DOSS_SUBMITTER));
 }
 
-/* The dossier here that the row means though it has no code of the portal yet. */
+/* The state that the row tells, -1 where it tells none. */
+static int told_state(const struct exchange *x)
+{
+	const char *state = exchange_cell(x, DOSS_STATE);
+
+	if (!*state && *exchange_cell(x, DOSS_RETURNED))
+		return STATE_RETURNED;
+	return *state ? vocab_match(&vocab_state, state) : -1;
+}
+
+/* Whoever has withdrawn, was refused or has the result may file the same again that day: what is
+ * over here is meant only by a row that tells the same end. */
+static bool is_over(const struct exchange *x, const struct dossier *dossier)
+{
+	return state_is_final(dossier->state) && (int)dossier->state != told_state(x);
+}
+
+/* The dossier of the list that the row means though it has no code of the portal yet, or 0. */
+static int64_t pick_without_code(struct exchange *x, const struct dossier_list *list,
+	int64_t procedure_id)
+{
+	const struct dossier *over = NULL;
+
+	for (size_t i = 0; i < list->count; i++) {
+		const struct dossier *dossier = &list->item[i];
+
+		if (*dossier->portal_code || dossier->procedure_id != procedure_id ||
+			move_target(dossier->state, MOVE_ATTACH_CODE) < 0 ||
+			!is_person(x, dossier) || is_met(x->state, dossier->id))
+			continue;
+		if (!is_over(x, dossier))
+			return dossier->id;
+		over = dossier;
+	}
+	if (over)
+		exchange_warn(x, DOSS_PORTAL_CODE,
+			/* TRANSLATORS: code, state */
+			_("Not taken for dossier %s of the same person, procedure and day, which "
+			  "is \"%s\"."), over->code, vocab_label(&vocab_state, over->state));
+	return 0;
+}
+
 static int find_without_code(struct exchange *x, int day, int64_t *id, struct err *err)
 {
 	struct dossier_list list = { 0 };
@@ -121,11 +162,7 @@ static int find_without_code(struct exchange *x, int day, int64_t *id, struct er
 		procedure_release(&procedure);
 		return -1;
 	}
-	for (size_t i = 0; i < list.count && !*id; i++)
-		if (!*list.item[i].portal_code && list.item[i].state != STATE_VOID &&
-			list.item[i].procedure_id == procedure.id &&
-			is_person(x, &list.item[i]) && !is_met(x->state, list.item[i].id))
-			*id = list.item[i].id;
+	*id = pick_without_code(x, &list, procedure.id);
 	procedure_release(&procedure);
 	dossier_list_release(&list);
 	return 0;
@@ -144,8 +181,7 @@ static int attach(struct exchange *x, int64_t id, const char *code, struct err *
 	if (dossier.filed.day == DAY_NONE && *exchange_cell(x, DOSS_FILED))
 		dossier.filed = exchange_moment(x, DOSS_FILED, NULL);
 	if (status == 0)
-		status = move_event(x->app, &dossier, MOVE_ATTACH_CODE, (int)dossier.state, &note,
-			err);
+		status = move_apply(x->app, &dossier, MOVE_ATTACH_CODE, NULL, &note, err);
 	if (status == 0)
 		status = dossier_update(x->app->store, &dossier, err);
 	dossier_release(&dossier);

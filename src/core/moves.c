@@ -58,8 +58,9 @@ static const struct {
 	[MOVE_POST_RETURNED] = { "chuyen_hoan", DESK, IN(POSTED), STATE_POST_RETURNED, true },
 	[MOVE_POST_LOST] = { "that_lac", DESK, IN(POSTED), STATE_RESULT, true },
 	[MOVE_APOLOGISE] = { "xin_loi", HANDLERS | ROLE(CHAIRMAN), OPEN, SAME, true },
-	[MOVE_ATTACH_CODE] = { "gan_ma", HANDLERS | ROLE(STATISTICS), ACCEPTED | IN(PENDING),
-		SAME, false },
+	/* Whoever may import the list of the portal attaches its codes. */
+	[MOVE_ATTACH_CODE] = { "gan_ma", HANDLERS | ROLE(STATISTICS) | ROLE(ADMINISTRATOR),
+		ACCEPTED | IN(PENDING), SAME, false },
 	[MOVE_CORRECT] = { "dinh_chinh", HANDLERS | ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), ANY,
 		SAME, false },
 	[MOVE_RECOMPUTE] = { "tinh_lai_han", ROLE(STATISTICS) | ROLE(ADMINISTRATOR), OPEN, SAME,

@@ -9,6 +9,7 @@
 
 Suite *exchange_dossiers_suite(void);
 TCase *exchange_again_case(void);
+TCase *exchange_portal_case(void);
 
 static struct desk desk;
 
@@ -587,5 +588,6 @@ Suite *exchange_dossiers_suite(void)
 	tcase_add_test(tcase, an_officer_may_not_import);
 	suite_add_tcase(suite, tcase);
 	suite_add_tcase(suite, exchange_again_case());
+	suite_add_tcase(suite, exchange_portal_case());
 	return suite;
 }

@@ -29,7 +29,7 @@ static void teardown(void)
 
 /* "move roles state": o officer, s specialist, t statistics, c chairman, a administrator. */
 #define OVER "dinh_chinh osca =; "
-#define SEEN "gan_ma ost =; huy ca huy; " OVER
+#define SEEN "gan_ma osta =; huy ca huy; " OVER
 #define LIVE "tu_choi os tu_choi; rut os rut; xin_loi osc =; " SEEN
 #define WORK "bat_dau os dang_xu_ly; yeu_cau_bo_sung os cho_bo_sung; " \
 	"yeu_cau_tai_chinh os cho_nghia_vu_tai_chinh; dung os dung; " \
@@ -51,7 +51,7 @@ static const char *const oracle[STATE_COUNT] = {
 	[STATE_WITHDRAWN] = SEEN,
 	[STATE_VOID] = OVER,
 	[STATE_PENDING] = "huong_dan_bo_sung o =; khong_tiep_nhan o khong_tiep_nhan; "
-		"gan_ma ost =; " OVER,
+		"gan_ma osta =; " OVER,
 	[STATE_DECLINED] = OVER,
 };
 /* Who may make a move at all; others are refused by their role, whatever the state is. */
@@ -60,7 +60,7 @@ static const char who[] =
 	"bat_dau os; yeu_cau_bo_sung os; nhan_bo_sung os; yeu_cau_tai_chinh os; "
 	"xong_tai_chinh os; dung os; tiep_tuc os; co_ket_qua os; tu_choi os; rut os; "
 	"tra_ket_qua o; tra_truc_tuyen os; giao_buu_chinh o; phat_thanh_cong o; moi_lan_hai o; "
-	"chuyen_hoan o; that_lac o; xin_loi osc; gan_ma ost; dinh_chinh osca; tinh_lai_han ta; "
+	"chuyen_hoan o; that_lac o; xin_loi osc; gan_ma osta; dinh_chinh osca; tinh_lai_han ta; "
 	"hoan_tac ostc; huy ca; ";
 static const char role_letters[] = "ostca";
 static const char *const logins[ROLE_COUNT] = { "hong", "mia", "re", "din", "admin" };

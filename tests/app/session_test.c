@@ -271,7 +271,7 @@ static const struct {
 	{ OP_INTAKE, "o" },
 	{ OP_OF_MOVE(MOVE_RESULT), "os" },
 	{ OP_OF_MOVE(MOVE_HAND_OVER), "o" },
-	{ OP_OF_MOVE(MOVE_ATTACH_CODE), "ost" },
+	{ OP_OF_MOVE(MOVE_ATTACH_CODE), "osta" },
 	{ OP_OF_MOVE(MOVE_VOID), "ca" },
 	{ OP_VIEW, "ostca" },
 	{ OP_FIGURES, "ostca" },
