@@ -80,11 +80,6 @@ static void check_twice(struct exchange *x)
 	free(code);
 }
 
-static int day_of_arrival(const struct dossier *dossier)
-{
-	return dossier->accepted.day == DAY_NONE ? dossier->filed.day : dossier->accepted.day;
-}
-
 /* The n-th dossier without a code of a day, a person and a procedure, or 0. */
 static int nth_of_day(struct exchange *x, int day, int64_t procedure_id, size_t nth, int64_t *id,
 	struct err *err)
@@ -92,15 +87,14 @@ static int nth_of_day(struct exchange *x, int day, int64_t procedure_id, size_t 
 	const char *name = exchange_cell(x, DOSS_SUBMITTER);
 	struct dossier_list list = { 0 };
 
-	/* A window of one day has none that wait. */
-	if (dossier_list_window(x->app->store, x->app->unit_id,
-		    (struct period){ day, day + dossier_row_waits(x) }, &list, err) < 0)
+	if (dossier_list_window(x->app->store, x->app->unit_id, (struct period){ day, day },
+		    &list, err) < 0)
 		return -1;
 	for (size_t i = 0; i < list.count && !*id; i++) {
 		const struct dossier *known = &list.item[i];
 
 		if (!*known->code && !*known->portal_code &&
-			known->procedure_id == procedure_id && day_of_arrival(known) == day &&
+			known->procedure_id == procedure_id &&
 			strcmp(known->submitter.name, name) == 0 && --nth == 0)
 			*id = known->id;
 	}

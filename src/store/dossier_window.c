@@ -11,9 +11,12 @@ static const char SQL_WINDOW[] =
 	" AND coalesce(accepted_day, substr(filed_at, 1, 10), '') BETWEEN coalesce(?2, '')"
 	" AND coalesce(?3, '9999-12-31')"
 	" ORDER BY coalesce(accepted_day, substr(filed_at, 1, 10)), id";
-/* One day of accepted dossiers, by its index. */
+/* The same of one day, each half by the index of the days of acceptance. */
 static const char SQL_DAY[] =
-	"SELECT id FROM dossier WHERE unit_id = ?1 AND accepted_day = ?2 ORDER BY id";
+	"SELECT id FROM dossier WHERE unit_id = ?1 AND accepted_day = ?2"
+	" UNION ALL"
+	" SELECT id FROM dossier WHERE unit_id = ?1 AND accepted_day IS NULL"
+	" AND substr(filed_at, 1, 10) = ?2 ORDER BY id";
 
 static const char *const queries[] = { SQL_WINDOW, SQL_DAY, NULL };
 const struct query_table dossier_window_queries = { "dossier_window.c", queries };

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "motcua/app/arrival.h"
 #include "motcua/app/process.h"
 #include "motcua/base/alloc.h"
 #include "motcua/store/dossier.h"
@@ -110,6 +111,24 @@ START_TEST(the_same_end_on_both_sides_is_one_dossier)
 }
 END_TEST
 
+/* It was noted here when it came in, without its code. */
+START_TEST(what_waits_here_is_known_by_the_day_it_was_filed)
+{
+	struct intake intake;
+	int64_t id;
+
+	desk_intake(&desk, &intake, "Phạm Thị Nía", desk.birth);
+	intake.filed = desk_moment("2023-02-15T20:00");
+	ck_ok(&desk, arrival_note(&desk.app, &intake, "", &id, &desk.err));
+	intake_release(&intake);
+	desk_login(&desk, "re");
+	ck_assert_int_eq(verdict_of(HEAD
+		"G01-7,2023-02-15,Phạm Thị Nía,1.001193,Đang xử lý,\n"), PORTAL_ATTACHED);
+	ck_assert_int_eq(count("dossier"), 1);
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+}
+END_TEST
+
 TCase *exchange_portal_case(void)
 {
 	TCase *tcase = tcase_create("portal");
@@ -118,5 +137,6 @@ TCase *exchange_portal_case(void)
 	tcase_add_test(tcase, what_is_over_here_is_not_what_is_filed_again);
 	tcase_add_test(tcase, the_one_that_goes_on_is_meant);
 	tcase_add_test(tcase, the_same_end_on_both_sides_is_one_dossier);
+	tcase_add_test(tcase, what_waits_here_is_known_by_the_day_it_was_filed);
 	return tcase;
 }

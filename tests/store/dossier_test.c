@@ -279,6 +279,37 @@ START_TEST(open_dossiers_of_a_person_are_known)
 }
 END_TEST
 
+static size_t count_window(int from, int to)
+{
+	struct dossier_list list;
+	size_t count;
+
+	ck_ok(&fx, dossier_list_window(fx.store, 7, (struct period){ from, to }, &list, &fx.err));
+	count = list.count;
+	dossier_list_release(&list);
+	return count;
+}
+
+START_TEST(what_waits_stands_in_the_window_of_its_filing)
+{
+	struct dossier d = desk_dossier(birth, "", "Phạm Thị Kê");
+
+	d.state = STATE_PENDING;
+	d.accepted = MOMENT_NONE;
+	d.filed = (struct moment){ TODAY, 3600 };
+	ck_ok(&fx, dossier_insert(fx.store, &d, NULL, &fx.err));
+	desk_add_dossier(&fx, birth, "H48.28.17-230216-0001", "Phạm Thị Kê");
+	ck_assert_uint_eq(count_window(TODAY, TODAY), 2);
+	ck_assert_uint_eq(count_window(TODAY, TODAY + 1), 2);
+	ck_assert_uint_eq(count_window(TODAY - 1, TODAY - 1), 0);
+	/* Accepted, it counts by that day alone. */
+	fixture_exec(&fx, "UPDATE dossier SET accepted_day = '2023-02-17',"
+		" accepted_at = '2023-02-17T08:00:00', state = 'tiep_nhan' WHERE accepted_day IS NULL");
+	ck_assert_uint_eq(count_window(TODAY, TODAY), 1);
+	ck_assert_uint_eq(count_window(TODAY + 1, TODAY + 1), 1);
+}
+END_TEST
+
 START_TEST(nothing_accepted_is_deleted)
 {
 	struct err err = ERR_INIT;
@@ -305,6 +336,7 @@ Suite *dossier_suite(void)
 	tcase_add_test(tcase, where_the_portal_numbers_one_code_is_both);
 	tcase_add_test(tcase, papers_and_people_are_kept_and_replaced);
 	tcase_add_test(tcase, open_dossiers_of_a_person_are_known);
+	tcase_add_test(tcase, what_waits_stands_in_the_window_of_its_filing);
 	tcase_add_test(tcase, nothing_accepted_is_deleted);
 	suite_add_tcase(suite, tcase);
 	return suite;
