@@ -158,6 +158,31 @@ static int fill_unit(struct exchange *x, struct dossier *dossier, struct err *er
 	return 0;
 }
 
+/* What the portal has accepted stands in the register of that year as what is accepted here; the
+ * tables of former years do not. A year that is closed stays closed. */
+static int take_line(struct exchange *x, struct dossier *dossier, struct err *err)
+{
+	int day = dossier->accepted.day;
+	struct err taken = ERR_INIT;
+
+	if ((dossier->origin == ORIGIN_IMPORT && x->ops != &exchange_portal) ||
+		dossier->register_id || day == DAY_NONE || dossier->state == STATE_VOID)
+		return 0;
+	if (register_take(x->app->store, dossier->unit_id, day_year(day), day,
+		    &dossier->register_id, &dossier->register_serial, &taken) == 0)
+		return 0;
+	dossier->register_id = dossier->register_serial = 0;
+	if (taken.code != ERR_CONFLICT) {
+		*err = taken;
+		return -1;
+	}
+	err_clear(&taken);
+	exchange_warn(x, DOSS_ACCEPTED,
+		_("The register of %d is closed; the dossier is kept without a line in it."),
+		day_year(day));
+	return 0;
+}
+
 static int add_dossier(struct exchange *x, struct dossier_row *row, struct err *err)
 {
 	struct dossier *dossier = &row->dossier;
@@ -165,7 +190,8 @@ static int add_dossier(struct exchange *x, struct dossier_row *row, struct err *
 	struct err taken = ERR_INIT;
 
 	x->result->added++;
-	if (fill_unit(x, dossier, err) < 0 || intake_form_set(x->app, dossier, err) < 0)
+	if (fill_unit(x, dossier, err) < 0 || intake_form_set(x->app, dossier, err) < 0 ||
+		take_line(x, dossier, err) < 0)
 		return -1;
 	if (dossier_insert(x->app->store, dossier, &papers, &taken) < 0) {
 		if (exchange_blame(x, DOSS_CODE, &taken) == 0)
@@ -220,17 +246,20 @@ static int record_changes(struct exchange *x, const struct dossier *dossier,
 }
 
 static int change_dossier(struct exchange *x, const struct dossier_row *before,
-	const struct dossier_row *after, const struct cells *now, const struct cells *then,
+	struct dossier_row *after, const struct cells *now, const struct cells *then,
 	struct err *err)
 {
 	struct store *store = x->app->store;
-	const struct dossier *dossier = &after->dossier;
+	struct dossier *dossier = &after->dossier;
 	struct buf differing;
-	int status;
+	int status = 0;
 
 	buf_init(&differing);
 	exchange_equal(x, now, then, &differing);
-	status = dossier_update(store, dossier, err);
+	if (before->dossier.accepted.day == DAY_NONE)
+		status = take_line(x, dossier, err);
+	if (status == 0)
+		status = dossier_update(store, dossier, err);
 	if (status == 0)
 		status = dossier_set_parties(store, dossier, err);
 	if (status == 0 && *dossier->portal_code && !*before->dossier.portal_code)
@@ -251,7 +280,7 @@ static int change_dossier(struct exchange *x, const struct dossier_row *before,
 }
 
 static int compare_known(struct exchange *x, const struct dossier_row *before,
-	const struct dossier_row *after, struct err *err)
+	struct dossier_row *after, struct err *err)
 {
 	struct cells now = { { NULL } }, then = { { NULL } };
 	int status = -1;

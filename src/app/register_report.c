@@ -155,7 +155,7 @@ static int add_dossier(struct filling *filling, const struct dossier *dossier, s
 	row = report_add_row(filling->report);
 	buf_init(&note);
 	report_cell_number(row, COL_SERIAL, dossier->register_serial);
-	report_cell(row, COL_CODE, dossier->code);
+	report_cell(row, COL_CODE, *dossier->code ? dossier->code : dossier->portal_code);
 	report_cell(row, COL_PROCEDURE, dossier->procedure_name);
 	report_cell_number(row, COL_SETS, dossier->sets);
 	put_person(row, dossier);

@@ -98,7 +98,7 @@ static void put_cell(const void *ctx, size_t row, size_t column, struct buf *out
 		buf_addf(out, "%02" PRId64, dossier->register_serial);
 		break;
 	case 1:
-		put_short_code(out, dossier->code, SHORT_CODE);
+		put_short_code(out, dossier_shown_code(dossier), SHORT_CODE);
 		break;
 	case 2:
 		buf_adds(out, person_of(dossier));
@@ -148,7 +148,8 @@ static void book_hint(const struct screen *scr, struct buf *out)
 	if (!list_has_row(&st->base.list))
 		return;
 	dossier = &st->dossiers.item[st->base.list.selected];
-	buf_addf(out, "%s · %s · %s", dossier->code, person_of(dossier), dossier->procedure_name);
+	buf_addf(out, "%s · %s · %s", dossier_shown_code(dossier), person_of(dossier),
+		dossier->procedure_name);
 }
 
 static enum screen_result book_command(struct screen *scr, int cmd)

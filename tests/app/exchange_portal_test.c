@@ -6,9 +6,11 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "motcua/app/arrival.h"
 #include "motcua/app/process.h"
+#include "motcua/app/register.h"
 #include "motcua/base/alloc.h"
 #include "motcua/store/dossier.h"
 #include "table.h"
@@ -129,6 +131,70 @@ START_TEST(what_waits_here_is_known_by_the_day_it_was_filed)
 }
 END_TEST
 
+#define LINE_OF(code) \
+	"SELECT register_serial FROM dossier d JOIN register_book b ON b.id = d.register_id" \
+	" WHERE b.year = 2023 AND d.id = (SELECT dossier_id FROM dossier_code" \
+	" WHERE code = '" code "')"
+
+/* The printed book calls a dossier by the code that it has. */
+static void check_book(const char *code)
+{
+	struct report report;
+	struct buf out;
+
+	buf_init(&out);
+	ck_ok(&desk, register_report(&desk.app, 2023, 1, &report, &desk.err));
+	ck_ok(&desk, report_render(&report, REPORT_AS_CSV, 0, &out, &desk.err));
+	ck_assert_ptr_nonnull(strstr(out.data, code));
+	report_release(&report);
+	buf_release(&out);
+}
+
+START_TEST(what_the_portal_has_accepted_stands_in_the_register)
+{
+	desk_accept(&desk, "Phạm Thị Kê", desk.birth);
+	desk_login(&desk, "re");
+	table_expect(&desk, EXCHANGE_PORTAL, HEAD
+		"G01-7,2023-02-15,Phạm Thị Nía,1.001193,Đang xử lý,\n"
+		"G01-8,2023-02-16,Phạm Văn Đới,1.001193,Mới đăng ký,\n"
+		"G01-9,2023-02-16,Đinh Văn Ví,1.001193,Đã xử lý xong,2023-02-16\n", 3, 0, 0);
+	ck_assert_int_eq(desk_int(&desk, LINE_OF("G01-7")), 2);
+	ck_assert_int_eq(desk_int(&desk, LINE_OF("G01-9")), 3);
+	ck_assert_int_eq(count("dossier WHERE register_id IS NULL AND state = 'cho_tiep_nhan'"),
+		1);
+	/* Accepted there meanwhile. */
+	table_expect_with(&desk, EXCHANGE_PORTAL, HEAD
+		"G01-8,2023-02-16,Phạm Văn Đới,1.001193,Đang xử lý,\n"
+		"G01-9,2023-02-16,Đinh Văn Ví,1.001193,Đã trả kết quả,2023-02-16\n",
+		&(struct import_options){ .update = true }, 0, 2, 0);
+	ck_assert_int_eq(desk_int(&desk, LINE_OF("G01-8")), 4);
+	ck_assert_int_eq(desk_int(&desk, LINE_OF("G01-9")), 3);
+	check_book("G01-9");
+	/* A table of former years is no list of the portal. */
+	table_expect(&desk, EXCHANGE_DOSSIERS, "ngay_tiep_nhan,nguoi_nop,ma_thu_tuc\n"
+		"2023-02-15,Phạm Thị Mỉa,1.001193\n", 1, 0, 0);
+	ck_assert_int_eq(count("dossier WHERE register_id IS NULL"), 1);
+}
+END_TEST
+
+START_TEST(a_closed_register_is_left_closed)
+{
+	struct table table;
+
+	desk_sql(&desk, "INSERT INTO register_book (unit_id, year, last_serial, opened_day,"
+		" closed_day) SELECT id, 2022, 5, '2022-01-01', '2022-12-31' FROM unit");
+	desk_login(&desk, "re");
+	table_import(&desk, &table, EXCHANGE_PORTAL,
+		HEAD "G01-7,2022-12-30,Phạm Thị Nía,1.001193,Đang xử lý,\n", NULL);
+	ck_assert_msg(table.status == 0, "%s", desk.err.msg);
+	ck_assert(table_remarks(&table, false, 2, "ngay_tiep_nhan"));
+	table_release(&table);
+	ck_assert_int_eq(count("dossier WHERE accepted_day = '2022-12-30'"
+		" AND register_id IS NULL AND register_serial IS NULL"), 1);
+	ck_assert_int_eq(count("register_book WHERE year = 2022 AND last_serial = 5"), 1);
+}
+END_TEST
+
 TCase *exchange_portal_case(void)
 {
 	TCase *tcase = tcase_create("portal");
@@ -138,5 +204,7 @@ TCase *exchange_portal_case(void)
 	tcase_add_test(tcase, the_one_that_goes_on_is_meant);
 	tcase_add_test(tcase, the_same_end_on_both_sides_is_one_dossier);
 	tcase_add_test(tcase, what_waits_here_is_known_by_the_day_it_was_filed);
+	tcase_add_test(tcase, what_the_portal_has_accepted_stands_in_the_register);
+	tcase_add_test(tcase, a_closed_register_is_left_closed);
 	return tcase;
 }

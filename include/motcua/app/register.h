@@ -1,6 +1,11 @@
 /*
  * register.h - the register of dossiers (sổ theo dõi hồ sơ): opened anew each year, numbered
  * from 01, closed at its end (Circular 01/2018/TT-VPCP, form 06).
+ *
+ * A line has what is accepted at the desk, and what the list of the portal says is accepted
+ * there, in the book of the year of its acceptance. Dossiers of spreadsheets are the history of
+ * former years, which stand in the books of their time: they have no line; nor has one of the
+ * portal whose year is closed when the list comes, of which the import warns.
  */
 #ifndef MOTCUA_APP_REGISTER_H
 #define MOTCUA_APP_REGISTER_H
