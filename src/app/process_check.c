@@ -277,9 +277,7 @@ static void warn_binding(const struct work *work, const struct step *step,
 {
 	enum due_binding binding = work->dossier.due_binding;
 
-	if ((step->move != MOVE_SUPPLEMENT_RECEIVED && step->move != MOVE_FINANCE_DONE &&
-		    step->move != MOVE_RESUME) ||
-		due_is_counted(binding) || step->due.day != DAY_NONE)
+	if (!work_ends_wait(step->move) || due_is_counted(binding) || step->due.day != DAY_NONE)
 		return;
 	if (binding == DUE_PORTAL)
 		warning_add(out, _("The due date of the portal binds; enter the new one if the portal has "

@@ -196,7 +196,7 @@ static int save(void *state, const char *code, const char *number, const struct 
 	return print_save(file->folder, code, number, page, &file->path, err);
 }
 
-int receipt_print(struct app *app, int64_t dossier_id, enum form_kind kind, char **path,
+int receipt_send(struct app *app, receipt_issue *issue_it, const void *what, char **path,
 	bool *printed, struct err *err)
 {
 	struct print_file file = { NULL, NULL };
@@ -208,7 +208,7 @@ int receipt_print(struct app *app, int64_t dossier_id, enum form_kind kind, char
 	status = print_folder(app, &folder, err);
 	file.folder = folder;
 	if (status == 0)
-		status = receipt_deliver(app, dossier_id, kind, FORM_PDF, &delivery, err);
+		status = issue_it(app, what, &delivery, err);
 	/* A page that the store does not know of must not be handed out. */
 	if (status < 0 && file.path) {
 		unlink(file.path);
@@ -220,4 +220,26 @@ int receipt_print(struct app *app, int64_t dossier_id, enum form_kind kind, char
 	*path = file.path;
 	free(folder);
 	return status;
+}
+
+/* A form of a dossier. */
+struct form_of {
+	int64_t dossier_id;
+	enum form_kind kind;
+};
+
+static int issue_form(struct app *app, const void *what, const struct form_delivery *delivery,
+	struct err *err)
+{
+	const struct form_of *form = what;
+
+	return receipt_deliver(app, form->dossier_id, form->kind, FORM_PDF, delivery, err);
+}
+
+int receipt_print(struct app *app, int64_t dossier_id, enum form_kind kind, char **path,
+	bool *printed, struct err *err)
+{
+	const struct form_of form = { dossier_id, kind };
+
+	return receipt_send(app, issue_form, &form, path, printed, err);
 }

@@ -93,20 +93,6 @@ static int slip_send(const struct slip *slip, const char *name, const struct buf
 	return status;
 }
 
-static int slip_print(const struct slip *slip, const char *name, char **path, bool *printed,
-	struct err *err)
-{
-	struct buf page;
-	int status;
-
-	buf_init(&page);
-	status = slip_render(slip, FORM_PDF, &page, err);
-	if (status == 0)
-		status = slip_send(slip, name, &page, path, printed, err);
-	buf_release(&page);
-	return status;
-}
-
 /* ---- refused at intake */
 
 static int refusal_fill(struct slip *slip, struct app *app, const struct refusal_slip *refusal,
@@ -117,7 +103,8 @@ static int refusal_fill(struct slip *slip, struct app *app, const struct refusal
 	} pairs[] = {
 		{ "nguoi_nop", refusal->name }, { "dia_chi", refusal->address },
 		{ "so_dien_thoai", refusal->phone }, { "email", refusal->email },
-		{ "noi_dung", refusal->procedure }, { "nguoi_tiep_nhan", refusal->officer },
+		{ "chu_ho_so", refusal->owner }, { "noi_dung", refusal->procedure },
+		{ "nguoi_tiep_nhan", refusal->officer },
 		{ "nguoi_huong_dan", refusal->officer },
 	};
 
@@ -132,50 +119,81 @@ static int refusal_fill(struct slip *slip, struct app *app, const struct refusal
 	return 0;
 }
 
-static int refusal_note(struct app *app, const struct refusal_slip *refusal, struct err *err)
+static int refusal_render(struct slip *slip, const struct refusal_slip *refusal,
+	enum form_format format, struct buf *out, struct err *err)
+{
+	struct app *app = slip->app;
+	int copy;
+
+	if (refusal_fill(slip, app, refusal, err) < 0 ||
+		form_refusal_issued(app->store, refusal->refusal_id, slip->set.name,
+			slip->set.form[slip->kind].number, app_now(app), app->user_id, &copy,
+			err) < 0)
+		return -1;
+	receipt_copy_value(&slip->values, copy);
+	return slip_render(slip, format, out, err);
+}
+
+static int refusal_deliver(const struct slip *slip, const struct refusal_slip *refusal,
+	const struct form_delivery *delivery, const struct buf *page, struct err *err)
+{
+	struct buf name;
+	int status;
+
+	buf_init(&name);
+	day_put_iso(&name, refusal->at.day);
+	buf_addf(&name, "-%lld", (long long)refusal->refusal_id);
+	status = delivery->deliver(delivery->state, name.data, slip->set.form[slip->kind].number,
+		page, err);
+	buf_release(&name);
+	return status;
+}
+
+/* Renders, and delivers inside the transaction: what fails on the way was never issued. */
+static int refusal_issue(struct app *app, const struct refusal_slip *refusal,
+	enum form_format format, const struct form_delivery *delivery, struct buf *out,
+	struct err *err)
 {
 	const struct record record = { .action = "in", .object = "intake_refusal",
 		.id = refusal->refusal_id };
-
-	return operation_note(app, &record, false, err);
-}
-
-int receipt_refusal(struct app *app, const struct refusal_slip *refusal, enum form_format format,
-	struct buf *out, struct err *err)
-{
-	struct slip slip;
+	struct slip slip = { .app = app };
 	size_t before = out->len;
-	int status = refusal_fill(&slip, app, refusal, err);
+	int status;
 
-	if (status == 0)
-		status = slip_render(&slip, format, out, err);
-	if (status == 0)
-		status = refusal_note(app, refusal, err);
+	if (operation_begin(app, OP_INTAKE, err) < 0)
+		return -1;
+	status = refusal_render(&slip, refusal, format, out, err);
+	if (status == 0 && delivery)
+		status = refusal_deliver(&slip, refusal, delivery, out, err);
+	status = operation_end(app, status, &record, err);
 	if (status < 0)
 		buf_truncate(out, before);
 	slip_release(&slip);
 	return status;
 }
 
+int receipt_refusal(struct app *app, const struct refusal_slip *refusal, enum form_format format,
+	struct buf *out, struct err *err)
+{
+	return refusal_issue(app, refusal, format, NULL, out, err);
+}
+
+static int issue_refusal(struct app *app, const void *what, const struct form_delivery *delivery,
+	struct err *err)
+{
+	struct buf page;
+	int status;
+
+	buf_init(&page);
+	status = refusal_issue(app, what, FORM_PDF, delivery, &page, err);
+	buf_release(&page);
+	return status;
+}
+
 int receipt_refusal_print(struct app *app, const struct refusal_slip *refusal, char **path,
 	bool *printed, struct err *err)
 {
-	struct slip slip;
-	struct buf name;
-	int status = refusal_fill(&slip, app, refusal, err);
-
-	buf_init(&name);
-	day_put_iso(&name, refusal->at.day);
-	buf_addf(&name, "-%lld", (long long)refusal->refusal_id);
-	*path = NULL;
-	*printed = false;
-	if (status == 0)
-		status = refusal_note(app, refusal, err);
-	if (status == 0)
-		status = slip_print(&slip, name.data, path, printed, err);
-	buf_release(&name);
-	slip_release(&slip);
-	return status;
+	return receipt_send(app, issue_refusal, refusal, path, printed, err);
 }
 
 /* ---- days without power */

@@ -144,6 +144,17 @@ static void other_values(struct form_values *values, const struct dossier *dossi
 	set_value(values, "nguoi_tiep_nhan", dossier->receiver_name);
 }
 
+void receipt_copy_value(struct form_values *values, int copy)
+{
+	struct buf text;
+
+	buf_init(&text);
+	if (copy > 1)
+		buf_addf(&text, "%d", copy - 1);
+	receipt_put(values, "in_lai", 0, &text);
+	buf_release(&text);
+}
+
 void receipt_values(struct form_values *values, const struct dossier *dossier,
 	const struct paper_list *papers, const struct unit *unit, int copy)
 {
@@ -155,8 +166,6 @@ void receipt_values(struct form_values *values, const struct dossier *dossier,
 	paper_values(values, papers, &text);
 	time_values(values, dossier, &text);
 	other_values(values, dossier, unit, &text);
-	if (copy > 1)
-		buf_addf(&text, "%d", copy - 1);
-	receipt_put(values, "in_lai", 0, &text);
 	buf_release(&text);
+	receipt_copy_value(values, copy);
 }

@@ -33,6 +33,8 @@ void receipt_values(struct form_values *values, const struct dossier *dossier,
  */
 int receipt_event_values(struct app *app, struct form_values *values, enum form_kind kind,
 	const struct dossier *dossier, const struct unit *unit, struct err *err);
+/* How often it was printed before; nothing the first time. */
+void receipt_copy_value(struct form_values *values, int copy);
 /* The rows of the control sheet. */
 int receipt_control_values(struct app *app, struct form_values *values,
 	const struct dossier *dossier, const struct unit *unit, const struct event_list *events,
@@ -44,6 +46,13 @@ void receipt_request_values(struct form_values *values, const char *text);
 /* The index of the latest event, not taken back, of which a form speaks; the count of the events
  * where there is none. */
 size_t receipt_event_of(const struct event_list *events, enum form_kind kind);
+/* Issues a form and delivers it inside its transaction. */
+typedef int receipt_issue(struct app *app, const void *what, const struct form_delivery *delivery,
+	struct err *err);
+/* Issues what it is told into the print folder and hands the file to the printer; what could not
+ * be issued leaves no file. */
+int receipt_send(struct app *app, receipt_issue *issue, const void *what, char **path,
+	bool *printed, struct err *err);
 /* Sets the value that was put together in a buffer, and empties it. */
 void receipt_put(struct form_values *values, const char *name, size_t row, struct buf *text);
 

@@ -81,10 +81,21 @@ static enum form_kind form_of(const struct refusal *refusal)
 	return refusal->kind == REFUSAL_DECLINED ? FORM_REFUSAL : FORM_SUPPLEMENT;
 }
 
+/* What waited knows more than the row of the log. */
+static int waiting_of(struct app *app, int64_t id, struct dossier *dossier, struct err *err)
+{
+	dossier_release(dossier);
+	if (dossier_get(app->store, id, dossier, err) == 0)
+		return 0;
+	dossier_init(dossier);
+	return -1;
+}
+
 int refusal_print(struct app *app, int64_t id, char **path, bool *printed, struct err *err)
 {
 	struct refusal refusal;
 	struct refusal_slip slip = { 0 };
+	struct dossier dossier;
 	int status;
 
 	*path = NULL;
@@ -96,9 +107,13 @@ int refusal_print(struct app *app, int64_t id, char **path, bool *printed, struc
 		.at = refusal.at, .name = refusal.name, .address = refusal.address,
 		.phone = refusal.phone, .procedure = refusal.procedure,
 		.reason = refusal.reason, .officer = refusal.officer };
-	status = refusal.dossier_id
-		? receipt_print(app, refusal.dossier_id, slip.kind, path, printed, err)
-		: receipt_refusal_print(app, &slip, path, printed, err);
+	dossier_init(&dossier);
+	status = refusal.dossier_id ? waiting_of(app, refusal.dossier_id, &dossier, err) : 0;
+	slip.email = dossier.submitter.email;
+	slip.owner = dossier.owner.name;
+	if (status == 0)
+		status = receipt_refusal_print(app, &slip, path, printed, err);
+	dossier_release(&dossier);
 	refusal_release(&refusal);
 	return status;
 }

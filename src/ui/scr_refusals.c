@@ -137,7 +137,7 @@ struct log_state {
 enum { CMD_PRINT = CMD_SCREEN, CMD_READ };
 
 static const struct binding keys[] = {
-	{ { 'p', 'P' }, CMD_PRINT, NEED_ROW | NEED_WRITE, "print", NP_("key bar", "Print"),
+	{ { 'p', 'P' }, CMD_PRINT, NEED_ROW | NEED_OP(OP_INTAKE), "print", NP_("key bar", "Print"),
 		N_("Prints the form again.") },
 	{ { K_ENTER }, CMD_READ, NEED_ROW, "read", NP_("key bar", "Read"),
 		N_("Shows the whole of it.") },

@@ -5,11 +5,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "motcua/app/arrival.h"
 #include "motcua/app/process.h"
 #include "motcua/app/receipt.h"
 #include "motcua/app/refusal.h"
+#include "motcua/base/alloc.h"
 
 Suite *arrival_suite(void);
 
@@ -209,6 +212,59 @@ START_TEST(the_form_of_a_refusal_is_printed_from_the_log)
 }
 END_TEST
 
+static int64_t newest_refusal(void)
+{
+	return desk_int(&desk, "SELECT max(id) FROM intake_refusal");
+}
+
+static void print_row(int64_t row, const char *name)
+{
+	char *path = NULL;
+	bool printed;
+
+	ck_ok(&desk, refusal_print(&desk.app, row, &path, &printed, &desk.err));
+	ck_assert_str_eq(strrchr(path, '/') + 1, name);
+	ck_assert_int_eq(access(path, F_OK), 0);
+	free(path);
+}
+
+/* Two requests before acceptance: each row has its own form, and its own file. */
+START_TEST(each_row_of_the_log_prints_its_own_form)
+{
+	desk_setting(&desk, "print_folder", desk.folder);
+	ck_ok(&desk, make(MOVE_ASK_BEFORE, "Tờ khai. Lý do: chưa ký"));
+	ck_ok(&desk, make(MOVE_ASK_BEFORE, "Giấy chứng sinh. Lý do: thiếu"));
+	print_row(1, "2023-02-16-1-02.pdf");
+	print_row(2, "2023-02-16-2-02.pdf");
+	print_row(2, "2023-02-16-2-02.pdf");
+	ck_assert_int_eq(count("issued_form WHERE refusal_id = 1 AND copy = 1"), 1);
+	ck_assert_int_eq(count("issued_form WHERE refusal_id = 2 AND dossier_id IS NOT NULL"), 2);
+	/* A paper in the hands of the citizen cannot be taken back. */
+	ck_ok(&desk, make(MOVE_DECLINE, "Không thuộc thẩm quyền"));
+	print_row(newest_refusal(), "2023-02-16-3-03.pdf");
+	ck_fails(&desk, ERR_CONFLICT, process_undo(&desk.app, id, NULL, &desk.err));
+}
+END_TEST
+
+START_TEST(a_refusal_that_was_not_printed_is_not_noted)
+{
+	char *path = NULL, *obstacle = xasprintf("%s/.2023-02-16-1-03.pdf.tmp", desk.folder);
+	bool printed;
+
+	desk_setting(&desk, "print_folder", desk.folder);
+	ck_ok(&desk, make(MOVE_DECLINE, "Không thuộc thẩm quyền"));
+	mkdir(obstacle, 0700);
+	ck_fails(&desk, ERR_SYSTEM,
+		refusal_print(&desk.app, newest_refusal(), &path, &printed, &desk.err));
+	ck_assert_ptr_null(path);
+	ck_assert_int_eq(count("issued_form"), 0);
+	ck_assert_int_eq(count("audit WHERE action = 'in'"), 0);
+	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
+	rmdir(obstacle);
+	free(obstacle);
+}
+END_TEST
+
 Suite *arrival_suite(void)
 {
 	Suite *suite = suite_create("arrival");
@@ -221,6 +277,8 @@ Suite *arrival_suite(void)
 	tcase_add_test(tcase, it_is_refused_or_sent_back_to_be_completed);
 	tcase_add_test(tcase, who_is_refused_at_the_counter_stands_in_the_log_only);
 	tcase_add_test(tcase, the_form_of_a_refusal_is_printed_from_the_log);
+	tcase_add_test(tcase, each_row_of_the_log_prints_its_own_form);
+	tcase_add_test(tcase, a_refusal_that_was_not_printed_is_not_noted);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -250,6 +250,8 @@ START_TEST(who_was_refused_gets_the_form_of_the_day)
 {
 	struct refusal_slip slip = refused;
 
+	desk_sql(&desk, "INSERT INTO intake_refusal (id, unit_id, at, kind, name, reason)"
+		" SELECT 1, id, '2023-02-16T08:00:00', 'tu_choi', 'Đinh Văn Ví', 'x' FROM unit");
 	slip.at = desk_moment(refusals[_i].at);
 	slip.kind = refusals[_i].kind;
 	if (refusals[_i].reason)
@@ -260,6 +262,8 @@ START_TEST(who_was_refused_gets_the_form_of_the_day)
 	check_pdf(refusals[_i].file);
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM audit WHERE action = 'in'"
 		" AND object = 'intake_refusal:1'"), 2);
+	ck_assert_int_eq(desk_int(&desk, "SELECT max(copy) FROM issued_form WHERE refusal_id = 1"
+		" AND dossier_id IS NULL"), 2);
 }
 END_TEST
 

@@ -567,7 +567,7 @@ BEGIN SELECT RAISE(ABORT, 'the number is reserved'); END;
 CREATE TABLE issued_form (
 	id         INTEGER PRIMARY KEY,
 	dossier_id INTEGER REFERENCES dossier (id),
-	refusal_id INTEGER REFERENCES intake_refusal (id),
+	refusal_id INTEGER REFERENCES intake_refusal (id) ON DELETE SET NULL, -- taken back
 	form_set   TEXT NOT NULL,
 	number     TEXT NOT NULL,           -- '01'
 	copy       INTEGER NOT NULL CHECK (copy >= 1), -- 1 first, then reprints
@@ -576,6 +576,7 @@ CREATE TABLE issued_form (
 	CHECK (dossier_id IS NOT NULL OR refusal_id IS NOT NULL)
 ) STRICT;
 CREATE INDEX issued_form_dossier ON issued_form (dossier_id, number);
+CREATE INDEX issued_form_refusal ON issued_form (refusal_id, number) WHERE refusal_id IS NOT NULL;
 
 -- A list with which items were handed over to the postman (biên bản bàn giao).
 CREATE TABLE postal_handover (

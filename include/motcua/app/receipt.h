@@ -58,22 +58,25 @@ int receipt_deliver(struct app *app, int64_t dossier_id, enum form_kind kind,
 int receipt_print(struct app *app, int64_t dossier_id, enum form_kind kind, char **path,
 	bool *printed, struct err *err);
 
-/* Somebody who was refused at intake, or asked to complete, before there was a dossier. Strings
+/* Somebody who was refused at intake, or asked to complete, before anything was accepted. Strings
  * may be NULL: they are filled in by hand. */
 struct refusal_slip {
 	int64_t refusal_id;  /* of the log of refusals */
 	enum form_kind kind; /* FORM_REFUSAL or FORM_SUPPLEMENT */
 	struct moment at;
 	const char *name, *address, *phone, *email;
+	const char *owner;     /* the name, where somebody else owns it */
 	const char *procedure; /* its name */
 	const char *reason;
 	const char *officer;   /* the name of who refused */
 };
-/* Appends the slip on the form of the set in force that day; the audit trail notes it. A reason
- * for FORM_SUPPLEMENT names the items between semicolons, then "Lý do:" and the reason. */
+/* Appends the slip on the form of the set in force that day, and notes it as issued, as
+ * receipt_render() does. A reason for FORM_SUPPLEMENT names the items between semicolons, then
+ * "Lý do:" and the reason. */
 int receipt_refusal(struct app *app, const struct refusal_slip *slip, enum form_format format,
 	struct buf *out, struct err *err);
-/* The same as PDF into the print folder and to the printer, as receipt_print(). */
+/* The same as PDF into the print folder, under the name of its day and row, and to the printer, as
+ * receipt_print(). */
 int receipt_refusal_print(struct app *app, const struct refusal_slip *slip, char **path,
 	bool *printed, struct err *err);
 /*

@@ -198,6 +198,11 @@ int dossier_count_void(struct store *store, int64_t unit_id, struct period windo
 int form_issued(struct store *store, int64_t dossier_id, const char *form_set,
 	const char *number, struct moment at, int64_t user_id, int *copy, struct err *err);
 
+/* The same for the form of a row of the log of refusals; of a dossier that waited it counts as a
+ * form of the dossier too. */
+int form_refusal_issued(struct store *store, int64_t refusal_id, const char *form_set,
+	const char *number, struct moment at, int64_t user_id, int *copy, struct err *err);
+
 /* How many times a form of a dossier was printed since a moment. */
 int form_count_since(struct store *store, int64_t dossier_id, const char *number,
 	struct moment since, int64_t *count, struct err *err);
