@@ -246,7 +246,7 @@ int process_possible(struct app *app, const struct dossier *dossier, enum move m
 	if (dossier_possible(app, dossier, move, err) < 0)
 		return -1;
 	/* The row says it all but for the moves that look at what was before. */
-	if (move != MOVE_TAKE_BACK && move != MOVE_UNDO)
+	if (move != MOVE_TAKE_BACK && move != MOVE_START && move != MOVE_UNDO)
 		return 0;
 	if (work_load(&work, app, dossier->id, err) < 0)
 		return -1;

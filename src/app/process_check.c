@@ -58,11 +58,33 @@ static int check_untouched(const struct work *work, struct err *err)
 		work->dossier.code);
 }
 
+/* Whoever has only received it at the desk keeps nobody else from the work. */
+static int check_in_hand(const struct app *app, const struct dossier *dossier, struct err *err)
+{
+	if (dossier->state != STATE_PROCESSING || !dossier->handler_id ||
+		dossier->handler_id == app->officer_id ||
+		dossier->handler_id == dossier->receiver_id)
+		return 0;
+	return err_set(err, ERR_CONFLICT,
+		_("%s has dossier %s and notes the start of the work; forward it first."),
+		dossier->handler_name, dossier->code);
+}
+
+static int check_not_started(const struct work *work, struct err *err)
+{
+	if (!life_count(work->lives, work->events.count).started)
+		return 0;
+	return err_set(err, ERR_CONFLICT,
+		_("The start of the work on dossier %s was noted already."), work->dossier.code);
+}
+
 int dossier_possible(struct app *app, const struct dossier *dossier, enum move move,
 	struct err *err)
 {
 	if (app_require(app, OP_OF_MOVE(move), err) < 0 || move_check(app, dossier, move, err) < 0)
 		return -1;
+	if (move == MOVE_START)
+		return check_in_hand(app, dossier, err);
 	if (move == MOVE_ATTACH_CODE)
 		return dossier_check_no_code(dossier, err);
 	return move == MOVE_APOLOGISE ? check_apology(dossier, err) : 0;
@@ -72,6 +94,8 @@ int work_possible(const struct work *work, enum move move, struct err *err)
 {
 	if (dossier_possible(work->app, &work->dossier, move, err) < 0)
 		return -1;
+	if (move == MOVE_START)
+		return check_not_started(work, err);
 	return move == MOVE_TAKE_BACK ? check_untouched(work, err) : 0;
 }
 
@@ -98,6 +122,13 @@ static void check_moment(const struct work *work, const struct step *step,
 	buf_release(&when);
 }
 
+/* 0 leaves it with whoever has it. */
+static bool has_it(const struct dossier *dossier, int64_t handler_id)
+{
+	return dossier->state == STATE_PROCESSING && dossier->handler_id &&
+		(!handler_id || handler_id == dossier->handler_id);
+}
+
 static int check_handler(const struct work *work, const struct step *step,
 	struct problem_list *problems, struct err *err)
 {
@@ -106,7 +137,14 @@ static int check_handler(const struct work *work, const struct step *step,
 	bool left;
 	int status;
 
-	if (step->move != MOVE_FORWARD || !step->handler_id)
+	if (step->move != MOVE_FORWARD)
+		return 0;
+	if (has_it(&work->dossier, step->handler_id)) {
+		problem_add(problems, "can_bo", _("Choose somebody else: %s has it already."),
+			work->dossier.handler_name);
+		return 0;
+	}
+	if (!step->handler_id)
 		return 0;
 	status = officer_get(work->app->store, step->handler_id, app_today(work->app), &officer,
 		&why);

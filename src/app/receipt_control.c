@@ -10,7 +10,8 @@
 #include "motcua/store/people.h"
 
 /* Who stands at the two ends of a hand-over. */
-enum side { SIDE_NOBODY, SIDE_CITIZEN, SIDE_COLLECTOR, SIDE_DESK, SIDE_HANDLER, SIDE_POST };
+enum side { SIDE_NOBODY, SIDE_CITIZEN, SIDE_COLLECTOR, SIDE_DESK, SIDE_HANDLER, SIDE_GIVER,
+	SIDE_POST };
 
 /* The moves by which a dossier, or what is asked about it, changes hands. */
 static const struct {
@@ -49,6 +50,8 @@ struct sheet {
 	int move;
 	int64_t handler_id; /* of the event */
 	struct officer handler;
+	int64_t giver_id; /* who had it before the event; forwarded on, it comes from there */
+	struct officer giver;
 	size_t row;
 	struct buf text;
 };
@@ -65,6 +68,8 @@ static const char *side_name(const struct sheet *sheet, enum side side)
 		return sheet->unit->desk;
 	case SIDE_HANDLER:
 		return *sheet->handler.title ? sheet->handler.title : "Người giải quyết";
+	case SIDE_GIVER:
+		return *sheet->giver.title ? sheet->giver.title : "Người giải quyết";
 	case SIDE_POST:
 		return "Bưu chính công ích";
 	case SIDE_NOBODY:
@@ -88,6 +93,8 @@ static const char *side_person(const struct sheet *sheet, enum side side)
 				event->officer_id == sheet->handler_id ? "" : event->officer_name;
 	case SIDE_HANDLER:
 		return sheet->handler.name;
+	case SIDE_GIVER:
+		return sheet->giver.name;
 	case SIDE_NOBODY:
 	case SIDE_POST:
 		break;
@@ -141,7 +148,8 @@ static enum side at_desk(const struct sheet *sheet, enum side side, enum side ot
 
 static void put_sides(struct sheet *sheet)
 {
-	enum side from = hands[sheet->move].from, to = hands[sheet->move].to;
+	bool on = sheet->move == MOVE_FORWARD && sheet->event->from_state == STATE_PROCESSING;
+	enum side from = on ? SIDE_GIVER : hands[sheet->move].from, to = hands[sheet->move].to;
 	const struct {
 		const char *side, *person;
 		enum side which;
@@ -159,20 +167,27 @@ static void put_sides(struct sheet *sheet)
 	}
 }
 
-static int load_handler(struct sheet *sheet, struct err *err)
+static int load_officer(const struct sheet *sheet, int64_t id, struct officer *out,
+	struct err *err)
 {
 	static char nothing[] = "";
-	int64_t id = sheet->event->after.handler_id;
 
-	sheet->handler_id = id;
-	sheet->handler = (struct officer){ .name = nothing, .title = nothing };
-	return id ? officer_get(sheet->app->store, id, sheet->event->at.day, &sheet->handler, err)
-		  : 0;
+	*out = (struct officer){ .name = nothing, .title = nothing };
+	return id ? officer_get(sheet->app->store, id, sheet->event->at.day, out, err) : 0;
+}
+
+static int load_hands(struct sheet *sheet, struct err *err)
+{
+	int status;
+
+	sheet->handler_id = sheet->event->after.handler_id;
+	status = load_officer(sheet, sheet->handler_id, &sheet->handler, err);
+	return load_officer(sheet, sheet->giver_id, &sheet->giver, err) < 0 ? -1 : status;
 }
 
 static int put_row(struct sheet *sheet, struct err *err)
 {
-	if (load_handler(sheet, err) < 0)
+	if (load_hands(sheet, err) < 0)
 		return -1;
 	put_time(&sheet->text, sheet->event->at);
 	receipt_put(sheet->values, "luc_giao", sheet->row, &sheet->text);
@@ -183,6 +198,8 @@ static int put_row(struct sheet *sheet, struct err *err)
 	sheet->row++;
 	if (sheet->handler_id)
 		officer_release(&sheet->handler);
+	if (sheet->giver_id)
+		officer_release(&sheet->giver);
 	return 0;
 }
 
@@ -203,6 +220,7 @@ int receipt_control_values(struct app *app, struct form_values *values,
 		if (move < 0 || hands[move].from == SIDE_NOBODY ||
 			event_undone(events, i))
 			continue;
+		sheet.giver_id = i > 0 ? events->item[i - 1].after.handler_id : 0;
 		sheet.event = &events->item[i];
 		sheet.move = move;
 		status = put_row(&sheet, err);

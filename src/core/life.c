@@ -188,13 +188,17 @@ size_t life_last(const struct life_event *event, size_t count)
 
 struct life_counts life_count(const struct life_event *event, size_t count)
 {
-	struct life_counts counts = { 0, 0, false };
+	struct life_counts counts = { 0, 0, false, false };
 
 	for (size_t i = 0; i < count; i++) {
 		if (!is_live(event, count, i))
 			continue;
 		counts.supplements += event[i].move == MOVE_ASK_SUPPLEMENT;
 		counts.apologies += event[i].move == MOVE_APOLOGISE;
+		if (event[i].move == MOVE_FORWARD || event[i].move == MOVE_TAKE_BACK)
+			counts.started = false;
+		else if (event[i].move == MOVE_START)
+			counts.started = true;
 		if (event[i].move == MOVE_FORWARD)
 			counts.touched = false;
 		else if (event[i].move == MOVE_START ||

@@ -37,7 +37,7 @@ static const struct {
 	[MOVE_ASK_BEFORE] = { "huong_dan_bo_sung", DESK, IN(PENDING), SAME, false },
 	[MOVE_DECLINE] = { "khong_tiep_nhan", DESK, IN(PENDING), STATE_DECLINED, true },
 	[MOVE_ACCEPT] = { "tiep_nhan", DESK, IN(PENDING), STATE_RECEIVED, false },
-	[MOVE_FORWARD] = { "chuyen_xu_ly", DESK, IN(RECEIVED), STATE_PROCESSING, true },
+	[MOVE_FORWARD] = { "chuyen_xu_ly", HANDLERS, WORKED, STATE_PROCESSING, true },
 	[MOVE_TAKE_BACK] = { "thu_hoi", DESK, IN(PROCESSING), STATE_RECEIVED, true },
 	[MOVE_START] = { "bat_dau", HANDLERS, WORKED, STATE_PROCESSING, true },
 	[MOVE_ASK_SUPPLEMENT] = { "yeu_cau_bo_sung", HANDLERS, WORKED, STATE_SUPPLEMENT, true },

@@ -23,7 +23,7 @@ static const struct act {
 } acts[] = {
 	{ CMD_TAKE_IN, MOVE_ACCEPT, &scr_take_in, NULL, false },
 	{ CMD_FORWARD, MOVE_FORWARD, &scr_forward, NULL, false },
-	{ CMD_FORWARD, MOVE_TAKE_BACK, NULL, NP_("key bar", "Take back"), false },
+	{ CMD_TAKE_BACK, MOVE_TAKE_BACK, NULL, NULL, false },
 	{ CMD_RESULT, MOVE_RESULT, &scr_result, NULL, false },
 	{ CMD_SUPPLEMENT, MOVE_ASK_SUPPLEMENT, &scr_supplement, NULL, false },
 	{ CMD_SUPPLEMENT, MOVE_ASK_BEFORE, &scr_decline, NULL, false },

@@ -14,7 +14,8 @@
 enum {
 	CMD_ACTS = CMD_SCREEN + 50, /* the menu of all that can be done now */
 	CMD_TAKE_IN,                /* what waits for acceptance */
-	CMD_FORWARD,                /* or take back */
+	CMD_FORWARD,                /* or on */
+	CMD_TAKE_BACK,
 	CMD_RESULT,
 	CMD_SUPPLEMENT,             /* ask for it, before acceptance too, or take it in */
 	CMD_HAND_OVER,

@@ -20,7 +20,7 @@
 		N_("Accepts what has come from the portal or by post.")), \
 	STEP_KEY('x', 'X', CMD_FORWARD, row, MOVE_FORWARD, "forward", \
 		NP_("key bar", "Forward"), \
-		N_("Forwards the dossier to a specialist, or takes it back while untouched.")), \
+		N_("Forwards the dossier to a specialist, or on to another or the leader.")), \
 	STEP_KEY('r', 'R', CMD_RESULT, row, MOVE_RESULT, "result", NP_("key bar", "Result"), \
 		N_("Records the result of the dossier.")), \
 	STEP_KEY('b', 'B', CMD_SUPPLEMENT, row, MOVE_ASK_SUPPLEMENT, "supplement", \
@@ -32,6 +32,9 @@
 		N_("Gives the result to the post, or records what became of it there.")), \
 	STEP_KEY('o', 'O', CMD_RETURN_ONLINE, row, MOVE_RETURN_ONLINE, "return-online", \
 		NP_("key bar", "Online"), N_("Records that the result was returned online.")), \
+	STEP_KEY('z', 'Z', CMD_TAKE_BACK, row, MOVE_TAKE_BACK, "take-back", \
+		NP_("key bar", "Take back"), \
+		N_("Takes the dossier back from the specialist while he has not touched it.")), \
 	UNDO_KEY(undo), \
 	{ { 'p', 'P' }, CMD_PRINT_FORM, NEED_WRITE | BAR_LATE, "print", \
 		NP_("key bar", "Print"), N_("Prints a form of the dossier; the receipt again.") }, \

@@ -184,7 +184,8 @@ static int forward_fill(struct screen *scr, const struct dossier *dossier, struc
 		free(id);
 		return -1;
 	}
-	if (dossier->handler_id && dossier->handler_id != scr->app->officer_id &&
+	if (dossier->state == STATE_RECEIVED && dossier->handler_id &&
+		dossier->handler_id != scr->app->officer_id &&
 		dossier->handler_id != dossier->receiver_id)
 		form_set(&st->form, "can_bo", id);
 	free(id);

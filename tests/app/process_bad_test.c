@@ -69,6 +69,9 @@ static struct step step_on(enum move move, const char *moment)
 	step.promised = desk_day("2023-02-27");
 	if (move == MOVE_HAND_OVER)
 		step.text = NULL;
+	if (move == MOVE_FORWARD) /* not who has it */
+		step.handler_id = desk_int(&desk, "SELECT officer_id FROM app_user"
+			" WHERE login = 'mia'");
 	return step;
 }
 
@@ -314,6 +317,41 @@ START_TEST(what_the_specialist_works_on_is_not_taken_back)
 }
 END_TEST
 
+/* Forwarded on, it is another's, who alone notes the start of the work; once. */
+START_TEST(a_dossier_goes_on_from_hand_to_hand)
+{
+	struct step step = step_on(MOVE_FORWARD, "2023-02-20T10:00");
+	int64_t id = dossier_of_14(STATE_RECEIVED);
+	int64_t mia = desk_int(&desk, "SELECT officer_id FROM app_user WHERE login = 'mia'");
+	int64_t re = desk_int(&desk, "SELECT officer_id FROM app_user WHERE login = 're'");
+
+	step.handler_id = mia;
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
+	ck_bad(id, &step, "can_bo");
+	ck_fails(&desk, ERR_CONFLICT, make_step(&desk, id, MOVE_START));
+	ck_assert_ptr_nonnull(strstr(desk.err.msg, "Phạm Thị Mỉa"));
+	desk_login(&desk, "mia");
+	ck_ok(&desk, make_step(&desk, id, MOVE_START));
+	ck_fails(&desk, ERR_CONFLICT, make_step(&desk, id, MOVE_START));
+	step.handler_id = 0;
+	ck_bad(id, &step, "can_bo");
+	step.handler_id = re;
+	ck_ok(&desk, process_step(&desk.app, id, &step, &desk.err));
+	ck_fails(&desk, ERR_CONFLICT, make_step(&desk, id, MOVE_START));
+	ck_assert_int_eq(desk_int(&desk, "SELECT handler_id FROM dossier ORDER BY id DESC"), re);
+	/* The new one has not touched it; afterwards it stays with him. */
+	desk_login(&desk, "hong");
+	ck_ok(&desk, make_step(&desk, id, MOVE_TAKE_BACK));
+	ck_ok(&desk, process_undo(&desk.app, id, NULL, &desk.err));
+	desk_login(&desk, "re");
+	desk.app.roles |= 1u << ROLE_SPECIALIST;
+	ck_ok(&desk, make_step(&desk, id, MOVE_START));
+	desk_login(&desk, "hong");
+	ck_fails(&desk, ERR_CONFLICT, make_step(&desk, id, MOVE_TAKE_BACK));
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+}
+END_TEST
+
 START_TEST(a_number_of_another_item_is_a_conflict)
 {
 	struct step step = step_on(MOVE_POST, "2023-02-20T10:00");
@@ -551,6 +589,7 @@ static void add_tests(TCase *tcase)
 	tcase_add_test(tcase, all_problems_come_at_once);
 	tcase_add_test(tcase, a_second_apology_is_a_conflict);
 	tcase_add_test(tcase, what_the_specialist_works_on_is_not_taken_back);
+	tcase_add_test(tcase, a_dossier_goes_on_from_hand_to_hand);
 	tcase_add_test(tcase, a_number_of_another_item_is_a_conflict);
 	tcase_add_test(tcase, a_code_of_the_portal_is_of_one_dossier);
 	tcase_add_test(tcase, the_code_of_one_that_waits_is_taken_too);

@@ -43,10 +43,22 @@ struct step full_step(enum move move)
 	return step;
 }
 
+/* Some officer who has not got the dossier. */
+static int64_t another_handler(struct desk *desk, int64_t id)
+{
+	char sql[160];
+
+	snprintf(sql, sizeof sql, "SELECT min(o.id) FROM officer o JOIN dossier d ON d.id = %d"
+		" WHERE o.id <> coalesce(d.handler_id, 0) AND o.valid_to IS NULL", (int)id);
+	return desk_int(desk, sql);
+}
+
 int make_step(struct desk *desk, int64_t id, enum move move)
 {
-	const struct step step = full_step(move);
+	struct step step = full_step(move);
 
+	if (move == MOVE_FORWARD && state_of(desk, id) == STATE_PROCESSING)
+		step.handler_id = another_handler(desk, id);
 	if (move == MOVE_VOID)
 		return dossiers_void(&desk->app, id, "nhập nhầm", &desk->err);
 	return process_step(&desk->app, id, &step, &desk->err);

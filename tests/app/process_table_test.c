@@ -31,13 +31,13 @@ static void teardown(void)
 #define OVER "dinh_chinh osca =; "
 #define SEEN "gan_ma osta =; huy ca huy; " OVER
 #define LIVE "tu_choi os tu_choi; rut os rut; xin_loi osc =; " SEEN
-#define WORK "bat_dau os dang_xu_ly; yeu_cau_bo_sung os cho_bo_sung; " \
+#define WORK "chuyen_xu_ly os dang_xu_ly; bat_dau os dang_xu_ly; yeu_cau_bo_sung os cho_bo_sung; " \
 	"yeu_cau_tai_chinh os cho_nghia_vu_tai_chinh; dung os dung; " \
 	"co_ket_qua os da_co_ket_qua; " LIVE
 #define LIES "tra_ket_qua o da_tra; tra_truc_tuyen os da_tra; " \
 	"giao_buu_chinh o da_giao_buu_chinh; " SEEN
 static const char *const oracle[STATE_COUNT] = {
-	[STATE_RECEIVED] = "chuyen_xu_ly o dang_xu_ly; " WORK,
+	[STATE_RECEIVED] = WORK,
 	[STATE_PROCESSING] = "thu_hoi o tiep_nhan; " WORK,
 	[STATE_SUPPLEMENT] = "nhan_bo_sung os dang_xu_ly; " LIVE,
 	[STATE_FINANCE] = "xong_tai_chinh os dang_xu_ly; " LIVE,
@@ -56,7 +56,7 @@ static const char *const oracle[STATE_COUNT] = {
 };
 /* Who may make a move at all; others are refused by their role, whatever the state is. */
 static const char who[] =
-	"den ot; huong_dan_bo_sung o; khong_tiep_nhan o; tiep_nhan o; chuyen_xu_ly o; thu_hoi o; "
+	"den ot; huong_dan_bo_sung o; khong_tiep_nhan o; tiep_nhan o; chuyen_xu_ly os; thu_hoi o; "
 	"bat_dau os; yeu_cau_bo_sung os; nhan_bo_sung os; yeu_cau_tai_chinh os; "
 	"xong_tai_chinh os; dung os; tiep_tuc os; co_ket_qua os; tu_choi os; rut os; "
 	"tra_ket_qua o; tra_truc_tuyen os; giao_buu_chinh o; phat_thanh_cong o; moi_lan_hai o; "

@@ -164,7 +164,8 @@ static int make_plain(const struct walked *now, const struct dossier *dossier, e
 	if (move == MOVE_HAND_OVER)
 		choose_collector(&step);
 	if (move == MOVE_FORWARD)
-		step.handler_id = any(2) ? 2 : 0;
+		step.handler_id = now->state == STATE_PROCESSING ? dossier->handler_id == 2 ? 3 : 2
+			: any(2) ? 2 : 0;
 	if (dossier->due_binding == DUE_PORTAL && any(2)) {
 		step.due = app_now(&desk.app);
 		step.due.day += 2;

@@ -89,13 +89,14 @@ static void forward(void)
 	press("{Right}Phạm Thị Mơ{F9}", "! ");
 	e2e_screen_is(&e, "forward");
 	press("{Backspace}{Backspace}Mỉa{F9}", CODE ": đã chuyển xử lý. Nhấn u để hoàn tác.");
-	e2e_shows(&e, "x Thu hồi");
+	e2e_shows(&e, "z Thu hồi");
+	e2e_shows(&e, "x Chuyển");
 }
 
 static void ask_and_receive(void)
 {
 	sit_down("2023-02-17T09:00", "mia");
-	e2e_lacks(&e, "x Thu hồi");
+	e2e_lacks(&e, "z Thu hồi");
 	press("b{F9}", "! Nhập nội dung phải bổ sung và lý do.");
 	press("Giấy chứng sinh; Tờ khai{Tab}Tờ khai chưa ký{F9}",
 		CODE ": đã yêu cầu bổ sung. Nhấn p để in phiếu, u để hoàn tác.");
@@ -202,8 +203,10 @@ START_TEST(waits_begin_and_end_with_the_same_key)
 	e2e_screen_is(&e, "forward");
 	e2e_keys(&e, "{Esc}");
 	press("q", CODE ": đã bắt đầu xử lý.");
-	press("x", "! ");
+	press("q", "! ");
 	e2e_screen_is(&e, "dossiers");
+	press("xRế{F9}", CODE ": đã chuyển xử lý. Nhấn u để hoàn tác.");
+	press("z", CODE ": đã thu hồi. Nhấn u để hoàn tác.");
 	press("l20022023{Tab}Cán bộ ốm{F9}", "! ");
 	e2e_screen_is(&e, "apology");
 	press("{Up}{Ctrl-U}28022023{F9}", "đã xin lỗi và hẹn lại. Nhấn p để in phiếu");

@@ -22,7 +22,8 @@ struct step {
 	struct moment at;     /* when it happened; MOMENT_NONE is now */
 	bool day_only;        /* only the day of at is known */
 	const char *text;     /* what is asked for, the reason, who took the item, a note */
-	int64_t handler_id;   /* forward: to whom; 0 leaves the one there is, STEP_NOBODY is wrong */
+	int64_t handler_id;   /* forward: to whom; 0 leaves the one there is, where nobody works on
+			       * it yet; STEP_NOBODY is wrong */
 	int promised;         /* apologise: the new day */
 	struct moment due;    /* end of a wait, where the portal has set the new due date; else
 			       * MOMENT_NONE */
@@ -45,9 +46,9 @@ struct step step_of(enum move move);
 /*
  * What is wrong, all at once. Fields: "ngay" (before acceptance, before the step before it, in
  * the future), "noi_dung" (a request, refusal, stop, withdrawal or apology needs its text),
- * "can_bo" (not known, or has left), "ngay_hen_lai" (not later than the due date), "nguoi_nhan"
- * (a paper without its collector), "giay_to" (a collector without a paper), "so_giay_to" (a lost
- * receipt without an identity number), "ma_buu_gui" (a wrong check digit), "han_tra_moi" (no day
+ * "can_bo" (not known, has left, or has it already), "ngay_hen_lai" (not later than the due date),
+ * "nguoi_nhan" (a paper without its collector), "giay_to" (a collector without a paper),
+ * "so_giay_to" (a lost receipt without an identity number), "ma_buu_gui" (a wrong check digit), "han_tra_moi" (no day
  * that exists, or before the day of the step).
  */
 int process_check(struct app *app, int64_t id, const struct step *step,

@@ -85,6 +85,7 @@ struct life_counts {
 	int supplements; /* requests for a supplement; the law allows one (Decree 61/2018 art. 11) */
 	int apologies;   /* the law allows one (art. 19) */
 	bool touched;    /* worked on since it was last forwarded */
+	bool started;    /* the work was noted as begun since then */
 };
 struct life_counts life_count(const struct life_event *event, size_t count);
 

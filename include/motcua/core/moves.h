@@ -13,7 +13,7 @@ enum move {
 	MOVE_ASK_BEFORE,      /* asked to complete before acceptance */
 	MOVE_DECLINE,         /* refused at intake */
 	MOVE_ACCEPT,
-	MOVE_FORWARD,
+	MOVE_FORWARD,         /* from the desk, or on from whoever has it */
 	MOVE_TAKE_BACK,
 	MOVE_START,
 	MOVE_ASK_SUPPLEMENT,
