@@ -145,8 +145,13 @@ static int keep_people(struct acceptance *a, struct err *err)
 		return -1;
 	take_snapshot(&a->dossier.submitter, &intake->submitter);
 	a->dossier.village_id = intake->submitter.village_id;
-	if (!intake->has_owner)
+	if (!intake->has_owner) {
+		/* What waited may have named one. */
+		citizen_release(&a->dossier.owner);
+		citizen_init(&a->dossier.owner);
+		set_text(&a->dossier.relation, "");
 		return 0;
+	}
 	citizen_clean(&intake->owner);
 	if (citizen_keep(a->app, &intake->owner, err) < 0)
 		return -1;
@@ -324,8 +329,8 @@ static int write_dossier(struct acceptance *a, struct err *err)
 
 static int accept_all(struct acceptance *a, struct err *err)
 {
-	if (load_pending(a, err) < 0 || check_all(a, err) < 0 || find_deadline(a, err) < 0 || keep_limit(a, err) < 0 ||
-		keep_people(a, err) < 0)
+	if (load_pending(a, err) < 0 || check_all(a, err) < 0 || find_deadline(a, err) < 0 ||
+		keep_limit(a, err) < 0 || keep_people(a, err) < 0)
 		return -1;
 	fill_times(a);
 	if (fill_unit(a, err) < 0)

@@ -13,6 +13,7 @@
 #include "motcua/app/receipt.h"
 #include "motcua/app/refusal.h"
 #include "motcua/base/alloc.h"
+#include "motcua/store/store.h"
 
 Suite *arrival_suite(void);
 
@@ -107,6 +108,33 @@ START_TEST(it_is_accepted_as_what_it_is)
 	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
 	ck_fails(&desk, ERR_CONFLICT, arrival_intake(&desk.app, id, &intake, &desk.err));
 	intake_release(&intake);
+}
+END_TEST
+
+START_TEST(an_owner_that_was_taken_off_is_gone)
+{
+	struct intake intake;
+	struct accepted accepted;
+	struct dossier dossier;
+
+	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
+	desk_text(&dossier.owner.name, "Phạm Văn Tí");
+	desk_text(&dossier.relation, "con");
+	ck_ok(&desk, store_begin(desk.app.store, &desk.err));
+	ck_ok(&desk, dossier_update(desk.app.store, &dossier, &desk.err));
+	ck_ok(&desk, dossier_set_parties(desk.app.store, &dossier, &desk.err));
+	ck_ok(&desk, store_commit(desk.app.store, &desk.err));
+	dossier_release(&dossier);
+	ck_ok(&desk, arrival_intake(&desk.app, id, &intake, &desk.err));
+	ck_assert(intake.has_owner);
+	intake.has_owner = false;
+	intake.reason = REASON_CHOSE_PAPER;
+	ck_ok(&desk, intake_accept(&desk.app, &intake, ACCEPT_ONLY, &accepted, &desk.err));
+	intake_release(&intake);
+	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
+	ck_assert_str_eq(dossier.owner.name, "");
+	ck_assert_str_eq(dossier.relation, "");
+	dossier_release(&dossier);
 }
 END_TEST
 
@@ -273,6 +301,7 @@ Suite *arrival_suite(void)
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_test(tcase, what_the_post_brings_waits_without_a_number);
 	tcase_add_test(tcase, it_is_accepted_as_what_it_is);
+	tcase_add_test(tcase, an_owner_that_was_taken_off_is_gone);
 	tcase_add_test(tcase, one_of_the_portal_keeps_its_code);
 	tcase_add_test(tcase, it_is_refused_or_sent_back_to_be_completed);
 	tcase_add_test(tcase, who_is_refused_at_the_counter_stands_in_the_log_only);

@@ -37,7 +37,8 @@ struct dossier_detail {
 	bool differs; /* the deadline is not the due date of the dossier, which binds */
 };
 /* Everything about a dossier; who looked is noted in the audit trail. deadline is computed anew
- * with the waits and with the days off as they are known today and the office hours of the day of acceptance. */
+ * with the waits and with the days off as they are known today and the office hours of the day of
+ * acceptance. */
 int dossiers_detail(struct app *app, int64_t id, struct dossier_detail *out, struct err *err);
 /* The same for who is looking at it already: nothing is noted. */
 int dossiers_detail_again(struct app *app, int64_t id, struct dossier_detail *out,
