@@ -29,20 +29,20 @@
 #define SPECIALIST IN_STATE("dang_xu_ly")
 #define CITIZEN NOT_FINISHED " AND d.state IN ('cho_bo_sung', 'cho_nghia_vu_tai_chinh')"
 #define STOPPED IN_STATE("dung")
-/* What the post has brought back is handed over at the desk, however it was asked for. A refusal
- * of which a file says that it was handed over waits for nobody. */
+/* A refusal waits to be handed over as any result does; of one in a list of before nobody knows
+ * who has it. */
+#define LIVE NOT_FINISHED " AND (d.state <> 'tu_choi' OR d.origin <> 'nhap')"
+/* What the post has brought back is handed over at the desk, however it was asked for. */
 #define RESULT \
-	NOT_FINISHED " AND d.state IN ('da_co_ket_qua', 'buu_chinh_hoan', 'tu_choi')" \
-	" AND (d.state = 'buu_chinh_hoan' OR d.return_method <> 'buu_chinh')" \
-	" AND d.returned_day IS NULL"
+	LIVE " AND d.state IN ('da_co_ket_qua', 'buu_chinh_hoan', 'tu_choi')" \
+	" AND (d.state = 'buu_chinh_hoan' OR d.return_method <> 'buu_chinh')"
 #define TO_POST \
-	NOT_FINISHED " AND d.state IN ('da_co_ket_qua', 'tu_choi')" \
-	" AND d.return_method = 'buu_chinh' AND d.returned_day IS NULL"
+	LIVE " AND d.state IN ('da_co_ket_qua', 'tu_choi') AND d.return_method = 'buu_chinh'"
 #define POSTED IN_STATE("da_giao_buu_chinh")
 #define POST_RETURNED IN_STATE("buu_chinh_hoan")
 #define NOT_ON_PORTAL \
 	"d.on_portal = 0 AND d.origin = 'quay' AND d.state <> 'huy' AND d.accepted_day IS NOT NULL"
-#define OPEN NOT_FINISHED
+#define OPEN LIVE
 #define RECENT "d.accepted_day > :recent"
 
 #define PERSON "coalesce(d.handler_id, d.receiver_id, 0)"

@@ -182,7 +182,10 @@ START_TEST(a_closed_register_is_left_closed)
 	struct table table;
 
 	desk_sql(&desk, "INSERT INTO register_book (unit_id, year, last_serial, opened_day,"
-		" closed_day) SELECT id, 2022, 5, '2022-01-01', '2022-12-31' FROM unit");
+		" closed_day, count_all, count_void, count_in_person, count_online, count_postal,"
+		" count_returned, count_ready, count_withdrawn, count_open)"
+		" SELECT id, 2022, 5, '2022-01-01', '2022-12-31', 5, 0, 5, 0, 0, 5, 0, 0, 0"
+		" FROM unit");
 	desk_login(&desk, "re");
 	table_import(&desk, &table, EXCHANGE_PORTAL,
 		HEAD "G01-7,2022-12-30,Phạm Thị Nía,1.001193,Đang xử lý,\n", NULL);

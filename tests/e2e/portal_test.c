@@ -181,7 +181,7 @@ START_TEST(what_waits_is_completed_and_accepted)
 	e2e_shows(&e, "Nhập lý do; công dân sẽ đọc nội dung này.");
 	e2e_keys(&e, "Giấy chứng sinh{F9}");
 	e2e_screen_is(&e, "dossiers");
-	e2e_shows(&e, "motcua-in/G01-9-");
+	e2e_shows(&e, "motcua-in/2023-02-16-");
 	e2e_keys(&e, "{Enter}");
 	e2e_screen_is(&e, "dossier");
 	e2e_shows(&e, "hướng dẫn bổ sung trước khi tiếp nhận");
@@ -209,7 +209,7 @@ START_TEST(what_waits_is_refused_with_its_form)
 	e2e_shows(&e, "[Từ chối]");
 	e2e_keys(&e, "Không thuộc thẩm quyền{F9}");
 	e2e_screen_is(&e, "dossiers");
-	e2e_shows(&e, "motcua-in/G01-9-");
+	e2e_shows(&e, "motcua-in/2023-02-16-");
 	e2e_keys(&e, "a");
 	e2e_screen_is(&e, "dossiers");
 	e2e_keys(&e, "{Esc}{Esc}{Ctrl-P}so tu choi{Enter}");

@@ -18,32 +18,33 @@ static const struct row {
 	enum dossier_state state;
 	int due; /* days from today */
 	enum return_method return_method;
-	bool at_desk;    /* origin */
+	enum dossier_origin origin;
 	int accepted;    /* days from today; of a pending one when it was filed */
 	int64_t handler;
 	bool promised;
 	int64_t village;
 } rows[] = {
-	{ "late", STATE_PROCESSING, -1, RETURN_DESK, false, -3, 1, false, 1 },
-	{ "late, not forwarded", STATE_RECEIVED, -3, RETURN_DESK, false, -5, 0, true, 1 },
-	{ "late, waiting", STATE_SUPPLEMENT, -1, RETURN_DESK, false, 0, 1, false, 0 },
-	{ "late, finance", STATE_FINANCE, -1, RETURN_DESK, false, 0, 2, false, 0 },
-	{ "late, stopped", STATE_STOPPED, -1, RETURN_DESK, false, 0, 1, false, 0 },
-	{ "today", STATE_PROCESSING, 0, RETURN_DESK, false, 0, 2, false, 0 },
-	{ "tomorrow", STATE_PROCESSING, 1, RETURN_DESK, false, -2, 2, false, 0 },
-	{ "pending", STATE_PENDING, 5, RETURN_DESK, false, -1, 0, false, 0 },
-	{ "pending, new", STATE_PENDING, 5, RETURN_DESK, false, 0, 0, false, 0 },
-	{ "desk", STATE_PROCESSING, 5, RETURN_DESK, true, 0, 1, false, 0 },
-	{ "desk, by post", STATE_PENDING, 5, RETURN_DESK, true, 0, 0, false, 0 },
-	{ "desk, void", STATE_VOID, 5, RETURN_DESK, true, 0, 1, false, 0 },
-	{ "ready", STATE_RESULT, -1, RETURN_DESK, false, 0, 1, false, 1 },
-	{ "ready, by post", STATE_RESULT, 5, RETURN_POSTAL, false, 0, 1, false, 2 },
-	{ "sent back", STATE_POST_RETURNED, 5, RETURN_POSTAL, false, 0, 1, false, 2 },
-	{ "posted", STATE_POSTED, 5, RETURN_POSTAL, false, 0, 1, false, 0 },
-	{ "returned", STATE_RETURNED, -1, RETURN_DESK, false, -29, 1, false, 0 },
-	{ "refused", STATE_REFUSED, 5, RETURN_DESK, false, -30, 1, false, 0 },
-	{ "refused, by post", STATE_REFUSED, 5, RETURN_POSTAL, false, -30, 1, false, 0 },
-	{ "withdrawn", STATE_WITHDRAWN, 5, RETURN_DESK, false, -400, 1, false, 0 },
+	{ "late", STATE_PROCESSING, -1, RETURN_DESK, ORIGIN_PORTAL, -3, 1, false, 1 },
+	{ "late, not forwarded", STATE_RECEIVED, -3, RETURN_DESK, ORIGIN_PORTAL, -5, 0, true, 1 },
+	{ "late, waiting", STATE_SUPPLEMENT, -1, RETURN_DESK, ORIGIN_PORTAL, 0, 1, false, 0 },
+	{ "late, finance", STATE_FINANCE, -1, RETURN_DESK, ORIGIN_PORTAL, 0, 2, false, 0 },
+	{ "late, stopped", STATE_STOPPED, -1, RETURN_DESK, ORIGIN_PORTAL, 0, 1, false, 0 },
+	{ "today", STATE_PROCESSING, 0, RETURN_DESK, ORIGIN_PORTAL, 0, 2, false, 0 },
+	{ "tomorrow", STATE_PROCESSING, 1, RETURN_DESK, ORIGIN_PORTAL, -2, 2, false, 0 },
+	{ "pending", STATE_PENDING, 5, RETURN_DESK, ORIGIN_PORTAL, -1, 0, false, 0 },
+	{ "pending, new", STATE_PENDING, 5, RETURN_DESK, ORIGIN_PORTAL, 0, 0, false, 0 },
+	{ "desk", STATE_PROCESSING, 5, RETURN_DESK, ORIGIN_DESK, 0, 1, false, 0 },
+	{ "desk, by post", STATE_PENDING, 5, RETURN_DESK, ORIGIN_DESK, 0, 0, false, 0 },
+	{ "desk, void", STATE_VOID, 5, RETURN_DESK, ORIGIN_DESK, 0, 1, false, 0 },
+	{ "ready", STATE_RESULT, -1, RETURN_DESK, ORIGIN_PORTAL, 0, 1, false, 1 },
+	{ "ready, by post", STATE_RESULT, 5, RETURN_POSTAL, ORIGIN_PORTAL, 0, 1, false, 2 },
+	{ "sent back", STATE_POST_RETURNED, 5, RETURN_POSTAL, ORIGIN_PORTAL, 0, 1, false, 2 },
+	{ "posted", STATE_POSTED, 5, RETURN_POSTAL, ORIGIN_PORTAL, 0, 1, false, 0 },
+	{ "returned", STATE_RETURNED, -1, RETURN_DESK, ORIGIN_PORTAL, -29, 1, false, 0 },
+	{ "refused", STATE_REFUSED, 5, RETURN_DESK, ORIGIN_PORTAL, -30, 1, false, 0 },
+	{ "refused, by post", STATE_REFUSED, 5, RETURN_POSTAL, ORIGIN_PORTAL, -30, 1, false, 0 },
+	{ "refused, of a list", STATE_REFUSED, 5, RETURN_DESK, ORIGIN_IMPORT, -30, 1, false, 0 },
+	{ "withdrawn", STATE_WITHDRAWN, 5, RETURN_DESK, ORIGIN_PORTAL, -400, 1, false, 0 },
 };
 
 /* Today is a Thursday: Monday is not the next working day. */
@@ -60,7 +61,7 @@ static void add(int64_t procedure, const struct row *row)
 	d.state = row->state;
 	d.due.day = TODAY + row->due;
 	d.return_method = row->return_method;
-	d.origin = row->at_desk ? ORIGIN_DESK : ORIGIN_PORTAL;
+	d.origin = row->origin;
 	d.accepted.day = TODAY + row->accepted;
 	d.handler_id = row->handler;
 	d.village_id = row->village;

@@ -138,7 +138,7 @@ END_TEST
 /* Each wait, begun at the desk and by the specialist. */
 static const struct {
 	enum move begins, ends;
-} waits[] = {
+} wait_moves[] = {
 	{ MOVE_ASK_SUPPLEMENT, MOVE_SUPPLEMENT_RECEIVED },
 	{ MOVE_ASK_FINANCE, MOVE_FINANCE_DONE },
 	{ MOVE_STOP, MOVE_RESUME },
@@ -149,13 +149,13 @@ START_TEST(a_wait_leads_back_to_where_it_began)
 	struct history h;
 
 	begin(&h);
-	add(&h, waits[_i].begins, 101, 0);
+	add(&h, wait_moves[_i].begins, 101, 0);
 	add(&h, MOVE_APOLOGISE, 102, 0);
-	add(&h, waits[_i].ends, 103, 0);
+	add(&h, wait_moves[_i].ends, 103, 0);
 	ck_assert_int_eq(h.life.state, STATE_RECEIVED);
 	add(&h, MOVE_FORWARD, 104, 0);
-	add(&h, waits[_i].begins, 105, 0);
-	add(&h, waits[_i].ends, 106, 0);
+	add(&h, wait_moves[_i].begins, 105, 0);
+	add(&h, wait_moves[_i].ends, 106, 0);
 	ck_assert_int_eq(h.life.state, STATE_PROCESSING);
 	check_replay(&h);
 	/* At the desk again, and the end of the wait taken back and made once more. */
@@ -163,13 +163,13 @@ START_TEST(a_wait_leads_back_to_where_it_began)
 	undo(&h, 106);
 	undo(&h, 106);
 	ck_assert_int_eq(h.life.state, STATE_RECEIVED);
-	add(&h, waits[_i].begins, 107, 0);
+	add(&h, wait_moves[_i].begins, 107, 0);
 	h.life.worked = STATE_PROCESSING; /* the life of a row does not know it */
 	life_learn(&h.life, h.event, h.count);
-	add(&h, waits[_i].ends, 108, 0);
+	add(&h, wait_moves[_i].ends, 108, 0);
 	undo(&h, 108);
 	life_learn(&h.life, h.event, h.count);
-	add(&h, waits[_i].ends, 109, 0);
+	add(&h, wait_moves[_i].ends, 109, 0);
 	ck_assert_int_eq(h.life.state, STATE_RECEIVED);
 	check_replay(&h);
 }
@@ -365,7 +365,7 @@ Suite *life_suite(void)
 	tcase_add_test(tcase, days_follow_from_the_moves);
 	tcase_add_test(tcase, a_step_taken_back_has_not_happened);
 	tcase_add_test(tcase, waits_are_what_lay_between);
-	tcase_add_loop_test(tcase, a_wait_leads_back_to_where_it_began, 0, TESTING_COUNT(waits));
+	tcase_add_loop_test(tcase, a_wait_leads_back_to_where_it_began, 0, TESTING_COUNT(wait_moves));
 	tcase_add_loop_test(tcase, a_refusal_goes_its_way_to_the_citizen, 0, 2);
 	tcase_add_test(tcase, a_result_after_all_is_no_refusal);
 	tcase_add_test(tcase, a_replay_knows_where_a_wait_leads_back);

@@ -300,8 +300,8 @@ static struct ii06a counted(struct period period)
 		const struct fact *fact = &facts[i];
 		int end = end_day(fact);
 		/* Refused while it waited: asked for before, it counts as then. */
-		int judged = fact->state == STATE_REFUSED && fact->waits_since != DAY_NONE &&
-			fact->waits_since < end ? fact->waits_since : end;
+		int judged = fact->waits_since != DAY_NONE && fact->waits_since < end
+			? fact->waits_since : end;
 		bool plain = fact->state != STATE_WITHDRAWN && fact->state != STATE_STOPPED;
 
 		if (fact->state == STATE_VOID || fact->accepted > period.to ||
