@@ -51,7 +51,7 @@ static int set_number(struct correcting *c, const char *value, struct err *err)
 	set_text(&submitter->old_number, "");
 	set_text(&submitter->id_number, value);
 	citizen_clean(submitter);
-	if (*value && !*submitter->old_number && strlen(submitter->id_number) != 12)
+	if (*value && !*submitter->old_number && !identity_is_number(submitter->id_number))
 		return wrong(_("A personal number has 12 digits, an old one 9."), err);
 	status = citizen_known(c->work.app, submitter, &known, err);
 	submitter->id = status == 0 ? known.id : 0;
@@ -119,9 +119,12 @@ static int set_owner(struct correcting *c, const char *value, struct err *err)
 	struct dossier *dossier = &c->work.dossier;
 
 	(void)err;
+	/* Another name is another person: link and number go with the old one. */
+	if (!names_match(dossier->owner.name, value)) {
+		citizen_release(&dossier->owner);
+		citizen_init(&dossier->owner);
+	}
 	set_text(&dossier->owner.name, value);
-	if (!*value)
-		dossier->owner.id = 0;
 	c->parties = true;
 	return 0;
 }

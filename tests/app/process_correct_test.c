@@ -37,6 +37,20 @@ static int correct(enum correction_field field, const char *value)
 	return process_correct(&desk.app, id, &one, 1, "Phạm Thị Nía", "ghi nhầm", &desk.err);
 }
 
+START_TEST(another_owner_is_another_person)
+{
+	struct dossier dossier;
+
+	ck_fails(&desk, ERR_INVALID, correct(CORRECT_SUBMITTER_NUMBER, "abcdefghijkl"));
+	desk_sql(&desk, "UPDATE dossier SET owner_id = (SELECT min(id) FROM citizen)");
+	ck_ok(&desk, correct(CORRECT_OWNER_NAME, "Phạm Văn Tí"));
+	ck_ok(&desk, dossier_get(desk.app.store, id, &dossier, &desk.err));
+	ck_assert_str_eq(dossier.owner.name, "Phạm Văn Tí");
+	ck_assert_int_eq(dossier.owner.id, 0);
+	dossier_release(&dossier);
+}
+END_TEST
+
 /* Every field: what there was, what is typed, what is kept. */
 static const struct {
 	enum correction_field field;
@@ -285,6 +299,7 @@ Suite *process_correct_suite(void)
 	tcase_add_loop_test(tcase, each_field_is_corrected_and_noted, 0,
 		TESTING_COUNT(cases));
 	tcase_add_loop_test(tcase, a_wrong_value_changes_nothing, 0, TESTING_COUNT(wrongs));
+	tcase_add_test(tcase, another_owner_is_another_person);
 	tcase_add_test(tcase, who_asked_and_why_are_required);
 	tcase_add_test(tcase, what_has_not_happened_has_no_day);
 	tcase_add_test(tcase, all_wrong_values_are_named_at_once);
