@@ -76,6 +76,13 @@ int refusals(struct app *app, size_t limit, struct refusal_list *out, struct err
 	return refusal_list(app->store, app->unit_id, limit, out, err);
 }
 
+int refusal_latest(struct app *app, int64_t dossier_id, struct refusal *out, struct err *err)
+{
+	if (app_require(app, OP_VIEW, err) < 0)
+		return -1;
+	return refusal_of_dossier(app->store, dossier_id, out, err);
+}
+
 static enum form_kind form_of(const struct refusal *refusal)
 {
 	return refusal->kind == REFUSAL_DECLINED ? FORM_REFUSAL : FORM_SUPPLEMENT;

@@ -23,11 +23,14 @@ static const char SQL_INSERT[] =
 static const char SQL_GET[] = COLUMNS " WHERE r.id = ?1";
 static const char SQL_LIST[] =
 	COLUMNS " WHERE r.unit_id = ?1 ORDER BY r.at DESC, r.id DESC LIMIT ?2";
+static const char SQL_OF_DOSSIER[] =
+	COLUMNS " WHERE r.dossier_id = ?1 ORDER BY r.id DESC LIMIT 1";
 static const char SQL_TAKE_BACK[] =
 	"DELETE FROM intake_refusal WHERE id ="
 	" (SELECT max(id) FROM intake_refusal WHERE dossier_id = ?1)";
 
-static const char *const queries[] = { SQL_INSERT, SQL_GET, SQL_LIST, SQL_TAKE_BACK, NULL };
+static const char *const queries[] = { SQL_INSERT, SQL_GET, SQL_LIST, SQL_OF_DOSSIER,
+	SQL_TAKE_BACK, NULL };
 const struct query_table refusal_queries = { "refusal.c", queries };
 
 static const struct vocab_word kinds[REFUSAL_KIND_COUNT] = {
@@ -107,9 +110,10 @@ static void read_row(sqlite3_stmt *stmt, struct refusal *out)
 	};
 }
 
-int refusal_get(struct store *store, int64_t id, struct refusal *out, struct err *err)
+static int get_row(struct store *store, const char *sql, int64_t id, struct refusal *out,
+	struct err *err)
 {
-	sqlite3_stmt *stmt = db_prepare(store, SQL_GET, err);
+	sqlite3_stmt *stmt = db_prepare(store, sql, err);
 	int got;
 
 	*out = (struct refusal){ .at = MOMENT_NONE };
@@ -125,6 +129,17 @@ int refusal_get(struct store *store, int64_t id, struct refusal *out, struct err
 	if (got == 0)
 		err_set(err, ERR_NOT_FOUND, _("There is no such refusal in the log."));
 	return -1;
+}
+
+int refusal_get(struct store *store, int64_t id, struct refusal *out, struct err *err)
+{
+	return get_row(store, SQL_GET, id, out, err);
+}
+
+int refusal_of_dossier(struct store *store, int64_t dossier_id, struct refusal *out,
+	struct err *err)
+{
+	return get_row(store, SQL_OF_DOSSIER, dossier_id, out, err);
 }
 
 int refusal_list(struct store *store, int64_t unit_id, size_t limit, struct refusal_list *out,

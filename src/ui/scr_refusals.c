@@ -56,17 +56,16 @@ static int refuse_waiting(struct screen *scr, enum refusal_kind kind, const char
 {
 	struct decline_state *st = scr->state;
 	struct step step = step_of(kind == REFUSAL_DECLINED ? MOVE_DECLINE : MOVE_ASK_BEFORE);
-	struct refusal_list log;
+	struct refusal refusal;
 
 	step.text = reason;
 	if (process_step(scr->app, st->dossier_id, &step, err) < 0)
 		return -1;
 	ui_stale(scr->ui);
-	if (refusals(scr->app, 1, &log, err) < 0)
+	if (refusal_latest(scr->app, st->dossier_id, &refusal, err) < 0)
 		return -1;
-	if (log.count > 0)
-		print(scr, log.item[0].id);
-	refusal_list_release(&log);
+	print(scr, refusal.id);
+	refusal_release(&refusal);
 	return 0;
 }
 

@@ -293,6 +293,26 @@ START_TEST(a_refusal_that_was_not_printed_is_not_noted)
 }
 END_TEST
 
+/* Somebody else is refused at the next counter meanwhile. */
+START_TEST(the_latest_row_is_that_of_the_dossier)
+{
+	struct intake intake;
+	struct refusal refusal;
+
+	ck_ok(&desk, make(MOVE_ASK_BEFORE, "Tờ khai. Lý do: chưa ký"));
+	ck_ok(&desk, make(MOVE_ASK_BEFORE, "Giấy chứng sinh. Lý do: thiếu"));
+	desk_intake(&desk, &intake, "Phạm Văn Nớt", desk.copies);
+	ck_ok(&desk, refusal_record(&desk.app, &intake, REFUSAL_DECLINED, "Bản chính mờ", &refusal,
+		&desk.err));
+	refusal_release(&refusal);
+	intake_release(&intake);
+	ck_ok(&desk, refusal_latest(&desk.app, id, &refusal, &desk.err));
+	ck_assert_str_eq(refusal.reason, "Giấy chứng sinh. Lý do: thiếu");
+	refusal_release(&refusal);
+	ck_fails(&desk, ERR_NOT_FOUND, refusal_latest(&desk.app, 99, &refusal, &desk.err));
+}
+END_TEST
+
 Suite *arrival_suite(void)
 {
 	Suite *suite = suite_create("arrival");
@@ -307,6 +327,7 @@ Suite *arrival_suite(void)
 	tcase_add_test(tcase, who_is_refused_at_the_counter_stands_in_the_log_only);
 	tcase_add_test(tcase, the_form_of_a_refusal_is_printed_from_the_log);
 	tcase_add_test(tcase, each_row_of_the_log_prints_its_own_form);
+	tcase_add_test(tcase, the_latest_row_is_that_of_the_dossier);
 	tcase_add_test(tcase, a_refusal_that_was_not_printed_is_not_noted);
 	suite_add_tcase(suite, tcase);
 	return suite;

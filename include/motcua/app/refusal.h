@@ -21,6 +21,8 @@ int refusal_record(struct app *app, const struct intake *intake, enum refusal_ki
 	const char *reason, struct refusal *out, struct err *err);
 /* The log, the latest first; at most so many (0: all). */
 int refusals(struct app *app, size_t limit, struct refusal_list *out, struct err *err);
+/* The latest row of a dossier that waited. NOT_FOUND. */
+int refusal_latest(struct app *app, int64_t dossier_id, struct refusal *out, struct err *err);
 /* Prints the form of a row as receipt_print() does: refusal, or what is to be completed. It says
  * what the row says, also where the dossier was refused or asked for more again. */
 int refusal_print(struct app *app, int64_t id, char **path, bool *printed, struct err *err);

@@ -33,6 +33,9 @@ void refusal_list_release(struct refusal_list *list);
 /* Sets the id. */
 int refusal_insert(struct store *store, struct refusal *refusal, struct err *err);
 int refusal_get(struct store *store, int64_t id, struct refusal *out, struct err *err);
+/* The latest row of a dossier. NOT_FOUND. */
+int refusal_of_dossier(struct store *store, int64_t dossier_id, struct refusal *out,
+	struct err *err);
 /* The rows of a unit, the latest first; at most so many (0: all). */
 int refusal_list(struct store *store, int64_t unit_id, size_t limit, struct refusal_list *out,
 	struct err *err);
