@@ -88,7 +88,10 @@ static void paper_values(struct form_values *values, const struct paper_list *pa
 			continue;
 		form_values_set(values, "giay_to", row, paper->name);
 		for (size_t k = 0; k < 3; k++) {
-			if (count[k])
+			/* Its holder takes it home again: only what was left is counted. */
+			if (k == 0 && count[k] && paper->present_only)
+				buf_adds(text, "xuất trình");
+			else if (count[k])
 				buf_addf(text, "%02d", count[k]);
 			receipt_put(values, name[k], row, text);
 		}

@@ -22,7 +22,11 @@ static void put_count(struct buf *out, int count, const char *what)
 
 static void paper(struct sheet *sheet, const struct paper *paper, struct buf *text)
 {
-	put_count(text, paper->originals, P_("paper", "original"));
+	/* What was shown was taken home again. */
+	if (paper->present_only && paper->originals > 0)
+		buf_adds(text, P_("paper", "shown only"));
+	else
+		put_count(text, paper->originals, P_("paper", "original"));
 	put_count(text, paper->certified, P_("paper", "certified copy"));
 	put_count(text, paper->copies, P_("paper", "photocopy"));
 	/* What was not brought is not received. */
