@@ -1,5 +1,6 @@
 #!/bin/sh
-# translation.sh - po/vi.po is complete, and POTFILES.in names every file with text in it.
+# translation.sh - po/vi.po is complete, and POTFILES.in names every file with text in it;
+# no header has any.
 set -eu
 top=${MOTCUA_TOP_SRCDIR:-.}
 work=$(mktemp -d)
@@ -10,6 +11,17 @@ grep -lE '\b(_|N_|Q_|P_|NP_)\(' $(find src -name '*.c' | sort) > "$work/files" |
 grep -v '^#' po/POTFILES.in | sed '/^$/d' | sort > "$work/listed"
 if ! diff -u "$work/listed" "$work/files"; then
 	echo "po/POTFILES.in: not the files that have text to translate (left: listed)" >&2
+	exit 1
+fi
+
+# xgettext reads no header: what a macro there says would stay English. Examples in comments may.
+for header in $(find src include -name '*.h'); do
+	sed 's,/\*.*\*/,,; /^[[:space:]]*\*/d; /^[[:space:]]*\/\*/d' "$header" |
+		grep -E '\b(_|N_|Q_|P_|NP_)\("' | sed "s,^,$header: ,"
+done > "$work/headers" || true
+if [ -s "$work/headers" ]; then
+	cat "$work/headers"
+	echo "text to translate in a header; it belongs into a .c file" >&2
 	exit 1
 fi
 

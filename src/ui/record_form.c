@@ -14,6 +14,10 @@
 
 enum { TAG_LEAVE = 1000 };
 
+/* Here, and not in the macro: what a header says is not collected for translation. */
+const char record_form_save_label[] = NP_("key bar", "Save");
+const char record_form_save_help[] = N_("Saves what was entered.");
+
 void record_form_init(struct record_form *record, const struct field *field,
 	int (*apply)(struct screen *, struct problem_list *, struct err *))
 {

@@ -45,8 +45,9 @@ void record_form_release(struct screen *scr);
 
 /* The row of the key table that saves; op is asked for. */
 #define RECORD_FORM_SAVE(op) \
-	{ { K_F(9) }, CMD_ACCEPT, NEED_WRITE | NEED_OP(op), "save", NP_("key bar", "Save"), \
-		N_("Saves what was entered.") }
+	{ { K_F(9) }, CMD_ACCEPT, NEED_WRITE | NEED_OP(op), "save", \
+		record_form_save_label, record_form_save_help }
+extern const char record_form_save_label[], record_form_save_help[];
 
 /* The day of a field, or DAY_NONE with a problem where it is none. */
 int record_day(const struct form *form, const char *name, struct problem_list *problems);
