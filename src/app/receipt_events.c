@@ -62,6 +62,21 @@ static void put_item(struct form_values *values, size_t *row, const char *from, 
 	free(item);
 }
 
+void receipt_reason_value(struct form_values *values, const char *text)
+{
+	char *reason = text_trim(text);
+	size_t len = strlen(reason);
+	struct buf sentence;
+
+	buf_init(&sentence);
+	buf_adds(&sentence, reason);
+	if (len > 0 && !strchr(".!?;:", reason[len - 1]))
+		buf_addc(&sentence, '.');
+	receipt_put(values, "ly_do", 0, &sentence);
+	buf_release(&sentence);
+	free(reason);
+}
+
 void receipt_request_values(struct form_values *values, const char *text)
 {
 	static const char *const words[] = { "Lý do:", "lý do:" };
@@ -79,12 +94,8 @@ void receipt_request_values(struct form_values *values, const char *text)
 		put_item(values, &row, text + from, len);
 		from += len + 1;
 	}
-	if (reason) {
-		char *rest = text_trim(reason + strlen(words[0]));
-
-		form_values_set(values, "ly_do", 0, rest);
-		free(rest);
-	}
+	if (reason)
+		receipt_reason_value(values, reason + strlen(words[0]));
 }
 
 /* A paper that waits for its signature: the registry writes the day by hand. */
@@ -162,6 +173,22 @@ static void address_values(struct form_values *values, const struct citizen *per
 		person->organisation ? "tổ chức" : within[person->sex]);
 }
 
+/* A letter of before the due moment must not say that it has passed. Where the due date has moved
+ * since the receipt, it names both: the citizen holds the other. */
+static void due_values(struct form_values *values, const struct dossier *dossier,
+	const struct event *event, struct buf *text)
+{
+	struct moment due = event->after.due.day == DAY_NONE ? dossier->due : event->after.due;
+	struct moment promised = dossier->appointed;
+
+	words_moment(text, due);
+	receipt_put(values, "thoi_diem_tra", 0, text);
+	form_values_set(values, "qua_han", 0, moment_compare(event->at, due) > 0 ? "1" : "");
+	if (promised.day != DAY_NONE && moment_compare(promised, due) != 0)
+		words_moment(text, promised);
+	receipt_put(values, "hen_ban_dau", 0, text);
+}
+
 static int letter_values(struct app *app, struct form_values *values, enum form_kind kind,
 	const struct dossier *dossier, const struct event *event, struct err *err)
 {
@@ -174,8 +201,7 @@ static int letter_values(struct app *app, struct form_values *values, enum form_
 	receipt_put(values, "ngay_ky", 0, &text);
 	put_sentence_day(&text, dossier->accepted.day);
 	receipt_put(values, "ngay_nhan", 0, &text);
-	words_moment(&text, event->after.due.day == DAY_NONE ? dossier->due : event->after.due);
-	receipt_put(values, "thoi_diem_tra", 0, &text);
+	due_values(values, dossier, event, &text);
 	words_day(&text, event->after.promised);
 	receipt_put(values, "ngay_hen_lai", 0, &text);
 	if (kind == FORM_STOP)
@@ -198,7 +224,7 @@ static int content(struct app *app, struct form_values *values, enum form_kind k
 	if (kind == FORM_SUPPLEMENT)
 		receipt_request_values(values, event->text);
 	else
-		form_values_set(values, "ly_do", 0, event->text);
+		receipt_reason_value(values, event->text);
 	if (kind == FORM_APOLOGY || kind == FORM_STOP)
 		return letter_values(app, values, kind, dossier, event, err);
 	form_values_set(values, kind == FORM_REFUSAL ? "nguoi_tiep_nhan" : "nguoi_huong_dan", 0,

@@ -114,8 +114,8 @@ static int refusal_fill(struct slip *slip, struct app *app, const struct refusal
 		form_values_set(&slip->values, pairs[i].name, 0, pairs[i].value);
 	if (refusal->kind == FORM_SUPPLEMENT && refusal->reason)
 		receipt_request_values(&slip->values, refusal->reason);
-	else
-		form_values_set(&slip->values, "ly_do", 0, refusal->reason);
+	else if (refusal->reason)
+		receipt_reason_value(&slip->values, refusal->reason);
 	return 0;
 }
 

@@ -39,6 +39,8 @@ void receipt_copy_value(struct form_values *values, int copy);
 int receipt_control_values(struct app *app, struct form_values *values,
 	const struct dossier *dossier, const struct unit *unit, const struct event_list *events,
 	struct err *err);
+/* The reason, as a sentence: with a full stop where it ends with no mark of its own. */
+void receipt_reason_value(struct form_values *values, const char *text);
 /* The content of a request: items at line breaks and semicolons; what follows "Lý do:" is the
  * reason. */
 void receipt_request_values(struct form_values *values, const char *text);

@@ -56,6 +56,8 @@ const struct form_name form_names[] = {
 	{ "ngay_ky", false, "ngày của văn bản chờ ký: ngày ..... tháng 02 năm 2023" },
 	{ "ngay_nhan", false, "ngày tiếp nhận, đứng đầu câu: Ngày 16 tháng 02 năm 2023" },
 	{ "ngay_hen_lai", false, "ngày hẹn lại: ngày 28 tháng 02 năm 2023" },
+	{ "qua_han", false, "1 khi đã quá thời điểm hẹn trả; để trống khi chưa đến" },
+	{ "hen_ban_dau", false, "thời điểm ghi trên Giấy tiếp nhận, khi hạn đã chuyển sang ngày khác" },
 	{ "ngay_dung", false, "ngày dừng giải quyết: ngày 20 tháng 02 năm 2023" },
 	{ "quyen_han", false, "quyền hạn người ký: CHỦ TỊCH hoặc KT. CHỦ TỊCH" },
 	{ "chuc_vu", false, "chức vụ người ký thay: PHÓ CHỦ TỊCH; để trống khi không ký thay" },

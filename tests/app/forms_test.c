@@ -336,6 +336,42 @@ START_TEST(without_somebody_who_signs_the_place_is_blank)
 }
 END_TEST
 
+static const char said_late[] = "chưa trả kết quả", said_early[] = "Dự kiến";
+
+static void ck_apology(const char *has, const char *lacks)
+{
+	buf_clear(&out);
+	ck_ok(&desk, receipt_render(&desk.app, id, FORM_APOLOGY, FORM_TEXT, &out, &desk.err));
+	ck_assert_msg(strstr(out.data, has) && !strstr(out.data, lacks), "%s", out.data);
+}
+
+/* The due moment is 17:00 of 21 February. */
+START_TEST(an_apology_says_late_only_what_is_late)
+{
+	static const char *const at[] = { "2023-02-21T17:00", "2023-02-21T17:01" };
+
+	accept(false);
+	make(&(struct step){ "2023-02-16T09:10", MOVE_FORWARD, "", NULL, officer("Phạm Thị Mỉa") });
+	make(&(struct step){ at[_i], MOVE_APOLOGISE, "Chưa có kết quả xác minh", "2023-02-28", 0 });
+	ck_apology(_i ? said_late : said_early, _i ? said_early : said_late);
+	ck_assert_ptr_nonnull(strstr(out.data, "Lý do: Chưa có kết quả xác minh.\n"));
+}
+END_TEST
+
+START_TEST(an_apology_names_the_day_on_the_receipt_too)
+{
+	accept(false);
+	make(&(struct step){ "2023-02-16T09:10", MOVE_FORWARD, "", NULL, officer("Phạm Thị Mỉa") });
+	desk_sql(&desk, "UPDATE dossier SET due_at = '2023-02-23T17:00:00',"
+		" due_day = '2023-02-23'");
+	make(&(struct step){ "2023-02-22T09:00", MOVE_APOLOGISE, "Chờ xác minh.", "2023-02-28", 0 });
+	ck_apology(said_early, said_late);
+	ck_assert_ptr_nonnull(strstr(out.data, "ngày 21 tháng 02"));
+	ck_assert_ptr_nonnull(strstr(out.data, "ngày 23 tháng 02"));
+	ck_assert_ptr_nonnull(strstr(out.data, "đúng thời hạn nêu trên"));
+}
+END_TEST
+
 Suite *forms_suite(void)
 {
 	Suite *suite = suite_create("forms");
@@ -351,6 +387,8 @@ Suite *forms_suite(void)
 	tcase_add_loop_test(tc, what_did_not_happen_is_on_no_form, 0, TESTING_COUNT(spoken));
 	tcase_add_test(tc, what_was_taken_back_is_on_no_form);
 	tcase_add_test(tc, without_somebody_who_signs_the_place_is_blank);
+	tcase_add_loop_test(tc, an_apology_says_late_only_what_is_late, 0, 2);
+	tcase_add_test(tc, an_apology_names_the_day_on_the_receipt_too);
 	suite_add_tcase(suite, tc);
 	return suite;
 }
