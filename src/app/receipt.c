@@ -53,6 +53,16 @@ int receipt_kind(struct app *app, int64_t dossier_id, const char *number, enum f
 	return found < 0 ? -1 : 0;
 }
 
+/* A paper of a dossier that is none must not be handed out; the sheet for the files says so. */
+static int check_valid(const struct printing *printing, struct err *err)
+{
+	if (printing->dossier.state != STATE_VOID || printing->kind == FORM_CONTROL)
+		return 0;
+	return err_set(err, ERR_CONFLICT,
+		_("Dossier %s is void; only its control sheet can be printed."),
+		printing->dossier.code);
+}
+
 /* What still waits for acceptance can be asked for a supplement, or refused. */
 static int check_accepted(const struct printing *printing, struct err *err)
 {
@@ -73,7 +83,7 @@ static int load(struct printing *printing, int64_t id, struct err *err)
 		return -1;
 	if (!form_set_template(&printing->set, printing->kind))
 		return no_form(&printing->set, vocab_label(&vocab_form, (int)printing->kind), err);
-	if (check_accepted(printing, err) < 0 ||
+	if (check_valid(printing, err) < 0 || check_accepted(printing, err) < 0 ||
 		dossier_papers(store, id, &printing->papers, err) < 0)
 		return -1;
 	return unit_get(store, dossier->unit_id, dossier->accepted.day == DAY_NONE

@@ -225,6 +225,7 @@ int receipt_control_values(struct app *app, struct form_values *values,
 		sheet.move = move;
 		status = put_row(&sheet, err);
 	}
+	form_values_set(values, "da_huy", 0, dossier->state == STATE_VOID ? "1" : "");
 	form_values_set(values, "chua_xong", 0, state_is_final(dossier->state) ? "" : "1");
 	buf_release(&sheet.text);
 	return status;

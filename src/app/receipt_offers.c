@@ -21,7 +21,8 @@ static void offer(struct form_offers *out, const struct form_set *set, enum form
 {
 	size_t event = is_always_there(kind) ? events->count : receipt_event_of(events, kind);
 
-	if (!form_set_template(set, kind))
+	if (!form_set_template(set, kind) ||
+		(dossier->state == STATE_VOID && kind != FORM_CONTROL))
 		return;
 	if (is_always_there(kind) ? dossier->accepted.day == DAY_NONE : event == events->count)
 		return;

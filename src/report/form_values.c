@@ -71,6 +71,7 @@ const struct form_name form_names[] = {
 	{ "ket_qua_giao", true, "Trước hạn, Đúng hạn hoặc Quá hạn" },
 	{ "ghi_chu_giao", true, "ghi chú của một lần giao" },
 	{ "chua_xong", false, "1 khi hồ sơ còn được giao tiếp; để trống khi đã xong" },
+	{ "da_huy", false, "1 khi hồ sơ đã hủy do nhập nhầm" },
 	{ "de_trong", false, "chỗ để ghi tay; luôn để trống" },
 };
 const size_t form_name_count = sizeof form_names / sizeof *form_names;

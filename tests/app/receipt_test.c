@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "motcua/app/dossiers.h"
 #include "motcua/app/receipt.h"
 #include "motcua/base/alloc.h"
 #include "motcua/store/dossier.h"
@@ -172,6 +173,25 @@ START_TEST(a_number_or_a_name_means_a_form)
 	ck_ok(&desk, receipt_kind(&desk.app, id, "kiem_soat", &kind, &desk.err));
 	ck_assert_int_eq(kind, FORM_CONTROL);
 	ck_fails(&desk, ERR_NOT_FOUND, receipt_kind(&desk.app, 99, "02", &kind, &desk.err));
+}
+END_TEST
+
+START_TEST(what_is_void_has_its_control_sheet_only)
+{
+	struct form_offers offers;
+
+	desk_login(&desk, "din");
+	ck_ok(&desk, dossiers_void(&desk.app, id, "nhập nhầm", &desk.err));
+	ck_fails(&desk, ERR_CONFLICT,
+		receipt_render(&desk.app, id, FORM_RECEIPT, FORM_TEXT, &out, &desk.err));
+	ck_assert_uint_eq(out.len, 0);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM issued_form"), 0);
+	ck_ok(&desk, receipt_render(&desk.app, id, FORM_CONTROL, FORM_TEXT, &out, &desk.err));
+	ck_assert_ptr_nonnull(strstr(out.data, "ĐÃ HỦY"));
+	ck_ok(&desk, receipt_offers(&desk.app, id, &offers, &desk.err));
+	ck_assert_uint_eq(offers.count, 1);
+	ck_assert_int_eq(offers.item[0].kind, FORM_CONTROL);
+	form_offers_release(&offers);
 }
 END_TEST
 
@@ -348,6 +368,7 @@ Suite *receipt_suite(void)
 	tcase_add_test(tc, the_day_of_acceptance_chooses_the_set_for_good);
 	tcase_add_test(tc, the_office_may_set_another_set);
 	tcase_add_test(tc, a_number_or_a_name_means_a_form);
+	tcase_add_test(tc, what_is_void_has_its_control_sheet_only);
 	tcase_add_test(tc, a_form_that_does_not_exist_is_not_logged);
 	tcase_add_test(tc, without_a_printer_the_file_is_kept_and_named);
 	tcase_add_test(tc, a_printer_gets_the_file_itself);

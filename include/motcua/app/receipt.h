@@ -34,7 +34,7 @@ void form_offers_release(struct form_offers *offers);
  * Appends a form of a dossier as text or PDF; notes it as issued (a second receipt is marked
  * "In lại lần n"). Request, refusal, apology and notice of a stop say what the latest event of
  * their kind says; CONFLICT where there is none, or where the dossier has not been accepted and
- * the form needs it. NOT_FOUND for a form that the set of the dossier does not have.
+ * the form needs it, or is void, which leaves the control sheet only. NOT_FOUND for a form that the set of the dossier does not have.
  */
 int receipt_render(struct app *app, int64_t dossier_id, enum form_kind kind,
 	enum form_format format, struct buf *out, struct err *err);
