@@ -9,6 +9,7 @@
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "ui/form_inside.h"
+#include "ui/status.h"
 
 static enum edit_mode mode_of(enum field_kind kind)
 {
@@ -219,6 +220,18 @@ void form_set_problem(struct form_slot *slot, const char *problem)
 {
 	free(slot->problem);
 	slot->problem = problem ? xstrdup(problem) : NULL;
+	slot->refused = false;
+}
+
+bool form_refused(struct form *form)
+{
+	for (size_t i = 0; i < form->count; i++) {
+		if (!form->slot[i].refused || !form_focus(form, form->field[i].name))
+			continue;
+		status_warn(_("Correct what is marked."));
+		return true;
+	}
+	return false;
 }
 
 void form_clear_problems(struct form *form)

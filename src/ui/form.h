@@ -70,6 +70,7 @@ struct form_slot {
 	size_t own_count;
 	bool hidden;
 	char *problem;
+	bool refused;        /* what was typed names no choice; the problem says so */
 	const char *label, *help; /* instead of those of the table; NULL: those */
 	struct suggest suggest;
 };
@@ -83,7 +84,8 @@ struct form {
 	bool anew;    /* the focus has just come, see FIELD_ANEW */
 	struct buf ahead; /* what was typed in a choice or toggle since the focus came */
 	size_t before;    /* the choice that was taken before it */
-	bool refused;     /* it names no choice; the problem of the field says so */
+	bool refused;     /* it names no choice */
+	bool typed;   /* a value was changed by a key since the form began */
 	bool resting; /* the keys go elsewhere: no field is shown with the focus */
 };
 
@@ -143,6 +145,9 @@ const struct err *form_set_problems(struct form *form, const struct problem_list
 void form_clear_problems(struct form *form);
 /* Shows a problem at one field, or takes it away (NULL); the focus stays where it is. */
 void form_show_problem(struct form *form, const char *name, const char *problem);
+/* True where something was typed into a choice or a toggle that it does not take, and it has not
+ * got another value since: goes there and says so, and nothing is to be saved. */
+bool form_refused(struct form *form);
 /* True where suggestions of the field with the focus are dropped down. */
 bool form_offering(const struct form *form);
 

@@ -39,6 +39,8 @@ static unsigned take(struct form *form, size_t index)
 	const struct choice *choice = form_choices(form, form->focus, &count, &translate);
 	const char *value = index < count ? choice[index].value : "";
 
+	if (slot->refused && !form->refused)
+		form_set_problem(slot, NULL);
 	if (strcmp(value, slot->edit.text.data) == 0)
 		return FORM_HANDLED;
 	edit_set(&slot->edit, value);
@@ -48,8 +50,6 @@ static unsigned take(struct form *form, size_t index)
 /* The same by a key that is no letter. */
 static unsigned take_at_once(struct form *form, size_t index)
 {
-	if (form->refused)
-		form_set_problem(&form->slot[form->focus], NULL);
 	form_forget_ahead(form);
 	return take(form, index);
 }
@@ -86,10 +86,12 @@ static size_t named(const struct form *form, const char *typed)
 
 static void say_refused(struct form *form)
 {
+	struct form_slot *slot = &form->slot[form->focus];
 	char *problem = xasprintf(_("There is no choice “%s”; ← → show them."),
 		form->ahead.data);
 
-	form_set_problem(&form->slot[form->focus], problem);
+	form_set_problem(slot, problem);
+	slot->refused = true;
 	free(problem);
 }
 
@@ -98,14 +100,12 @@ static unsigned follow(struct form *form)
 {
 	char *typed = viet_fold_dup(form->ahead.data);
 	size_t k = named(form, typed);
-	bool none = form->ahead.len == 0, was_refused = form->refused;
+	bool none = form->ahead.len == 0;
 
 	free(typed);
 	form->refused = !none && k == count_choices(form);
 	if (form->refused)
 		say_refused(form);
-	else if (was_refused)
-		form_set_problem(&form->slot[form->focus], NULL);
 	return take(form, none || form->refused ? form->before : k);
 }
 
@@ -155,13 +155,16 @@ unsigned form_choice_key(struct form *form, int32_t key)
 /* What has been refused is forgotten with the space after it: it will not be erased. */
 static unsigned refuse_text(struct form *form, int32_t key)
 {
+	struct form_slot *slot = &form->slot[form->focus];
+
 	if (key == ' ')
 		buf_clear(&form->ahead);
 	else
 		text_put(&form->ahead, key);
 	form->refused = true;
-	form_set_problem(&form->slot[form->focus],
+	form_set_problem(slot,
 		_("Space marks this or takes the mark away; no text belongs here."));
+	slot->refused = true;
 	return FORM_HANDLED;
 }
 

@@ -252,10 +252,10 @@ unsigned form_key(struct form *form, int32_t key)
 		result = form_toggle_key(form, key);
 	else if (!result && is_typed(kind))
 		result = typed_key(form, key);
-	if ((result & FORM_CHANGED) && !form->refused) {
-		free(slot->problem);
-		slot->problem = NULL;
-	}
+	if (result & (FORM_CHANGED | FORM_CHOSEN))
+		form->typed = true;
+	if ((result & FORM_CHANGED) && !form->refused)
+		form_set_problem(slot, NULL);
 	/* A key for the screen, such as F9, acts on the form as if the field had been left. */
 	if (!result)
 		form_settle(form);

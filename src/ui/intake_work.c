@@ -253,6 +253,10 @@ int intake_work_accept(struct screen *scr, struct intake_work *work, enum accept
 	struct problem_list problems = { 0 };
 	struct err err = ERR_INIT;
 
+	if (form_refused(&work->form)) {
+		intake_work_go_to_papers(work, false);
+		return -1;
+	}
 	form_clear_problems(&work->form);
 	if (check(scr, work) < 0)
 		return -1;

@@ -31,6 +31,14 @@ const char *post_codes_of(const struct post_codes *codes, int64_t dossier_id)
 	return code ? code->code : "";
 }
 
+bool post_codes_typed(const struct post_codes *codes)
+{
+	for (size_t i = 0; i < codes->count; i++)
+		if (*codes->item[i].code)
+			return true;
+	return false;
+}
+
 static struct post_code *find_or_add(struct post_codes *codes, int64_t dossier_id)
 {
 	struct post_code *code = find(codes, dossier_id);

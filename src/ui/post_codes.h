@@ -27,6 +27,8 @@ struct post_codes {
 void post_codes_release(struct post_codes *codes);
 /* What was typed for a dossier; "" nothing. */
 const char *post_codes_of(const struct post_codes *codes, int64_t dossier_id);
+/* True where something was typed for any of them. */
+bool post_codes_typed(const struct post_codes *codes);
 /* One key for a dossier: a letter, digit or dash is appended as a capital, Backspace takes the
  * last away, Delete all. False where it is another key, or there is no room. */
 bool post_codes_key(struct post_codes *codes, int64_t dossier_id, int32_t key);

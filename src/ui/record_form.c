@@ -10,9 +10,8 @@
 #include "motcua/base/i18n.h"
 #include "motcua/viet/viet.h"
 #include "ui/form_day.h"
+#include "ui/leave.h"
 #include "ui/ui.h"
-
-enum { TAG_LEAVE = 1000 };
 
 /* Here, and not in the macro: what a header says is not collected for translation. */
 const char record_form_save_label[] = NP_("key bar", "Save");
@@ -111,13 +110,9 @@ enum screen_result record_form_key(struct screen *scr, int32_t key)
 		return SCREEN_DONE;
 	result = form_key(&record->form, key);
 
-	if (result & FORM_CHOSEN) {
+	if (result & FORM_CHOSEN)
 		form_put(&record->form, form_focused(&record->form),
 			form_chosen(&record->form)->left);
-		result |= FORM_CHANGED;
-	}
-	if (result & FORM_CHANGED)
-		record->changed = true;
 	if (result & FORM_SUBMIT)
 		status_say(_("This was the last field. F9 saves."));
 	return result ? SCREEN_DONE : SCREEN_UNKNOWN;
@@ -148,8 +143,12 @@ static enum screen_result accept(struct screen *scr)
 	struct problem_list problems = { 0 };
 	struct err err = ERR_INIT;
 	enum screen_result result = SCREEN_DONE;
-	int status = record->apply(scr, &problems, &err);
+	int status;
 
+	/* What was typed names none of the choices: the one shown is not what was meant. */
+	if (form_refused(&record->form))
+		return SCREEN_DONE;
+	status = record->apply(scr, &problems, &err);
 	if (status < 0) {
 		result = refuse(record, &problems, &err);
 	} else if (status == 0) {
@@ -163,21 +162,15 @@ static enum screen_result accept(struct screen *scr)
 enum screen_result record_form_command(struct screen *scr, int cmd)
 {
 	const struct record_form *record = scr->state;
-	const struct ask ask = { _("Leave without saving? What was typed here is not kept."),
-		_("Leave") };
 
 	if (cmd == CMD_ACCEPT)
 		return accept(scr);
-	if (cmd != CMD_BACK || !record->changed)
-		return SCREEN_UNKNOWN;
-	screen_open(scr, &scr_ask, &ask, TAG_LEAVE);
-	return SCREEN_DONE;
+	return leave_asks(scr, cmd, record->form.typed) ? SCREEN_DONE : SCREEN_UNKNOWN;
 }
 
 void record_form_resumed(struct screen *scr, const struct screen_answer *answer)
 {
-	if (answer->tag == TAG_LEAVE && answer->code == ANSWER_YES)
-		screen_close(scr);
+	leave_resumed(scr, answer);
 }
 
 void record_form_hint(const struct screen *scr, struct buf *out)

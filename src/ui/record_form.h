@@ -23,7 +23,6 @@ struct record_form {
 	 * refused then is in err. Says what it has done. 1: another screen saves it, and
 	 * resumed() closes this one. */
 	int (*apply)(struct screen *scr, struct problem_list *problems, struct err *err);
-	bool changed;       /* something was typed */
 	int64_t saved;      /* set by apply(): the row that was saved, for the list below */
 	struct buf history; /* lines to read below the form */
 };

@@ -12,6 +12,7 @@
 #include "ui/correct_words.h"
 #include "ui/dossier_words.h"
 #include "ui/form_officer.h"
+#include "ui/leave.h"
 #include "ui/record_form.h"
 
 struct correct_state {
@@ -172,7 +173,9 @@ static enum screen_result correct_command(struct screen *scr, int cmd)
 	const struct err *homeless;
 
 	if (cmd != CMD_ACCEPT)
-		return SCREEN_UNKNOWN;
+		return leave_asks(scr, cmd, st->form.typed) ? SCREEN_DONE : SCREEN_UNKNOWN;
+	if (form_refused(&st->form))
+		return SCREEN_DONE;
 	if (correct(scr, &problems, &err) == 0) {
 		status_say(_("%s: the correction is saved; the old values stay in its history."),
 			st->code);
@@ -213,5 +216,6 @@ const struct screen_ops scr_correct = {
 	.key = correct_key,
 	.command = correct_command,
 	.hint = correct_hint,
+	.resumed = leave_resumed,
 	.release = correct_release,
 };

@@ -6,6 +6,7 @@
 
 #include "motcua/base/i18n.h"
 #include "ui/handover.h"
+#include "ui/leave.h"
 #include "ui/post_lists.h"
 #include "ui/screens.h"
 
@@ -289,6 +290,9 @@ static enum screen_result command(struct screen *scr, int cmd)
 	case CMD_BEFORE:
 		set_tab(scr, (lists->tab + POST_TAB_COUNT - 1) % POST_TAB_COUNT);
 		return SCREEN_DONE;
+	case CMD_BACK:
+		return leave_asks(scr, cmd, post_codes_typed(&lists->codes)) ? SCREEN_DONE
+									     : SCREEN_UNKNOWN;
 	default:
 		return noted(scr, cmd) ? SCREEN_DONE : SCREEN_UNKNOWN;
 	}
@@ -314,6 +318,7 @@ static enum screen_result key(struct screen *scr, int32_t pressed)
 
 static void resumed(struct screen *scr, const struct screen_answer *answer)
 {
+	leave_resumed(scr, answer);
 	if (answer->from == &scr_handover && answer->code == ANSWER_YES)
 		set_tab(scr, POST_TAB_LISTS);
 	scr->stale = true;

@@ -10,6 +10,7 @@
 #include "motcua/base/text.h"
 #include "ui/dossier_words.h"
 #include "ui/form_day.h"
+#include "ui/leave.h"
 #include "ui/screens.h"
 #include "ui/step_form.h"
 
@@ -251,12 +252,10 @@ enum screen_result step_command(struct screen *scr, int cmd)
 	int status;
 
 	if (cmd != CMD_ACCEPT)
-		return SCREEN_UNKNOWN;
+		return leave_asks(scr, cmd, st->form.typed) ? SCREEN_DONE : SCREEN_UNKNOWN;
 	/* What was typed names none of the choices: the one shown is not what was meant. */
-	if (st->form.refused) {
-		status_warn(_("Correct what is marked."));
+	if (form_refused(&st->form))
 		return SCREEN_DONE;
-	}
 	if (st->dialog->apply)
 		status = st->dialog->apply(scr, &err) < 0 ? -1 : 1;
 	else

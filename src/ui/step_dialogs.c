@@ -9,6 +9,7 @@
 #include "motcua/base/i18n.h"
 #include "ui/form_day.h"
 #include "ui/form_officer.h"
+#include "ui/leave.h"
 #include "ui/screens.h"
 #include "ui/step_form.h"
 
@@ -271,7 +272,8 @@ const struct step_dialog *step_dialog_of(const struct screen_ops *ops)
 		.name = NAME, .title = TITLE, .state_size = sizeof(struct step_state), \
 		.keys = step_keys, .widget = form_keys, .rows = ROWS, .cols = 76, \
 		.open = step_open, .draw = step_draw, .key = step_key, \
-		.command = step_command, .hint = step_hint, .release = step_release, \
+		.command = step_command, .hint = step_hint, .resumed = leave_resumed, \
+		.release = step_release, \
 	}
 
 const struct screen_ops scr_forward = STEP("forward", N_("Forward to the specialist"), 15);

@@ -379,6 +379,15 @@ START_TEST(a_setting_is_changed_and_works)
 	start("admin", "2023-02-16T07:42", "{End}{Enter}");
 	e2e_screen_is(&e, "settings");
 	e2e_shows(&e, " Sắp đến hạn             3");
+	/* no choice of that name: nothing is saved, also from another field */
+	e2e_keys(&e, "999{F9}");
+	e2e_screen_is(&e, "settings");
+	e2e_shows(&e, "! Không có lựa chọn “999”");
+	e2e_keys(&e, "{Tab}{Tab}{F9}");
+	e2e_screen_is(&e, "settings");
+	e2e_shows(&e, "Sửa các chỗ");
+	e2e_keys(&e, "1");
+	e2e_lacks(&e, "! ");
 	/* what cannot be is told at its field, and stays as it was typed */
 	e2e_keys(&e, "{Tab}{Tab}{Tab}{Tab}{Ctrl-U}0{Tab}{Ctrl-U}{F9}");
 	e2e_screen_is(&e, "settings");

@@ -286,6 +286,26 @@ START_TEST(until_when_a_supplement_can_be_asked_for)
 }
 END_TEST
 
+START_TEST(what_was_typed_into_a_step_is_asked_about)
+{
+	sit_down("2023-02-17T09:00", "mia");
+	/* nothing typed, nothing asked */
+	press("{Enter}b{Tab}{Esc}", CODE);
+	e2e_screen_is(&e, "dossier");
+	press("bGiấy chứng sinh{Esc}", "Rời đi mà không lưu?");
+	press("{Esc}", "Giấy chứng sinh");
+	e2e_screen_is(&e, "supplement");
+	press("{Esc}{Enter}", CODE);
+	e2e_screen_is(&e, "dossier");
+	sit_down("2023-02-17T09:00", "hong");
+	press("{Enter}ex{Esc}", "Rời đi mà không lưu?");
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "correct");
+	e2e_keys(&e, "{Esc}{Enter}");
+	e2e_screen_is(&e, "dossier");
+}
+END_TEST
+
 START_TEST(a_correction_keeps_old_and_new)
 {
 	sit_down("2023-02-16T09:00", "hong");
@@ -339,6 +359,7 @@ static Suite *life_suite(void)
 	tcase_add_loop_test(tc, an_apology_is_asked_for_the_day_before, 0,
 		TESTING_COUNT(apologisers));
 	tcase_add_test(tc, until_when_a_supplement_can_be_asked_for);
+	tcase_add_test(tc, what_was_typed_into_a_step_is_asked_about);
 	tcase_add_test(tc, a_correction_keeps_old_and_new);
 	tcase_add_test(tc, small_and_plain_terminals_will_do);
 	suite_add_tcase(suite, tc);

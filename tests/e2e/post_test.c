@@ -129,6 +129,11 @@ START_TEST(numbers_are_scanned_one_after_the_other)
 	e2e_shows(&e, "H48.28.17-230216-0002");
 	e2e_keys(&e, "ra123456784vn{Enter}");
 	e2e_shows(&e, "số kiểm tra");
+	e2e_keys(&e, "{Esc}");
+	e2e_shows(&e, "Rời đi mà không lưu?");
+	e2e_keys(&e, "{Esc}");
+	e2e_screen_is(&e, "post-desk");
+	e2e_shows(&e, "RA123456784VN");
 	e2e_keys(&e, "{Del}ra123456785vn{Enter}RA000000005VN{Enter}{F9}");
 	e2e_shows(&e, "Đã giao 2 hồ sơ cho bưu chính");
 	e2e_shows(&e, "Danh sách này trống.");

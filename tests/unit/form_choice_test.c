@@ -97,6 +97,27 @@ START_TEST(a_text_that_names_no_choice_takes_none)
 }
 END_TEST
 
+START_TEST(what_was_refused_holds_the_form_up)
+{
+	ck_assert(!form_refused(&form));
+	type("999");
+	ck_assert(form_refused(&form));
+	form_key(&form, K_TAB);
+	type("abc");
+	form_key(&form, K_TAB);
+	ck_assert(form_refused(&form));
+	ck_assert_str_eq(form_focused(&form), "village");
+	/* the same value taken with a will is an answer too */
+	type("1");
+	ck_assert(form_refused(&form));
+	ck_assert_str_eq(form_focused(&form), "official");
+	type(" ");
+	ck_assert(!form_refused(&form));
+	draw();
+	ck_assert(!toy_shows(&grid, "!"));
+}
+END_TEST
+
 START_TEST(what_was_typed_wrong_is_erased)
 {
 	type("lang x");
@@ -218,6 +239,7 @@ Suite *form_choice_suite(void)
 		TESTING_COUNT(names));
 	tcase_add_loop_test(tc, a_text_that_names_no_choice_takes_none, 0,
 		TESTING_COUNT(strangers));
+	tcase_add_test(tc, what_was_refused_holds_the_form_up);
 	tcase_add_test(tc, what_was_typed_wrong_is_erased);
 	tcase_add_test(tc, an_open_choice_goes_back_to_nothing);
 	tcase_add_test(tc, a_text_marks_no_box);
