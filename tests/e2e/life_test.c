@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "e2e.h"
@@ -137,6 +138,44 @@ static void come_back_and_hand_over(void)
 	press("t{F9}", CODE ": đã trả kết quả.");
 }
 
+/* The caller frees. */
+static char *read_text(const char *path)
+{
+	FILE *file = fopen(path, "r");
+	char *text = xcalloc(1, 20000);
+
+	ck_assert_ptr_nonnull(file);
+	ck_assert_uint_lt(fread(text, 1, 19999, file), 19999);
+	fclose(file);
+	return text;
+}
+
+/* The printed sheet tells what the screen tells, in its order, and not what was taken back. */
+static void read_control_sheet(void)
+{
+	static const char *const told[] = { "Tiếp nhận hồ sơ", "Chuyển giải quyết", "Yêu cầu bổ sung",
+		"Nhận hồ sơ bổ", "Trước hạn", "Gửi trả kết quả", "RR123456785VN", "Chuyển hoàn",
+		"Trả kết quả" };
+	char *password = password_of("hong"), *path = xasprintf("%s/sheet.txt", home), *sheet;
+	const char *at;
+
+	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-24T10:00", "--user",
+		"hong", "--password-file", password, "form", "kiem_soat", "--dossier", CODE,
+		"--format", "text", "-o", path, NULL });
+	sheet = read_text(path);
+	at = sheet;
+	for (size_t i = 0; i < TESTING_COUNT(told); i++) {
+		const char *found = strstr(at, told[i]);
+
+		ck_assert_msg(found != NULL, "not after the rows before: %s\n%s", told[i], sheet);
+		at = found + 1;
+	}
+	ck_assert_msg(!strstr(at, told[TESTING_COUNT(told) - 1]), "handed over twice:\n%s", sheet);
+	free(sheet);
+	free(path);
+	free(password);
+}
+
 START_TEST(from_the_counter_over_the_post_to_the_signature)
 {
 	sit_down("2023-02-16T09:00", "hong");
@@ -158,6 +197,7 @@ START_TEST(from_the_counter_over_the_post_to_the_signature)
 	e2e_shows(&e, "…0001");
 	e2e_lacks(&e, "051090000001");
 	press("s", "051090000001");
+	read_control_sheet();
 }
 END_TEST
 
