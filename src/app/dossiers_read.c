@@ -7,27 +7,26 @@
 
 #include <stdlib.h>
 
-#include "motcua/base/i18n.h"
 #include "motcua/store/store.h"
 #include "operation.h"
 #include "process_check.h"
 
-/* Counts the deadline with the waits. */
-static int reckon(struct app *app, struct dossier_detail *detail, struct err *err)
+/* Counts the deadline with the waits; where they do not fit together, looking at the dossier is
+ * the way to find out. */
+static void reckon(struct app *app, struct dossier_detail *detail)
 {
 	const struct dossier *dossier = &detail->dossier;
 	const struct reckoning reckoning =
 		reckoning_of(dossier->accepted, dossier->limit, &detail->waits);
 
-	if (deadline_reckon(&detail->calendar, &reckoning, &detail->deadline,
-		    &detail->steps) < 0)
-		return err_set(err, ERR_STORE, _("The limit of dossier %s cannot be right."),
-			dossier->code);
+	detail->uncounted = deadline_reckon(&detail->calendar, &reckoning, &detail->deadline,
+		&detail->steps) < 0;
+	if (detail->uncounted)
+		return;
 	detail->is_judged = dossier->withdrawn == DAY_NONE && dossier->state != STATE_VOID &&
 		national_judge(&detail->calendar, &reckoning, dossier->resolved, app_today(app),
 			&detail->national) == 0;
 	detail->differs = moment_compare(detail->deadline.due, dossier->due) != 0;
-	return 0;
 }
 
 /* Why the due date is what it is, where it was computed here. */
@@ -44,7 +43,8 @@ static int explain(struct app *app, struct dossier_detail *detail, struct err *e
 	if (!due_is_counted(dossier->due_binding) || !accepted ||
 		dossier->limit.unit == LIMIT_UNKNOWN)
 		return 0;
-	return reckon(app, detail, err);
+	reckon(app, detail);
+	return 0;
 }
 
 static bool was_asked(const struct event_list *events)

@@ -124,6 +124,30 @@ static void check_order(struct exchange *x, const struct dossier *dossier, int r
 		exchange_warn(x, DOSS_RETURNED, _("The hand-over is before the result."));
 }
 
+/* The limit of a dossier that waits, or has waited, cannot begin after that. */
+static int check_waits(struct exchange *x, const struct dossier *dossier,
+	const struct due_basis *basis, struct err *err)
+{
+	struct wait_list waits;
+	struct buf when;
+
+	if (!dossier->id || dossier->accepted.day == DAY_NONE ||
+		moment_compare(dossier->accepted, basis->accepted) <= 0)
+		return 0;
+	if (waits_get(x->app->store, dossier->id, &waits, err) < 0)
+		return -1;
+	if (waits.count > 0 && moment_compare(waits.item[0].from, dossier->accepted) < 0) {
+		buf_init(&when);
+		moment_put_vi(&when, waits.item[0].from);
+		exchange_fault(x, DOSS_ACCEPTED,
+			_("The clock of the dossier stood from %s on; it cannot have been accepted "
+			  "after that."), when.data);
+		buf_release(&when);
+	}
+	wait_list_release(&waits);
+	return 0;
+}
+
 static void apply_return(struct exchange *x, struct dossier *dossier)
 {
 	int method = exchange_vocab(x, DOSS_RETURN, &vocab_return, -1);
@@ -141,7 +165,7 @@ int dossier_apply_days(struct exchange *x, struct dossier *dossier, const struct
 		exchange_has(x, DOSS_STATE);
 	int result, returned;
 
-	if (apply_due(x, dossier, basis, err) < 0)
+	if (apply_due(x, dossier, basis, err) < 0 || check_waits(x, dossier, basis, err) < 0)
 		return -1;
 	if (!said && dossier->id)
 		return 0;

@@ -252,6 +252,9 @@ static void put_story(struct buf *out, const struct dossier_detail *detail)
 		due_put_step(out, &detail->steps.item[i]);
 	if (*bindings[dossier->due_binding].text)
 		buf_addf(out, "%s\n", bindings[dossier->due_binding].text);
+	if (detail->uncounted)
+		buf_adds(out, "Không tính được thời hạn: ngày tiếp nhận, thời gian chờ và thời hạn"
+			" không khớp nhau; giữ nguyên ngày hẹn trả.\n");
 }
 
 static void put_text(struct cli *cli, const struct dossier_detail *detail, bool explain)

@@ -121,8 +121,13 @@ static void add_rule(struct sheet *sheet, const struct dossier_detail *detail)
 }
 
 /* Why there is nothing to count. */
-static const char *no_steps(const struct dossier *dossier)
+static const char *no_steps(const struct dossier_detail *detail)
 {
+	const struct dossier *dossier = &detail->dossier;
+
+	if (detail->uncounted)
+		return _("Acceptance, waiting times and limit do not fit together, so that the day "
+			 "cannot be counted; it stays as it is.");
 	if (dossier->due_binding == DUE_PORTAL)
 		return _("The portal has set this day and it binds; nothing is counted here.");
 	if (dossier->due_binding == DUE_IMPORTED)
@@ -132,12 +137,14 @@ static const char *no_steps(const struct dossier *dossier)
 	return _("The time limit of the dossier is not known.");
 }
 
-static void add_due(struct sheet *sheet, const struct dossier *dossier)
+static void add_due(struct sheet *sheet, const struct dossier_detail *detail)
 {
+	const struct dossier *dossier = &detail->dossier;
+
 	add_moment(sheet, _("Accepted"), dossier->accepted);
 	add_moment(sheet, _("Due"), dossier->due);
 	sheet_heading(sheet, "");
-	sheet_add(sheet, "", ATTR_NORMAL, no_steps(dossier));
+	sheet_add(sheet, "", ATTR_NORMAL, no_steps(detail));
 }
 
 static const char *national_reason(enum national_reason reason)
@@ -244,7 +251,7 @@ static void fill(struct sheet *sheet, const struct dossier_detail *detail)
 	sheet_heading(sheet, "");
 	buf_release(&text);
 	if (detail->steps.count == 0) {
-		add_due(sheet, dossier);
+		add_due(sheet, detail);
 		add_told(sheet, dossier);
 		return;
 	}

@@ -115,6 +115,42 @@ START_TEST(a_due_date_that_was_told_of_binds_after_a_wait_too)
 }
 END_TEST
 
+/* The dossier waits since 16 February at 10:00. */
+START_TEST(no_acceptance_after_the_wait_is_read_in)
+{
+	static const char later[] = "ma_ho_so,ngay_tiep_nhan,nguoi_nop,ma_thu_tuc\n"
+		"1-HS,2023-02-17T08:00,Phạm Thị Nía,1.001193\n";
+	static const char earlier[] = "ma_ho_so,ngay_tiep_nhan,nguoi_nop,ma_thu_tuc\n"
+		"1-HS,2023-02-16T09:30,Phạm Thị Nía,1.001193\n";
+	struct table table;
+
+	read_in("dang_xu_ly,", "2023-02-16T10:00", "cho_bo_sung,");
+	desk_clock(&desk, "2023-02-17T09:00");
+	desk_login(&desk, "admin");
+	table_import(&desk, &table, EXCHANGE_DOSSIERS, later, &update_known);
+	ck_assert(table_remarks(&table, true, 2, "ngay_tiep_nhan"));
+	table_release(&table);
+	ck_assert_int_eq(desk_int(&desk, "SELECT accepted_day = '2023-02-16' FROM dossier"), 1);
+	table_expect_with(&desk, EXCHANGE_DOSSIERS, earlier, &update_known, 0, 1, 0);
+}
+END_TEST
+
+/* Read in before such a change was refused. */
+START_TEST(what_does_not_fit_together_can_be_looked_at)
+{
+	struct dossier_detail detail;
+
+	read_in("dang_xu_ly,", "2023-02-16T10:00", "cho_bo_sung,");
+	desk_sql(&desk, "UPDATE dossier SET accepted_at = '2023-02-17T08:00:00',"
+		" accepted_day = '2023-02-17'");
+	ck_ok(&desk, dossiers_detail_again(&desk.app, id, &detail, &desk.err));
+	ck_assert(detail.uncounted && !detail.differs && !detail.is_judged);
+	ck_assert_uint_eq(detail.steps.count, 0);
+	ck_assert_int_eq(detail.deadline.due.day, desk_day("2023-02-21"));
+	dossier_detail_release(&detail);
+}
+END_TEST
+
 Suite *imported_life_suite(void)
 {
 	Suite *suite = suite_create("imported life");
@@ -125,6 +161,8 @@ Suite *imported_life_suite(void)
 	tcase_add_loop_test(tcase, a_wait_that_was_told_of_has_its_policy, 0,
 		TESTING_COUNT(policies));
 	tcase_add_loop_test(tcase, a_due_date_that_was_told_of_binds_after_a_wait_too, 0, 2);
+	tcase_add_test(tcase, no_acceptance_after_the_wait_is_read_in);
+	tcase_add_test(tcase, what_does_not_fit_together_can_be_looked_at);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }

@@ -34,6 +34,8 @@ struct dossier_detail {
 	 * and where the due date binds from elsewhere, it is not */
 	bool is_judged;
 	struct national national;
+	bool uncounted; /* acceptance, waits and limit do not fit together: deadline is the due
+			 * date of the dossier, and there are no steps */
 	bool differs; /* the deadline is not the due date of the dossier, which binds */
 };
 /* Everything about a dossier; who looked is noted in the audit trail. deadline is computed anew
