@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "correct_rules.h"
+#include "intake_parts.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/i18n.h"
 #include "motcua/base/text.h"
@@ -149,6 +150,7 @@ int process_check_correction(struct app *app, int64_t id, const struct correctio
 		return -1;
 	status = check_all(&c, correction, count, problems, err);
 	work_release(&c.work);
+	free(c.code);
 	if (status == 0)
 		check_why(asked_by, reason, problems);
 	return status;
@@ -156,15 +158,35 @@ int process_check_correction(struct app *app, int64_t id, const struct correctio
 
 /* ---- making them */
 
+/* The old code goes before the row is written with the new one. */
+static int write_code(struct correcting *c, const char *before, struct err *err)
+{
+	struct dossier *dossier = &c->work.dossier;
+
+	if (!c->code)
+		return 0;
+	set_text(&dossier->portal_code, before);
+	if (dossier_drop_portal_code(c->work.app->store, dossier, err) < 0)
+		return -1;
+	set_text(&dossier->portal_code, c->code);
+	return *c->code ? dossier_add_code(c->work.app->store, dossier->id, c->code, CODE_PORTAL,
+				  err)
+			: 0;
+}
+
 static int correct_all(struct correcting *c, const struct correction *correction, size_t count,
 	const struct move_note *why, struct err *err)
 {
 	struct correction *list = in_turn(&c->work.dossier, correction, count);
+	char *code = xstrdup(c->work.dossier.portal_code);
 	int status = 0;
 
 	for (size_t i = 0; i < count && status == 0; i++)
 		status = correct_one(c, &list[i], why, err);
 	free(list);
+	if (status == 0)
+		status = write_code(c, code, err);
+	free(code);
 	if (status == 0 && c->parties)
 		status = dossier_set_parties(c->work.app->store, &c->work.dossier, err);
 	return status < 0 ? -1 : dossier_update(c->work.app->store, &c->work.dossier, err);
@@ -191,6 +213,7 @@ int process_correct(struct app *app, int64_t id, const struct correction *correc
 	if (status == 0) {
 		status = correct_all(&c, correction, count, &why, err);
 		work_release(&c.work);
+		free(c.code);
 	}
 	problem_release(&problems);
 	return operation_end(app, status, &record, err);

@@ -161,6 +161,33 @@ static int set_channel(struct correcting *c, const char *value, struct err *err)
 	return 0;
 }
 
+static void put_code(const struct dossier *dossier, struct buf *out)
+{
+	buf_adds(out, dossier->portal_code);
+}
+
+static int set_code(struct correcting *c, const char *value, struct err *err)
+{
+	struct dossier *dossier = &c->work.dossier;
+	char *key = portal_code_key(value);
+	int status = 0;
+
+	if (!*dossier->portal_code)
+		status = wrong(_("The dossier has no code of the portal; c attaches one."), err);
+	else if (strcmp(dossier->portal_code, dossier->code) == 0)
+		status = wrong(_("The dossier is numbered with this code; it stays."), err);
+	else if (*key && strcmp(key, dossier->portal_code) != 0)
+		status = dossier_check_new_code(c->work.app, key, err);
+	if (status == 0) {
+		free(c->code);
+		c->code = key;
+		set_text(&dossier->portal_code, key);
+		return 0;
+	}
+	free(key);
+	return status;
+}
+
 static int read_number(const char *value, int least, int most, int64_t *out,
 	struct err *err)
 {
@@ -287,6 +314,7 @@ const struct rule correction_rules[CORRECTION_FIELD_COUNT] = {
 	[CORRECT_OWNER_NAME] = { "chu_ho_so", put_owner, set_owner },
 	[CORRECT_RETURN_METHOD] = { "hinh_thuc_tra", put_return, set_return },
 	[CORRECT_CHANNEL] = { "hinh_thuc_nop", put_channel, set_channel },
+	[CORRECT_PORTAL_CODE] = { "ma_ho_so_cong", put_code, set_code },
 	[CORRECT_SETS] = { "so_bo", put_sets, set_sets },
 	[CORRECT_FEE_PAID] = { "le_phi_da_thu", put_fee, set_fee },
 	[CORRECT_NOTE] = { "ghi_chu", put_note, set_note },

@@ -11,6 +11,7 @@ struct correcting {
 	struct work work;
 	struct life next;
 	bool parties; /* the people are to be written too */
+	char *code;   /* the new code of the portal, NULL: the one there is; owned */
 };
 
 /* How one field is read and set. set() gets the cleaned text, and says what is wrong. */

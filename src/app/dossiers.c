@@ -47,16 +47,19 @@ static int finish(struct change *change, int status, struct err *err)
 static int void_work(struct change *change, const char *reason, struct err *err)
 {
 	struct dossier *dossier = &change->dossier;
-	const struct move_note event = { .at = app_now(change->app), .text = reason };
+	const struct move_note event = { .at = app_now(change->app), .text = reason,
+		.old_value = dossier->portal_code };
 
 	if (move_check(change->app, dossier, MOVE_VOID, err) < 0)
 		return -1;
 	if (!*reason)
 		return err_set_field(err, "ly_do", ERR_INVALID,
 			_("Enter why the dossier is void; the inspector will read it."));
+	/* The number stays in the register; the code of the portal is of the right dossier. */
 	if (move_apply(change->app, dossier, MOVE_VOID, NULL, &event, err) < 0 ||
 		postal_end(change->app->store, dossier->id, POSTAL_GIVEN_UP, event.at.day, reason,
-			err) < 0)
+			err) < 0 ||
+		dossier_drop_portal_code(change->app->store, dossier, err) < 0)
 		return -1;
 	return dossier_update(change->app->store, dossier, err);
 }
@@ -82,8 +85,7 @@ static int check_not_reserved(struct app *app, const char *code, struct err *err
 	return reserved ? err_code_reserved(err) : 0;
 }
 
-static int check_code(struct app *app, const struct dossier *dossier, const char *code,
-	struct err *err)
+int dossier_check_new_code(struct app *app, const char *code, struct err *err)
 {
 	struct dossier other = { 0 };
 	struct err why = ERR_INIT;
@@ -92,8 +94,6 @@ static int check_code(struct app *app, const struct dossier *dossier, const char
 	if (!portal_code_valid(code))
 		return err_set_field(err, "ma_ho_so_cong", ERR_INVALID,
 			_("A code of the portal has 1 to 64 letters, digits, dots and dashes."));
-	if (dossier_check_no_code(dossier, err) < 0)
-		return -1;
 	if (check_not_reserved(app, code, err) < 0)
 		return -1;
 	status = dossier_by_code(app->store, code, &other, &why);
@@ -113,7 +113,8 @@ static int attach_work(struct change *change, const char *code, struct err *err)
 	const struct move_note event = { .at = app_now(change->app), .new_value = code };
 
 	if (move_check(change->app, dossier, MOVE_ATTACH_CODE, err) < 0 ||
-		check_code(change->app, dossier, code, err) < 0 ||
+		dossier_check_no_code(dossier, err) < 0 ||
+		dossier_check_new_code(change->app, code, err) < 0 ||
 		move_apply(change->app, dossier, MOVE_ATTACH_CODE, NULL, &event, err) < 0 ||
 		dossier_add_code(change->app->store, dossier->id, code, CODE_PORTAL, err) < 0)
 		return -1;
@@ -131,4 +132,16 @@ int dossiers_attach_code(struct app *app, int64_t id, const char *code, struct e
 		status = finish(&change, attach_work(&change, key, err), err);
 	free(key);
 	return status;
+}
+
+void dossiers_code_warnings(const char *code, struct warning_list *out)
+{
+	char *key = portal_code_key(code);
+	struct dossier_code parts;
+
+	*out = (struct warning_list){ 0 };
+	if (portal_code_valid(key) && dossier_code_parse(key, &parts) < 0)
+		warning_add(out, _("\"%s\" does not look like the code of a dossier, such as "
+			    "000.00.28.H48-230216-0001; compare it with the portal."), key);
+	free(key);
 }

@@ -47,6 +47,8 @@ int intake_form_set(struct app *app, struct dossier *dossier, struct err *err);
 int intake_drop_own(struct app *app, int64_t draft_id, struct err *err);
 /* Replaces an owned string by a copy. */
 void set_text(char **to, const char *from);
+/* Whether a code of the portal is one, and free: INVALID or CONFLICT. */
+int dossier_check_new_code(struct app *app, const char *code, struct err *err);
 /* The code of a portal as it is stored: trimmed, capitals; the caller frees. */
 char *portal_code_key(const char *code);
 

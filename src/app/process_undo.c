@@ -4,6 +4,7 @@
 #include "process_undo.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "intake_parts.h"
 #include "motcua/app/dossiers.h"
@@ -18,13 +19,16 @@
 /* A receipt or a control sheet that was printed again belongs to no step. */
 static int check_no_form(const struct work *work, const struct event *event, struct err *err)
 {
+	/* The receipt and the control sheet show the code of the portal. */
 	static const enum form_kind signed_forms[] = { FORM_SUPPLEMENT, FORM_REFUSAL, FORM_APOLOGY,
-		FORM_STOP };
+		FORM_STOP, FORM_RECEIPT, FORM_CONTROL };
+	bool code = strcmp(event->move, move_name(MOVE_ATTACH_CODE)) == 0;
+	size_t kinds = sizeof signed_forms / sizeof *signed_forms - (code ? 0 : 2);
 	int64_t forms = 0;
 	struct form_set set = { 0 };
 	int status = form_set_load(work->dossier.form_set, &set, err);
 
-	for (size_t i = 0; i < sizeof signed_forms / sizeof *signed_forms && status == 0; i++) {
+	for (size_t i = 0; i < kinds && status == 0; i++) {
 		int64_t count = 0;
 
 		status = form_count_since(work->app->store, work->dossier.id,
@@ -102,6 +106,9 @@ static int undo_work(struct work *work, enum move *undone, struct err *err)
 		set_text(&dossier->collector, "");
 		set_text(&dossier->collector_paper, "");
 	}
+	if (*undone == MOVE_ATTACH_CODE &&
+		dossier_drop_portal_code(work->app->store, dossier, err) < 0)
+		return -1;
 	if (move_event(work->app, dossier, MOVE_UNDO, (int)from, &note, err) < 0 ||
 		work_post_undo(work, last, err) < 0 ||
 		work_refuse_undo(work, *undone, err) < 0)

@@ -60,7 +60,7 @@ static const struct {
 	[MOVE_APOLOGISE] = { "xin_loi", HANDLERS | ROLE(CHAIRMAN), OPEN, SAME, true },
 	/* Whoever may import the list of the portal attaches its codes. */
 	[MOVE_ATTACH_CODE] = { "gan_ma", HANDLERS | ROLE(STATISTICS) | ROLE(ADMINISTRATOR),
-		ACCEPTED | IN(PENDING), SAME, false },
+		ACCEPTED | IN(PENDING), SAME, true },
 	[MOVE_CORRECT] = { "dinh_chinh", HANDLERS | ROLE(CHAIRMAN) | ROLE(ADMINISTRATOR), ANY,
 		SAME, false },
 	[MOVE_RECOMPUTE] = { "tinh_lai_han", ROLE(STATISTICS) | ROLE(ADMINISTRATOR), OPEN, SAME,

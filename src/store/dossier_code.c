@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "motcua/base/alloc.h"
 #include "motcua/base/buf.h"
 #include "motcua/base/i18n.h"
 
@@ -15,7 +16,10 @@ static const char SQL_ADD[] =
 	"INSERT INTO dossier_code (code, code_reversed, dossier_id, kind) VALUES (?1, ?2, ?3, ?4)";
 static const char SQL_ON_PORTAL[] = "UPDATE dossier SET on_portal = 1 WHERE id = ?1";
 
-static const char *const queries[] = { SQL_OWNER, SQL_ADD, SQL_ON_PORTAL, NULL };
+static const char SQL_DROP[] =
+	"DELETE FROM dossier_code WHERE dossier_id = ?1 AND code = ?2 AND kind = 'cong'";
+
+static const char *const queries[] = { SQL_OWNER, SQL_ADD, SQL_ON_PORTAL, SQL_DROP, NULL };
 const struct query_table dossier_code_queries = { "dossier_code.c", queries };
 
 static const struct vocab_word kinds[] = {
@@ -107,4 +111,23 @@ int dossier_add_code(struct store *store, int64_t dossier_id, const char *code,
 		return -1;
 	db_bind_id(stmt, 1, dossier_id);
 	return db_run(store, stmt, err);
+}
+
+int dossier_drop_portal_code(struct store *store, struct dossier *dossier, struct err *err)
+{
+	sqlite3_stmt *stmt;
+
+	if (!*dossier->portal_code || strcmp(dossier->portal_code, dossier->code) == 0)
+		return 0;
+	stmt = db_prepare(store, SQL_DROP, err);
+	if (!stmt)
+		return -1;
+	db_bind_id(stmt, 1, dossier->id);
+	db_bind_text(stmt, 2, dossier->portal_code);
+	if (db_run(store, stmt, err) < 0)
+		return -1;
+	free(dossier->portal_code);
+	dossier->portal_code = xstrdup("");
+	dossier->on_portal = dossier->origin == ORIGIN_PORTAL;
+	return 0;
 }

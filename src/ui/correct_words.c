@@ -16,6 +16,7 @@ static const char *const labels[CORRECTION_FIELD_COUNT] = {
 	[CORRECT_OWNER_NAME] = N_("Owner"),
 	[CORRECT_RETURN_METHOD] = N_("To hand over"),
 	[CORRECT_CHANNEL] = N_("Filed"),
+	[CORRECT_PORTAL_CODE] = N_("Code on the portal"),
 	[CORRECT_SETS] = N_("Sets"),
 	[CORRECT_FEE_PAID] = N_("Fee paid"),
 	[CORRECT_NOTE] = N_("Note"),

@@ -38,6 +38,8 @@ static const struct field fields[] = {
 	{ .name = "hinh_thuc_nop", .label = "", .kind = FIELD_CHOICE,
 		.help = N_("The figures change with it.") },
 	{ .name = "hinh_thuc_tra", .label = "", .kind = FIELD_CHOICE },
+	{ .name = "ma_ho_so_cong", .label = "", .kind = FIELD_CODE, .width = 40, .max = 64,
+		.help = N_("As the portal shows it; empty where it is of another dossier.") },
 	{ .name = "so_bo", .label = "", .kind = FIELD_DIGITS, .width = 4,
 		.max = 2 },
 	{ .name = "le_phi_da_thu", .label = "", .kind = FIELD_DIGITS, .width = 12,
@@ -97,6 +99,8 @@ static int correct_open(struct screen *scr, const void *arg, struct err *err)
 	if (form_set_officers(&st->form, "can_bo", scr->app, OFFICER_NAME, err) < 0)
 		return -1;
 	set_before(st, dossier);
+	form_hide(&st->form, "ma_ho_so_cong", !*dossier->portal_code ||
+		strcmp(dossier->portal_code, dossier->code) == 0);
 	form_hide(&st->form, "ngay_giai_quyet", dossier->resolved == DAY_NONE);
 	form_hide(&st->form, "ngay_tra", dossier->returned == DAY_NONE);
 	return 0;

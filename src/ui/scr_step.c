@@ -231,10 +231,23 @@ static int make(struct screen *scr, struct problem_list *problems, struct err *e
 	return status;
 }
 
+/* The same for what is no step of process.h. */
+static int apply(struct screen *scr, struct err *err)
+{
+	struct step_state *st = scr->state;
+	struct warning_list fresh = { 0 };
+
+	if (st->dialog->warn)
+		st->dialog->warn(st, &fresh);
+	if (!considered(st, &fresh))
+		return 0;
+	return st->dialog->apply(scr, err) < 0 ? -1 : 1;
+}
+
 static void say_done(const struct step_state *st)
 {
 	const char *done = _(st->dialog->done);
-	bool undo = !st->dialog->apply && move_can_be_undone(st->dialog->move);
+	bool undo = move_can_be_undone(st->dialog->move);
 
 	if (st->dialog->prints)
 		status_say(_("%s: %s p prints the form, u takes it back."), st->code, done);
@@ -257,7 +270,7 @@ enum screen_result step_command(struct screen *scr, int cmd)
 	if (form_refused(&st->form))
 		return SCREEN_DONE;
 	if (st->dialog->apply)
-		status = st->dialog->apply(scr, &err) < 0 ? -1 : 1;
+		status = apply(scr, &err);
 	else
 		status = make(scr, &problems, &err);
 	if (status < 0)

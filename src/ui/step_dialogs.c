@@ -217,6 +217,11 @@ static int code_apply(struct screen *scr, struct err *err)
 		err);
 }
 
+static void code_warn(const struct step_state *st, struct warning_list *out)
+{
+	dossiers_code_warnings(form_value(&st->form, "ma_ho_so_cong"), out);
+}
+
 static int void_apply(struct screen *scr, struct err *err)
 {
 	struct step_state *st = scr->state;
@@ -226,35 +231,35 @@ static int void_apply(struct screen *scr, struct err *err)
 
 static const struct step_dialog dialogs[] = {
 	{ &scr_forward, MOVE_FORWARD, forward_fields, forward_fill, NULL,
-		N_("it is forwarded."), false },
+		NULL, N_("it is forwarded."), false },
 	{ &scr_supplement, MOVE_ASK_SUPPLEMENT, supplement_fields, NULL, NULL,
-		N_("the supplement is asked for."), true },
+		NULL, N_("the supplement is asked for."), true },
 	{ &scr_supplemented, MOVE_SUPPLEMENT_RECEIVED, received_fields, NULL, NULL,
-		N_("the supplement is taken in."), false },
+		NULL, N_("the supplement is taken in."), false },
 	{ &scr_finance, MOVE_ASK_FINANCE, finance_fields, NULL, NULL,
-		N_("the financial duty is asked for."), false },
+		NULL, N_("the financial duty is asked for."), false },
 	{ &scr_finance_done, MOVE_FINANCE_DONE, finance_done_fields, NULL, NULL,
-		N_("the financial duty is done."), false },
-	{ &scr_stop, MOVE_STOP, stop_fields, NULL, NULL, N_("the work is stopped."), true },
-	{ &scr_resume, MOVE_RESUME, resume_fields, NULL, NULL, N_("the work goes on."), false },
-	{ &scr_result, MOVE_RESULT, result_fields, NULL, NULL, N_("the result is recorded."),
+		NULL, N_("the financial duty is done."), false },
+	{ &scr_stop, MOVE_STOP, stop_fields, NULL, NULL, NULL, N_("the work is stopped."), true },
+	{ &scr_resume, MOVE_RESUME, resume_fields, NULL, NULL, NULL, N_("the work goes on."), false },
+	{ &scr_result, MOVE_RESULT, result_fields, NULL, NULL, NULL, N_("the result is recorded."),
 		false },
-	{ &scr_refuse, MOVE_REFUSE, refuse_fields, NULL, NULL, N_("the dossier is refused."),
+	{ &scr_refuse, MOVE_REFUSE, refuse_fields, NULL, NULL, NULL, N_("the dossier is refused."),
 		false },
 	{ &scr_withdraw, MOVE_WITHDRAW, withdraw_fields, NULL, NULL,
-		N_("the dossier is withdrawn."), false },
+		NULL, N_("the dossier is withdrawn."), false },
 	{ &scr_hand_over, MOVE_HAND_OVER, hand_over_fields, NULL, NULL,
-		N_("the result is handed over."), false },
+		NULL, N_("the result is handed over."), false },
 	{ &scr_return_online, MOVE_RETURN_ONLINE, return_online_fields, NULL, NULL,
-		N_("the result is returned online."), false },
-	{ &scr_post, MOVE_POST, post_fields, NULL, NULL, N_("the post has it."), false },
+		NULL, N_("the result is returned online."), false },
+	{ &scr_post, MOVE_POST, post_fields, NULL, NULL, NULL, N_("the post has it."), false },
 	{ &scr_delivery, MOVE_POST_DELIVERED, delivery_fields, NULL, NULL,
-		N_("it is noted what the post says."), false },
+		NULL, N_("it is noted what the post says."), false },
 	{ &scr_apology, MOVE_APOLOGISE, apology_fields, apology_fill, NULL,
-		N_("the new day is promised."), true },
+		NULL, N_("the new day is promised."), true },
 	{ &scr_attach_code, MOVE_ATTACH_CODE, code_fields, NULL, code_apply,
-		N_("the code of the portal is attached."), false },
-	{ &scr_void, MOVE_VOID, void_fields, NULL, void_apply, N_("the dossier is void."),
+		code_warn, N_("the code of the portal is attached."), false },
+	{ &scr_void, MOVE_VOID, void_fields, NULL, void_apply, NULL, N_("the dossier is void."),
 		false },
 };
 

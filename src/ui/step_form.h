@@ -28,6 +28,8 @@ struct step_dialog {
 	int (*fill)(struct screen *scr, const struct dossier *dossier, struct err *err);
 	/* Does it where it is no step of process.h; NULL: a step is made of the fields. */
 	int (*apply)(struct screen *scr, struct err *err);
+	/* What is to be considered before that; may be NULL. */
+	void (*warn)(const struct step_state *st, struct warning_list *out);
 	const char *done; /* N_(), said after the code */
 	bool prints;      /* there is a form of it, for p */
 };

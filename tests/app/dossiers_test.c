@@ -221,6 +221,41 @@ START_TEST(a_code_of_the_portal_is_attached_once)
 }
 END_TEST
 
+/* The code of the portal goes to the right dossier, the own number to nobody. */
+START_TEST(a_void_dossier_frees_the_code_of_the_portal)
+{
+	int64_t other = desk_accept(&desk, "Đinh Văn Ốt", desk.copies);
+
+	ck_ok(&desk, dossiers_attach_code(&desk.app, id, "G01-12", &desk.err));
+	desk_login(&desk, "din");
+	ck_ok(&desk, dossiers_void(&desk.app, id, "nhập hai lần", &desk.err));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier_event"
+		" WHERE move = 'huy' AND old_value = 'G01-12'"), 1);
+	desk_login(&desk, "hong");
+	ck_ok(&desk, dossiers_attach_code(&desk.app, other, "G01-12", &desk.err));
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier_code"
+		" WHERE code = 'H48.28.17-230214-0001'"), 1);
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+}
+END_TEST
+
+START_TEST(an_odd_code_is_warned_of)
+{
+	struct warning_list warnings;
+
+	dossiers_code_warnings("abc", &warnings);
+	ck_assert_uint_eq(warnings.count, 1);
+	ck_assert_ptr_nonnull(strstr(warnings.item[0], "ABC"));
+	warning_list_release(&warnings);
+	dossiers_code_warnings(" h48.28.17-230216-0003", &warnings);
+	ck_assert_uint_eq(warnings.count, 0);
+	dossiers_code_warnings("000.17.28.H48-230215-0007", &warnings);
+	ck_assert_uint_eq(warnings.count, 0);
+	dossiers_code_warnings("", &warnings); /* a problem, not a warning */
+	ck_assert_uint_eq(warnings.count, 0);
+}
+END_TEST
+
 START_TEST(a_specialist_records_but_does_not_hand_over)
 {
 	desk_login(&desk, "mia");
@@ -419,6 +454,8 @@ Suite *dossiers_suite(void)
 	tcase_add_test(tc, the_post_takes_and_delivers);
 	tcase_add_test(tc, the_chairman_voids_with_a_reason);
 	tcase_add_test(tc, a_code_of_the_portal_is_attached_once);
+	tcase_add_test(tc, a_void_dossier_frees_the_code_of_the_portal);
+	tcase_add_test(tc, an_odd_code_is_warned_of);
 	tcase_add_test(tc, a_specialist_records_but_does_not_hand_over);
 	tcase_add_test(tc, nothing_happens_to_what_does_not_exist);
 	tcase_add_test(tc, the_detail_has_everything_and_is_noted);

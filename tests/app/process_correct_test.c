@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "motcua/app/dossiers.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/buf.h"
 
@@ -85,6 +86,21 @@ static void ck_now(enum correction_field field, const char *wanted)
 	dossier_release(&dossier);
 	buf_release(&value);
 }
+
+START_TEST(a_code_of_the_portal_is_corrected)
+{
+	ck_fails(&desk, ERR_INVALID, correct(CORRECT_PORTAL_CODE, "G01-12"));
+	ck_ok(&desk, dossiers_attach_code(&desk.app, id, "abc", &desk.err));
+	ck_ok(&desk, correct(CORRECT_PORTAL_CODE, " g01-12 "));
+	ck_now(CORRECT_PORTAL_CODE, "G01-12");
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier_event WHERE"
+		" old_value = 'ma_ho_so_cong: ABC' AND new_value = 'ma_ho_so_cong: G01-12'"), 1);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier_code WHERE code = 'ABC'"), 0);
+	ck_ok(&desk, correct(CORRECT_PORTAL_CODE, ""));
+	ck_now(CORRECT_PORTAL_CODE, "");
+	ck_ok(&desk, dossiers_attach_code(&desk.app, id, "G01-12", &desk.err));
+}
+END_TEST
 
 START_TEST(each_field_is_corrected_and_noted)
 {
@@ -296,6 +312,7 @@ Suite *process_correct_suite(void)
 
 	tcase_set_timeout(tcase, 60);
 	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_test(tcase, a_code_of_the_portal_is_corrected);
 	tcase_add_loop_test(tcase, each_field_is_corrected_and_noted, 0,
 		TESTING_COUNT(cases));
 	tcase_add_loop_test(tcase, a_wrong_value_changes_nothing, 0, TESTING_COUNT(wrongs));

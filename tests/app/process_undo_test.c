@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "motcua/app/calendar_change.h"
+#include "motcua/app/dossiers.h"
 #include "motcua/app/receipt.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/buf.h"
@@ -148,6 +149,37 @@ START_TEST(a_refusal_is_handed_over_as_a_result)
 	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
 	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier WHERE state = 'da_tra'"
 		" AND resolved_day = '2023-02-16' AND returned_by = 'truc_tiep'"), 1);
+}
+END_TEST
+
+static int attach(int64_t id, const char *code)
+{
+	return dossiers_attach_code(&desk.app, id, code, &desk.err);
+}
+
+/* A code that was mistyped is free again, for the same dossier and for any other. */
+START_TEST(a_code_of_the_portal_is_taken_back)
+{
+	int64_t id = dossier_in(&desk, STATE_RECEIVED), other = dossier_in(&desk, STATE_RECEIVED);
+	char *before = row_of(id), *after;
+	struct buf form;
+
+	ck_ok(&desk, attach(id, "abc"));
+	ck_fails(&desk, ERR_CONFLICT, attach(other, "abc"));
+	ck_ok(&desk, undo(id));
+	after = row_of(id);
+	ck_assert_str_eq(before, after);
+	ck_assert_int_eq(desk_int(&desk, "SELECT count(*) FROM dossier_code WHERE code = 'ABC'"), 0);
+	ck_ok(&desk, attach(other, "abc"));
+	ck_ok(&desk, attach(id, "G01-12"));
+	ck_ok(&desk, process_replay(&desk.app, id, &desk.err));
+	/* Not after a paper has gone out with it. */
+	buf_init(&form);
+	ck_ok(&desk, receipt_render(&desk.app, id, FORM_RECEIPT, FORM_TEXT, &form, &desk.err));
+	buf_release(&form);
+	ck_not_undone(id);
+	free(before);
+	free(after);
 }
 END_TEST
 
@@ -412,6 +444,7 @@ Suite *process_undo_suite(void)
 		TESTING_COUNT(steps));
 	tcase_add_loop_test(tcase, a_wait_at_the_desk_ends_at_the_desk, 0, 3);
 	tcase_add_test(tcase, a_refusal_is_handed_over_as_a_result);
+	tcase_add_test(tcase, a_code_of_the_portal_is_taken_back);
 	tcase_add_test(tcase, one_after_the_other_down_to_the_acceptance);
 	tcase_add_test(tcase, the_one_apology_is_free_again);
 	tcase_add_test(tcase, who_collected_goes_with_the_hand_over);

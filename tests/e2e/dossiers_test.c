@@ -309,7 +309,13 @@ START_TEST(a_code_belongs_to_one_dossier)
 	e2e_shows(&e, "! Mã này đã gắn với hồ sơ " LATE);
 	e2e_shows(&e, "của Phạm Thị Nía (nhận ngày 14/02).");
 	e2e_shows(&e, LATE);
-	e2e_keys(&e, "{Ctrl-U}000.17.28.H48-230215-0007{F9}");
+	/* an odd one is asked about, and a mistake is taken back */
+	e2e_keys(&e, "{Ctrl-U}abc{F9}");
+	e2e_screen_is(&e, "attach-code");
+	e2e_shows(&e, "không giống mã hồ sơ");
+	e2e_keys(&e, "{F9}");
+	e2e_shows(&e, "Nhấn u để hoàn tác.");
+	e2e_keys(&e, "uc000.17.28.H48-230215-0007{F9}");
 	e2e_screen_is(&e, "dossiers");
 	e2e_shows(&e, TODAY ": đã gắn mã trên Cổng.");
 	e2e_keys(&e, "c");

@@ -5,6 +5,7 @@
 #define MOTCUA_APP_DOSSIERS_H
 
 #include "motcua/app/app.h"
+#include "motcua/app/intake.h"
 #include "motcua/core/deadline.h"
 #include "motcua/core/national.h"
 #include "motcua/store/dossier.h"
@@ -12,10 +13,14 @@
 
 /* For all other steps see process.h. Fields of problems: "ly_do", "ma_ho_so_cong". */
 
-/* Voids a dossier entered by mistake; the reason is required. */
+/* Voids a dossier entered by mistake; the reason is required. Its code of the portal is free for
+ * the right dossier then, its own number is not. */
 int dossiers_void(struct app *app, int64_t id, const char *reason, struct err *err);
 /* Attaches a code of the portal, one to a dossier. CONFLICT says which dossier has it. */
 int dossiers_attach_code(struct app *app, int64_t id, const char *code, struct err *err);
+/* What may be wrong with a code to attach: it does not look like one of a dossier. The caller
+ * releases. */
+void dossiers_code_warnings(const char *code, struct warning_list *out);
 
 /* A move of an event in the language of the screen. */
 const char *dossiers_move_label(const char *move);

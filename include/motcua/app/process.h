@@ -97,6 +97,7 @@ enum correction_field {
 	CORRECT_OWNER_NAME,
 	CORRECT_RETURN_METHOD,  /* vocab_return */
 	CORRECT_CHANNEL,        /* vocab_channel; changes the figures */
+	CORRECT_PORTAL_CODE,    /* of one that has it; empty frees it */
 	CORRECT_SETS,
 	CORRECT_FEE_PAID,
 	CORRECT_NOTE,

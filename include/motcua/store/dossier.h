@@ -93,6 +93,9 @@ int dossier_take_in(struct store *store, const struct dossier *dossier,
 	const struct paper_list *papers, struct err *err);
 /* Replaces the parties of a dossier (a correction; its event is the caller's). */
 int dossier_set_parties(struct store *store, const struct dossier *dossier, struct err *err);
+/* Frees the code of the portal: another dossier may have it then. Where it is what the dossier is
+ * called here, it stays. */
+int dossier_drop_portal_code(struct store *store, struct dossier *dossier, struct err *err);
 /* Attaches one more code. One of the portal puts the dossier on the portal. CONFLICT as for
  * dossier_insert(). */
 int dossier_add_code(struct store *store, int64_t dossier_id, const char *code,
