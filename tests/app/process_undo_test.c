@@ -177,7 +177,7 @@ START_TEST(a_code_of_the_portal_is_taken_back)
 	buf_init(&form);
 	ck_ok(&desk, receipt_render(&desk.app, id, FORM_RECEIPT, FORM_TEXT, &form, &desk.err));
 	buf_release(&form);
-	ck_not_undone(id);
+	ck_not_undone(id, "bieu_mau");
 	free(before);
 	free(after);
 }
