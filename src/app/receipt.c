@@ -18,6 +18,7 @@
 struct printing {
 	struct app *app;
 	enum form_kind kind;
+	int copy; /* 1: issued for the first time */
 	struct dossier dossier;
 	struct paper_list papers;
 	struct unit unit;
@@ -93,13 +94,13 @@ static int load(struct printing *printing, int64_t id, struct err *err)
 static int fill(struct printing *printing, struct form_values *values, struct err *err)
 {
 	const char *number = printing->set.form[printing->kind].number;
-	int copy;
 
 	if (form_issued(printing->app->store, printing->dossier.id, printing->set.name, number,
-		    app_now(printing->app), printing->app->user_id, &copy, err) < 0)
+		    app_now(printing->app), printing->app->user_id, &printing->copy, err) < 0)
 		return -1;
 	receipt_name_values(values, &printing->set, printing->kind);
-	receipt_values(values, &printing->dossier, &printing->papers, &printing->unit, copy);
+	receipt_values(values, &printing->dossier, &printing->papers, &printing->unit,
+		printing->copy);
 	return receipt_event_values(printing->app, values, printing->kind, &printing->dossier,
 		&printing->unit, err);
 }
@@ -137,13 +138,17 @@ static char *file_code(const struct dossier *dossier)
 	return xasprintf("cho-tiep-nhan-%" PRId64, dossier->id);
 }
 
+/* What was handed out before stays on the disk: a form that is issued again has its own name. */
 static int deliver(const struct printing *printing, const struct form_delivery *delivery,
 	const struct buf *page, struct err *err)
 {
+	const char *number = printing->set.form[printing->kind].number;
 	char *code = file_code(&printing->dossier);
-	int status = delivery->deliver(delivery->state, code,
-		printing->set.form[printing->kind].number, page, err);
+	char *name = printing->copy > 1 ? xasprintf("%s-%d", number, printing->copy)
+					: xstrdup(number);
+	int status = delivery->deliver(delivery->state, code, name, page, err);
 
+	free(name);
 	free(code);
 	return status;
 }

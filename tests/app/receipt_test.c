@@ -255,6 +255,22 @@ START_TEST(without_a_printer_the_file_is_kept_and_named)
 }
 END_TEST
 
+START_TEST(a_second_print_leaves_the_first_file)
+{
+	char *path, *again;
+	bool printed;
+
+	put_lp("exit 1");
+	print(&path, &printed);
+	print(&again, &printed);
+	ck_assert_ptr_nonnull(strstr(again, "/in/H48.28.17-230216-0001-01-2.pdf"));
+	ck_assert_int_eq(access(path, F_OK), 0);
+	ck_assert_int_eq(access(again, F_OK), 0);
+	free(path);
+	free(again);
+}
+END_TEST
+
 START_TEST(a_printer_gets_the_file_itself)
 {
 	char *path, *copy = xasprintf("%s/printed", desk.folder), *script;
@@ -371,6 +387,7 @@ Suite *receipt_suite(void)
 	tcase_add_test(tc, what_is_void_has_its_control_sheet_only);
 	tcase_add_test(tc, a_form_that_does_not_exist_is_not_logged);
 	tcase_add_test(tc, without_a_printer_the_file_is_kept_and_named);
+	tcase_add_test(tc, a_second_print_leaves_the_first_file);
 	tcase_add_test(tc, a_printer_gets_the_file_itself);
 	tcase_add_test(tc, no_lp_at_all_is_no_printer);
 	tcase_add_test(tc, a_folder_that_cannot_be_written_prints_nothing);

@@ -38,8 +38,8 @@ void form_offers_release(struct form_offers *offers);
  */
 int receipt_render(struct app *app, int64_t dossier_id, enum form_kind kind,
 	enum form_format format, struct buf *out, struct err *err);
-/* Takes a finished page, of the dossier with that code and with the number of the form, to where
- * it belongs, without waiting for anybody: the store is locked meanwhile. Returns 0, or -1 with
+/* Takes a finished page, of the dossier with that code and with the number of the form ("02"; when
+ * it is issued again "02-2", "02-3"), to where it belongs, without waiting for anybody: the store is locked meanwhile. Returns 0, or -1 with
  * err. */
 struct form_delivery {
 	int (*deliver)(void *state, const char *code, const char *number, const struct buf *page,
@@ -51,8 +51,8 @@ int receipt_deliver(struct app *app, int64_t dossier_id, enum form_kind kind,
 	enum form_format format, const struct form_delivery *delivery, struct err *err);
 /*
  * Renders the PDF into the user's print folder (setting "print_folder", else motcua-in in the
- * home folder) under the name of the code, and hands it to lp, which prints where there is a
- * default printer. *printed tells which; path (caller frees) is where the file is. Where the
+ * home folder) under the name of the code and the number of the form ("…-02.pdf", "…-02-2.pdf"
+ * when it is issued again), and hands it to lp, which prints where there is a default printer. *printed tells which; path (caller frees) is where the file is. Where the
  * file cannot be written nothing is noted as issued.
  */
 int receipt_print(struct app *app, int64_t dossier_id, enum form_kind kind, char **path,
