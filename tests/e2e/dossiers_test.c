@@ -232,7 +232,7 @@ END_TEST
 /* What cannot be taken back is named, and the detail takes back its own. */
 START_TEST(undo_says_of_which_dossier_it_cannot)
 {
-	start("hong", "{F3}/nia{Down}r{F9}{Esc}/buoi{Down}c000.17.28.H48-230215-0007{F9}u");
+	start("hong", "{F3}/nia{Down}r{F9}{Esc}/buoi{Down}c000.17.28.H48-230215-0007{F9}p{Enter}u");
 	e2e_screen_is(&e, "dossiers");
 	e2e_shows(&e, "! Bước vừa làm: gắn mã trên Cổng, hồ sơ " TODAY ".");
 	e2e_keys(&e, "{Esc}/nia{Down}u");
