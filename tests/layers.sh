@@ -51,8 +51,7 @@ check_includes() { # tree
 	status=0
 	for layer in base viet core store report app cli ui; do
 		pattern=$(allowed "$layer" | tr ' ' '|')
-		for file in "$1"/src/"$layer"/*.[ch] "$1"/include/motcua/"$layer"/*.h; do
-			[ -f "$file" ] || continue
+		for file in $(find "$1/src/$layer" "$1/include/motcua/$layer" -name '*.[ch]' 2> /dev/null); do
 			if grep -nE '^#[[:space:]]*include[[:space:]]+"motcua/' "$file" |
 				grep -vE "\"motcua/($pattern)/"; then
 				echo "$file: includes a layer that $layer may not see" >&2

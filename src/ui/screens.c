@@ -3,11 +3,11 @@
 #include "ui/screens.h"
 
 #include "motcua/ui/ui.h"
-#include "ui/form.h"
-#include "ui/help.h"
-#include "ui/list.h"
-#include "ui/pager.h"
-#include "ui/papers.h"
+#include "ui/widget/form.h"
+#include "ui/term/help.h"
+#include "ui/widget/list.h"
+#include "ui/widget/pager.h"
+#include "ui/intake/papers.h"
 
 const struct screen_ops *const ui_screens[] = {
 	&scr_start,

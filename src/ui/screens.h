@@ -6,7 +6,7 @@
 
 #include "motcua/store/queue.h"
 #include "motcua/store/refusal.h"
-#include "ui/screen.h"
+#include "ui/term/screen.h"
 
 /* Name and password; its argument is the login to begin with (may be NULL). Answers ANSWER_YES
  * when somebody has logged in. */

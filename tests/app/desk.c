@@ -8,7 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "app/setup_parts.h"
+#include "app/office/setup_parts.h"
 #include "motcua/app/reserve.h"
 #include "motcua/base/alloc.h"
 #include "motcua/store/catalogue.h"

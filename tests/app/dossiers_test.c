@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "app/move.h"
+#include "app/life/move.h"
 #include "motcua/app/dossiers.h"
 #include "motcua/core/moves.h"
 #include "motcua/app/process.h"

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/key_counts.h"
+#include "app/office/key_counts.h"
 #include "motcua/store/people.h"
 #include "table.h"
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "app/move.h"
+#include "app/life/move.h"
 #include "golden.h"
 #include "motcua/app/receipt.h"
 #include "motcua/app/register.h"

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "app/move.h"
+#include "app/life/move.h"
 #include "motcua/app/dossiers.h"
 #include "motcua/base/alloc.h"
 #include "motcua/base/buf.h"

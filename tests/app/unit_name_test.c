@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "app/unit_name.h"
+#include "app/office/unit_name.h"
 #include "testing.h"
 
 Suite *unit_name_suite(void);

@@ -10,9 +10,9 @@
 
 #include "language.h"
 #include "motcua/base/alloc.h"
-#include "ui/form.h"
-#include "ui/list.h"
-#include "ui/term.h"
+#include "ui/widget/form.h"
+#include "ui/widget/list.h"
+#include "ui/term/term.h"
 
 enum { CMD_OPEN = CMD_SCREEN, CMD_ASK, CMD_LOCKED };
 

@@ -5,7 +5,7 @@
 #include "motcua/base/buf.h"
 #include "motcua/base/text.h"
 #include "testing.h"
-#include "ui/bar.h"
+#include "ui/term/bar.h"
 
 Suite *bar_suite(void);
 

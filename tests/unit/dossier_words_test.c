@@ -1,7 +1,7 @@
 #include "config.h"
 
 #include "testing.h"
-#include "ui/dossier_words.h"
+#include "ui/dossier/dossier_words.h"
 
 Suite *dossier_words_suite(void);
 

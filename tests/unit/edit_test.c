@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "testing.h"
-#include "ui/edit.h"
+#include "ui/widget/edit.h"
 #include "ui_toy.h"
 
 Suite *edit_suite(void);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "testing.h"
-#include "ui/form.h"
+#include "ui/widget/form.h"
 #include "ui_toy.h"
 
 Suite *form_choice_suite(void);

@@ -5,8 +5,8 @@
 
 #include "motcua/base/alloc.h"
 #include "testing.h"
-#include "ui/intake_draft.h"
-#include "ui/intake_form.h"
+#include "ui/intake/intake_draft.h"
+#include "ui/intake/intake_form.h"
 
 Suite *intake_form_suite(void);
 

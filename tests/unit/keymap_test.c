@@ -4,12 +4,12 @@
 
 #include "motcua/base/buf.h"
 #include "testing.h"
-#include "ui/edit.h"
-#include "ui/form.h"
-#include "ui/keymap.h"
-#include "ui/list.h"
-#include "ui/pager.h"
-#include "ui/screen.h"
+#include "ui/widget/edit.h"
+#include "ui/widget/form.h"
+#include "ui/term/keymap.h"
+#include "ui/widget/list.h"
+#include "ui/widget/pager.h"
+#include "ui/term/screen.h"
 
 Suite *keymap_suite(void);
 

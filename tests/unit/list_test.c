@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "testing.h"
-#include "ui/list.h"
-#include "ui/pager.h"
+#include "ui/widget/list.h"
+#include "ui/widget/pager.h"
 #include "ui_toy.h"
 
 Suite *list_suite(void);

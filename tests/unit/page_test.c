@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "ui/page.h"
+#include "ui/widget/page.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 #include "config.h"
 
 #include "testing.h"
-#include "ui/papers.h"
+#include "ui/intake/papers.h"
 #include "ui_toy.h"
 
 Suite *papers_suite(void);

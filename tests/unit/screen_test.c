@@ -5,7 +5,7 @@
 
 #include "motcua/base/alloc.h"
 #include "testing.h"
-#include "ui/ui.h"
+#include "ui/term/ui.h"
 #include "ui_toy.h"
 
 Suite *screen_suite(void);

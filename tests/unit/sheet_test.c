@@ -4,7 +4,7 @@
 
 #include "motcua/base/buf.h"
 #include "testing.h"
-#include "ui/sheet.h"
+#include "ui/widget/sheet.h"
 
 Suite *sheet_suite(void);
 

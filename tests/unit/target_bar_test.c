@@ -1,6 +1,6 @@
 #include "config.h"
 
-#include "ui/target_bar.h"
+#include "ui/figures/target_bar.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "ui/canvas.h"
+#include "ui/term/canvas.h"
 
 /* A grid of this size, blank; release it by grid_release(). */
 struct grid toy_grid(int rows, int cols);
