@@ -198,7 +198,7 @@ START_TEST(the_next_dossier_keeps_the_person_or_the_procedure)
 	e2e_keys(&e, "1{F9}");
 	e2e_shows(&e, "Đã tiếp nhận H48.28.17-230216-0003.");
 	e2e_keys(&e, "{F3}");
-	e2e_shows(&e, "/motcua-in/H48.28.17-230216-0003-01.pdf");
+	e2e_shows(&e, "/motcua-in/H48.28.17-230216-0003-01-2.pdf");
 	/* nothing of it is left as unfinished */
 	e2e_keys(&e, "{F6}{Esc}{Esc}{End}{Enter}");
 	e2e_shows(&e, "Không có hồ sơ nhập dở.");
