@@ -354,7 +354,7 @@ START_TEST(a_day_that_moved_with_the_calendar_says_so)
 	start("hong", "{F3}/pham van to{Down}v");
 	e2e_keys(&e, "{End}");
 	e2e_shows(&e, " Hẹn trả             T5 02/03/2023 17:00");
-	e2e_shows(&e, " Hẹn lúc nhận        T4 01/03/2023 17:00");
+	e2e_shows(&e, " Hẹn trả ban đầu     T4 01/03/2023 17:00");
 	e2e_shows(&e, " Đổi lịch            01/03/2023 17:00 → 02/03/2023 17:00");
 	e2e_lacks(&e, "Ngày hẹn này vẫn có hiệu lực.");
 	free(admin);
