@@ -16,6 +16,8 @@
 #define SQL_NEWEST_DOSSIERS "30000"
 /* Rows that are counted of a word before it passes for a common one. */
 #define COMMON 1000
+/* Characters of a tracking number from which on it is looked for. */
+#define SHORTEST_TRACKING 5
 
 static const char SQL_BY_CODE[] =
 	"SELECT dossier_id FROM dossier_code WHERE code >= ?1 AND code < ?2"
@@ -36,6 +38,7 @@ static const char SQL_PREFIXES[] =
 static const char SQL_BY_CODE_END[] = NEWEST_OF("dossier_code", "code_reversed");
 static const char SQL_BY_NUMBER[] = NEWEST_OF("dossier_party", "id_number");
 static const char SQL_BY_PHONE[] = NEWEST_OF("dossier_party", "phone_digits");
+static const char SQL_BY_TRACKING[] = NEWEST_OF("postal_item", "tracking");
 
 #define CITIZENS(column) \
 	"(SELECT id FROM citizen WHERE " column " >= ?1 AND " column " < ?2 AND " column " <> ''" \
@@ -63,7 +66,7 @@ static const char SQL_BY_WORD[] =
 static const char *const queries[] = {
 	SQL_BY_CODE, SQL_PREFIXES, SQL_BY_CODE_END, SQL_BY_NUMBER, SQL_BY_PHONE, SQL_BY_OLD_NUMBER,
 	SQL_BY_NUMBER_END, SQL_BY_OLD_NUMBER_END, SQL_BY_PHONE_END, SQL_COUNT_WORD, SQL_NEWEST,
-	SQL_BY_WORD, NULL
+	SQL_BY_WORD, SQL_BY_TRACKING, NULL
 };
 const struct query_table dossier_search_queries = { "dossier_search.c", queries };
 
@@ -158,6 +161,28 @@ static int find_codes(struct store *store, const char *query, size_t limit, stru
 	return status;
 }
 
+/* What the post carries, by the beginning of its tracking number, which may be set in groups as it
+ * is on the label. */
+static int find_tracking(struct store *store, const char *query, size_t limit,
+	struct id_list *ids, struct err *err)
+{
+	char *number;
+	size_t len = 0;
+	int status = 0;
+
+	if (!strpbrk(query, "0123456789"))
+		return 0;
+	number = capitals(query);
+	for (const char *p = number; *p; p++)
+		if (*p != ' ')
+			number[len++] = *p;
+	number[len] = '\0';
+	if (len >= SHORTEST_TRACKING)
+		status = take_range(store, SQL_BY_TRACKING, number, limit, ids, err);
+	free(number);
+	return status;
+}
+
 static int find_numbers(struct store *store, const char *digits, size_t limit,
 	struct id_list *ids, struct err *err)
 {
@@ -225,6 +250,8 @@ int dossier_search(struct store *store, const char *query, size_t limit,
 
 	*out = (struct dossier_list){ NULL, 0, 0 };
 	status = find_codes(store, text, limit, &ids, err);
+	if (status == 0)
+		status = find_tracking(store, text, limit, &ids, err);
 	if (status == 0 && digits)
 		status = find_numbers(store, digits, limit, &ids, err);
 	if (status == 0 && !digits && *folded)

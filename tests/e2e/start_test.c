@@ -138,6 +138,19 @@ START_TEST(last_digits_procedures_and_actions_are_found_too)
 }
 END_TEST
 
+START_TEST(what_the_post_carries_is_found_by_its_number)
+{
+	start("hong", 24, 80);
+	e2e_keys(&e, "eh 106431545");
+	e2e_shows(&e, "H48.28.17-220112-0001  Đinh Văn Ốt");
+	e2e_lacks(&e, "221031-0001");
+	e2e_keys(&e, "{Esc}{Ctrl-P}EH106431752VN");
+	e2e_shows(&e, "H48.28.17-221031-0001");
+	e2e_keys(&e, "{Enter}");
+	e2e_screen_is(&e, "dossier");
+}
+END_TEST
+
 START_TEST(ctrl_p_jumps_from_anywhere_after_the_login)
 {
 	start("hong", 24, 80);
@@ -216,6 +229,7 @@ static Suite *start_suite(void)
 	tcase_add_test(tc, a_few_letters_find_people_without_accents);
 	tcase_add_test(tc, of_a_common_name_the_newest_come_first_and_more_can_be_listed);
 	tcase_add_test(tc, last_digits_procedures_and_actions_are_found_too);
+	tcase_add_test(tc, what_the_post_carries_is_found_by_its_number);
 	tcase_add_test(tc, ctrl_p_jumps_from_anywhere_after_the_login);
 	tcase_add_test(tc, only_what_the_role_allows_is_offered);
 	tcase_add_test(tc, the_key_bar_grows_with_the_screen);

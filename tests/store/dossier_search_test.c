@@ -4,6 +4,7 @@
 
 #include "desk.h"
 #include "motcua/base/alloc.h"
+#include "motcua/store/postal.h"
 #include "testing.h"
 
 Suite *dossier_search_suite(void);
@@ -26,6 +27,15 @@ static void add(const char *code, int day, struct citizen submitter, const char 
 	free(portal_code);
 }
 
+static void put_in_post(const char *code, const char *tracking)
+{
+	struct dossier d;
+
+	ck_ok(&fx, dossier_by_code(fx.store, code, &d, &fx.err));
+	ck_ok(&fx, postal_put(fx.store, d.id, tracking, POSTAL_GIVEN, TODAY, &fx.err));
+	dossier_release(&d);
+}
+
 static void setup(void)
 {
 	struct citizen ke = desk_citizen("Phạm Thị Kê", "051185000123", "0905 123 456");
@@ -39,6 +49,9 @@ static void setup(void)
 	add("H48.28.17-230215-0012", TODAY - 1, desk_citizen("Đinh Văn Ơi", "", "+84987000111"),
 		"Phạm Thị Hồng", "000.00.17.H48-230215-0909");
 	add("001-HS/2022", TODAY - 400, desk_citizen("Phạm Văn Kê", "051085000777", ""), "", "");
+	put_in_post("H48.28.17-230216-0003", "RA000000014VN");
+	put_in_post("001-HS/2022", "RA000000028VN");
+	put_in_post("H48.28.17-230215-0012", "EH106431752VN");
 	ck_ok(&fx, store_commit(fx.store, &fx.err));
 }
 
@@ -73,6 +86,12 @@ static const struct {
 	{ "0905 123 456", { "H48.28.17-230216-0003" } },
 	{ "0987", { "H48.28.17-230215-0012" } },
 	{ "123456", { "H48.28.17-230216-0003" } },
+	{ "RA000000014VN", { "H48.28.17-230216-0003" } },
+	{ "ra 000 000 014 vn", { "H48.28.17-230216-0003" } },
+	{ "eh 106431752", { "H48.28.17-230215-0012" } },
+	{ "ra000", { "H48.28.17-230216-0003", "001-HS/2022" } },
+	{ "ra 00", { NULL } },                        /* too short */
+	{ "RA000000014VNX", { NULL } },
 	{ "ke", { "H48.28.17-230216-0003", "001-HS/2022" } },
 	{ "Kê Phạm", { "H48.28.17-230216-0003", "001-HS/2022" } },
 	{ "pham hong", { "H48.28.17-230215-0012" } }, /* the owner */

@@ -106,8 +106,9 @@ int dossier_by_code(struct store *store, const char *code, struct dossier *out,
 	struct err *err);
 int dossier_papers(struct store *store, int64_t id, struct paper_list *out, struct err *err);
 
-/* A search of any kind: code (or its last digits), personal number, phone, name of submitter
- * or owner without accents. Newest first. */
+/* A search of any kind: code (or its last digits), tracking number of the post (at least five
+ * characters), personal number, phone, name of submitter or owner without accents. Newest
+ * first. */
 int dossier_search(struct store *store, const char *query, size_t limit,
 	struct dossier_list *out, struct err *err);
 /* Dossiers by id, in the order given. */
