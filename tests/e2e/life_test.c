@@ -211,6 +211,13 @@ START_TEST(the_menu_lists_what_state_and_role_allow)
 	/* its letters work, and Enter does what is selected */
 	press("t", "! Hồ sơ " CODE " \"Đã tiếp nhận\", lúc này không trả kết quả được.");
 	e2e_screen_is(&e, "acts");
+	/* where there is less room fewer keys are named, and the end is not cut */
+	e2e_resize(&e, 15, 60);
+	press("t", "không trả kết quả được. Nhấn m xem việc làm được.");
+	e2e_resize(&e, 15, 70);
+	press("t", "r ghi kết quả; m: tất cả.");
+	e2e_resize(&e, 24, 80);
+	press("t", "b yêu cầu bổ sung; m: tất cả.");
 	e2e_keys(&e, "b");
 	e2e_screen_is(&e, "supplement");
 	e2e_keys(&e, "{Esc}m{Down}{Enter}");

@@ -9,8 +9,10 @@
 #include "ui/screens.h"
 #include "ui/term/ui.h"
 
-/* Keys that a refusal names: more would not fit two lines. */
+/* Keys that a refusal names at most. */
 #define KEYS_NAMED 3
+#define REFUSAL_ROWS 2   /* what a message may take */
+#define REFUSAL_MARGIN 4 /* columns beside it: the edges, and the mark of a warning */
 
 /* What a command does: the first of its rows whose move the state allows. A move without a dialog
  * needs no words and is made at once. */
@@ -162,12 +164,14 @@ enum screen_result dossier_act(struct screen *scr, int cmd, const struct dossier
 	return SCREEN_DONE;
 }
 
-/* Appends "x chuyển xử lý, r ghi kết quả": what the state and the officer allow, by its keys. */
-static void put_keys(const struct screen *scr, const struct dossier *dossier, struct buf *out)
+/* Appends "x chuyển xử lý, r ghi kết quả": what the state and the officer allow, by its keys, the
+ * first so many. Returns how many those are. */
+static int put_keys(const struct screen *scr, const struct dossier *dossier, int most,
+	struct buf *out)
 {
 	int named = 0;
 
-	for (size_t i = 0; i < ACTS && named < KEYS_NAMED; i++) {
+	for (size_t i = 0; i < ACTS && named < most; i++) {
 		const struct binding *row = dossier_detail_keys;
 
 		if (acts[i].aside || move_target(dossier->state, acts[i].move) < 0 ||
@@ -179,29 +183,36 @@ static void put_keys(const struct screen *scr, const struct dossier *dossier, st
 		put_key_name(row->key[0], out);
 		buf_addf(out, " %s", dossiers_move_label(move_name(acts[i].move)));
 	}
+	return named;
 }
 
+/* Names as many keys as leave nothing of the sentence to be cut. */
 static const char *wrong_state(const struct screen *scr, const struct act *act,
 	const struct dossier *dossier, struct err *why)
 {
 	const char *code = dossier_shown_code(dossier),
 		*state = vocab_label(&vocab_state, (int)dossier->state),
 		*step = dossiers_move_label(move_name(act->move));
+	int most = KEYS_NAMED, width = scr->ui->grid.cols - REFUSAL_MARGIN;
 	struct buf keys;
 
-	buf_init(&keys);
-	put_keys(scr, dossier, &keys);
-	if (keys.len)
-		err_set(why, ERR_CONFLICT,
-			/* TRANSLATORS: code, state, a step, keys with steps: "t hand over" */
-			_("Dossier %s is \"%s\", not yet or no more to %s. Possible: %s; m lists all."),
-			code, state, step, keys.data);
-	else
-		err_set(why, ERR_CONFLICT,
-			/* TRANSLATORS: code, state, a step */
-			_("Dossier %s is \"%s\", not yet or no more to %s. m lists what is possible."),
-			code, state, step);
-	buf_release(&keys);
+	do {
+		buf_init(&keys);
+		most = put_keys(scr, dossier, most, &keys);
+		if (most > 0)
+			err_set(why, ERR_CONFLICT,
+				/* TRANSLATORS: code, state, step, keys with steps: "t hand over" */
+				_("Dossier %s is \"%s\", not yet or no more to %s. "
+					"Possible: %s; m lists all."),
+				code, state, step, keys.data);
+		else
+			err_set(why, ERR_CONFLICT,
+				/* TRANSLATORS: code, state, a step */
+				_("Dossier %s is \"%s\", not yet or no more to %s. "
+					"m lists what is possible."),
+				code, state, step);
+		buf_release(&keys);
+	} while (most-- > 0 && canvas_wrap_rows(why->msg, width) > REFUSAL_ROWS);
 	return why->msg;
 }
 
