@@ -77,6 +77,25 @@ START_TEST(what_the_post_brings_waits_without_a_number)
 }
 END_TEST
 
+START_TEST(all_that_is_wrong_is_said_at_once)
+{
+	struct problem_list problems = { 0 };
+	struct intake intake;
+
+	desk_intake(&desk, &intake, "", desk.birth);
+	intake.procedure_id = 0;
+	intake.filed = desk_moment("2023-02-16T07:43");
+	arrival_check(&desk.app, &intake, "ra123456784vn", &problems);
+	ck_assert_uint_eq(problems.count, 4);
+	ck_assert_ptr_nonnull(problem_for(&problems, "ho_va_ten"));
+	ck_assert_ptr_nonnull(problem_for(&problems, "thu_tuc"));
+	ck_assert_ptr_nonnull(problem_for(&problems, "nop_luc"));
+	ck_assert_ptr_nonnull(problem_for(&problems, "ma_buu_gui"));
+	problem_release(&problems);
+	intake_release(&intake);
+}
+END_TEST
+
 START_TEST(it_is_accepted_as_what_it_is)
 {
 	struct intake intake;
@@ -320,6 +339,7 @@ Suite *arrival_suite(void)
 
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_test(tcase, what_the_post_brings_waits_without_a_number);
+	tcase_add_test(tcase, all_that_is_wrong_is_said_at_once);
 	tcase_add_test(tcase, it_is_accepted_as_what_it_is);
 	tcase_add_test(tcase, an_owner_that_was_taken_off_is_gone);
 	tcase_add_test(tcase, one_of_the_portal_keeps_its_code);

@@ -7,6 +7,10 @@
 
 #include "motcua/app/intake.h"
 
+/* Everything that is wrong with an arrival at once, under the names that arrival_note() gives;
+ * reads nothing from the store. */
+void arrival_check(struct app *app, const struct intake *intake, const char *tracking,
+	struct problem_list *problems);
 /*
  * Notes that the post has brought a dossier: who has sent it, the procedure, when it counts as
  * submitted (intake->filed, the signing of the record of receipt, Decision 45/2016 art. 7; now

@@ -16,20 +16,35 @@
 #include "app/life/move.h"
 #include "app/session/operation.h"
 
+void arrival_check(struct app *app, const struct intake *intake, const char *tracking,
+	struct problem_list *problems)
+{
+	struct err why = ERR_INIT;
+	struct buf code;
+
+	if (text_blank(intake->submitter.name))
+		problem_add(problems, "ho_va_ten", _("Enter the name."));
+	if (!intake->procedure_id)
+		problem_add(problems, "thu_tuc", _("Choose a procedure."));
+	if (intake->filed.day != DAY_NONE && moment_compare(intake->filed, app_now(app)) > 0)
+		problem_add(problems, "nop_luc", _("The day lies in the future."));
+	buf_init(&code);
+	s10_normalise(tracking ? tracking : "", &code);
+	if (s10_judge(code.data, &why) == S10_MISTYPED)
+		problem_add_err(problems, "ma_buu_gui", &why);
+	buf_release(&code);
+}
+
 static int check(struct app *app, const struct intake *intake, const char *tracking,
 	struct err *err)
 {
-	struct err why = ERR_INIT;
+	struct problem_list problems = { 0 };
+	int status;
 
-	if (text_blank(intake->submitter.name))
-		return err_set_field(err, "ho_va_ten", ERR_INVALID, _("Enter the name."));
-	if (!intake->procedure_id)
-		return err_set_field(err, "thu_tuc", ERR_INVALID, _("Choose a procedure."));
-	if (moment_compare(intake->filed, app_now(app)) > 0)
-		return err_set_field(err, "nop_luc", ERR_INVALID, _("The day lies in the future."));
-	if (s10_judge(tracking, &why) == S10_MISTYPED)
-		return err_set_field(err, "ma_buu_gui", ERR_INVALID, "%s", why.msg);
-	return 0;
+	arrival_check(app, intake, tracking, &problems);
+	status = problem_report(&problems, err);
+	problem_release(&problems);
+	return status;
 }
 
 static int fill(struct app *app, struct intake *intake, struct dossier *dossier,

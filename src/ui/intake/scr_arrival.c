@@ -69,6 +69,7 @@ static void note(struct screen *scr)
 	form_clear_problems(&work->form);
 	intake_form_read(&work->form, &work->intake, &problems);
 	intake_choose_problems(scr, work, &problems);
+	arrival_check(scr->app, &work->intake, form_value(&work->form, "ma_buu_gui"), &problems);
 	work->intake.draft_id = work->draft_id;
 	if (problems.count == 0) {
 		if (arrival_note(scr->app, &work->intake,
