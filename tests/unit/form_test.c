@@ -60,6 +60,56 @@ static void draw(void)
 	form_draw(&form, &all);
 }
 
+static const struct field numbers[] = {
+	{ .name = "count", .label = "Count", .kind = FIELD_DIGITS, .width = 9, .max = 13 },
+	{ .name = "word", .label = "Word", .kind = FIELD_TEXT, .width = 9 },
+	{ .name = NULL },
+};
+
+START_TEST(a_number_begins_anew_after_coming_to_it_or_a_refusal)
+{
+	struct problem_list problems = { 0 };
+	struct form own;
+
+	form_init(&own, numbers);
+	form_set(&own, "count", "15");
+	toy_type(press, &own, "25");
+	ck_assert_str_eq(form_value(&own, "count"), "25");
+	form_key(&own, K_TAB);
+	toy_type(press, &own, "a");
+	form_key(&own, K_TAB);
+	toy_type(press, &own, "3");
+	ck_assert_str_eq(form_value(&own, "count"), "3");
+	problem_add(&problems, "count", "wrong");
+	form_set_problems(&own, &problems);
+	toy_type(press, &own, "47");
+	ck_assert_str_eq(form_value(&own, "count"), "47");
+	/* whoever edits it keeps it, and text is only added to */
+	form_show_problem(&own, "count", "wrong");
+	form_key(&own, K_BACKSPACE);
+	toy_type(press, &own, "8");
+	ck_assert_str_eq(form_value(&own, "count"), "48");
+	form_key(&own, K_TAB);
+	toy_type(press, &own, "b");
+	ck_assert_str_eq(form_value(&own, "word"), "ab");
+	problem_release(&problems);
+	form_release(&own);
+}
+END_TEST
+
+START_TEST(a_problem_goes_with_the_value_it_was_about)
+{
+	form_set(&form, "name", "Nia");
+	form_show_problem(&form, "name", "wrong");
+	form_set(&form, "name", "Nia");
+	draw();
+	ck_assert(toy_shows(&grid, "! wrong"));
+	form_put(&form, "name", "Bang");
+	draw();
+	ck_assert(!toy_shows(&grid, "!"));
+}
+END_TEST
+
 START_TEST(a_form_starts_at_its_first_field)
 {
 	ck_assert_str_eq(form_focused(&form), "name");
@@ -245,10 +295,10 @@ START_TEST(all_problems_are_shown_and_the_first_gets_the_cursor)
 	problem_add(&list, "note", "Too short.");
 	problem_add(&list, "channel", "Not today, since the post office has closed for good.");
 	problem_add(&list, "channel", "And another one.");
+	form_set(&form, "note", "typed");
 	rest = form_set_problems(&form, &list);
 	ck_assert_str_eq(rest->msg, "Not of this form.");
 	ck_assert_str_eq(form_focused(&form), "channel");
-	form_set(&form, "note", "typed");
 	draw();
 	toy_row_is(&grid, 2, " Channel    [In person]");
 	toy_row_is(&grid, 3, "            ! Not today, since the post office");
@@ -466,6 +516,8 @@ Suite *form_suite(void)
 	TCase *tc = tcase_create("form");
 
 	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_test(tc, a_number_begins_anew_after_coming_to_it_or_a_refusal);
+	tcase_add_test(tc, a_problem_goes_with_the_value_it_was_about);
 	tcase_add_test(tc, a_form_starts_at_its_first_field);
 	tcase_add_test(tc, enter_goes_on_and_the_last_field_submits);
 	tcase_add_test(tc, a_choice_is_taken_by_number_space_or_arrow);

@@ -48,6 +48,7 @@ void form_init(struct form *form, const struct field *field)
 	}
 	while (form->focus + 1 < form->count && !form_can_focus(form, form->focus))
 		form->focus++;
+	form->anew = form->count > 0 && form_begins_anew(form, form->focus);
 }
 
 static void free_own(struct form_slot *slot)
@@ -143,22 +144,29 @@ static void close_suggestions(struct form *form, size_t i)
 		suggest_close(&form->slot[i].suggest);
 }
 
-void form_set(struct form *form, const char *name, const char *value)
+/* Sets a value, where the field takes it, in one of two ways; what was wrong with another value
+ * is over. */
+static void set_value(struct form *form, const char *name, const char *value,
+	void (*set)(struct edit *edit, const char *text))
 {
 	size_t i = form_find(form, name);
 
-	if (i < form->count && allowed(form, i, value))
-		edit_set(&form->slot[i].edit, value);
+	if (i < form->count && allowed(form, i, value)) {
+		if (strcmp(form->slot[i].edit.text.data, value) != 0)
+			form_set_problem(&form->slot[i], NULL);
+		set(&form->slot[i].edit, value);
+	}
 	close_suggestions(form, i);
+}
+
+void form_set(struct form *form, const char *name, const char *value)
+{
+	set_value(form, name, value, edit_set);
 }
 
 void form_put(struct form *form, const char *name, const char *value)
 {
-	size_t i = form_find(form, name);
-
-	if (i < form->count && allowed(form, i, value))
-		edit_put(&form->slot[i].edit, value);
-	close_suggestions(form, i);
+	set_value(form, name, value, edit_put);
 }
 
 void form_set_choices(struct form *form, const char *name, const struct choice *choice,
@@ -246,6 +254,8 @@ void form_show_problem(struct form *form, const char *name, const char *problem)
 
 	assert(i < form->count);
 	form_set_problem(&form->slot[i], problem);
+	if (problem && i == form->focus)
+		form->anew = form_begins_anew(form, i);
 }
 
 const struct err *form_set_problems(struct form *form, const struct problem_list *list)
@@ -266,5 +276,7 @@ const struct err *form_set_problems(struct form *form, const struct problem_list
 	for (size_t i = 0; i < form->count; i++)
 		if (form->slot[i].problem && form_focus(form, form->field[i].name))
 			break;
+	if (form->slot[form->focus].problem)
+		form->anew = form_begins_anew(form, form->focus);
 	return homeless;
 }

@@ -31,7 +31,7 @@
 
 enum field_kind {
 	FIELD_TEXT,
-	FIELD_DIGITS,
+	FIELD_DIGITS,   /* a number: begins anew as with FIELD_ANEW */
 	FIELD_CODE,     /* printable ASCII without blanks */
 	FIELD_DATE,     /* "14022023" and "14/2/2023" become "14/02/2023" on leaving the field;
 			 * "140220230815" and "14/02/2023 0815" become "14/02/2023 08:15" */
@@ -45,7 +45,8 @@ enum field_kind {
 enum field_flags {
 	FIELD_BESIDE = 1, /* in the row of the field before it, where there is room */
 	FIELD_OPEN = 2,   /* a choice that begins with nothing chosen (""); Backspace clears it */
-	FIELD_ANEW = 4    /* the first letter typed after coming to the field begins it anew */
+	FIELD_ANEW = 4    /* the first letter typed after coming to the field, or after it was
+			   * refused, begins it anew */
 };
 
 struct choice {
@@ -81,7 +82,7 @@ struct form {
 	size_t count, focus;
 	int top;  /* first row shown when it was last drawn */
 	int cols; /* how wide it was then */
-	bool anew;    /* the focus has just come, see FIELD_ANEW */
+	bool anew;    /* the focus has just come, or was refused, see FIELD_ANEW */
 	struct buf ahead; /* what was typed in a choice or toggle since the focus came */
 	size_t before;    /* the choice that was taken before it */
 	bool refused;     /* it names no choice */
@@ -106,8 +107,8 @@ void form_release(struct form *form);
 /* The value of a field: what was typed, the value of the choice, "1" or "". The field must
  * exist. */
 const char *form_value(const struct form *form, const char *name);
-/* Sets a value; a choice that has no such value keeps what it has. A name that does not exist
- * is ignored (an old draft). */
+/* Sets a value; a problem of another value is over. A choice that has no such value keeps what
+ * it has. A name that does not exist is ignored (an old draft). */
 void form_set(struct form *form, const char *name, const char *value);
 /* Sets a value as a step that Ctrl-Z takes back. */
 void form_put(struct form *form, const char *name, const char *value);

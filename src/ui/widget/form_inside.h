@@ -16,6 +16,8 @@ struct place {
 /* The field of a name; form->count where there is none. */
 size_t form_find(const struct form *form, const char *name);
 bool form_can_focus(const struct form *form, size_t i);
+/* True for a field that the first letter typed begins anew. */
+bool form_begins_anew(const struct form *form, size_t i);
 /* The choices of a field and how many they are; *translate tells whether labels are N_(). */
 const struct choice *form_choices(const struct form *form, size_t i, size_t *count,
 	bool *translate);

@@ -35,6 +35,11 @@ bool form_can_focus(const struct form *form, size_t i)
 	return !form->slot[i].hidden && kind != FIELD_READONLY && kind != FIELD_HEADING;
 }
 
+bool form_begins_anew(const struct form *form, size_t i)
+{
+	return form->field[i].kind == FIELD_DIGITS || (form->field[i].flags & FIELD_ANEW);
+}
+
 void form_catch_up(struct form *form)
 {
 	struct form_slot *slot = &form->slot[form->focus];
@@ -99,7 +104,7 @@ static unsigned go_to(struct form *form, size_t i)
 	form_settle(form);
 	form_forget_ahead(form);
 	form->focus = i;
-	form->anew = (form->field[i].flags & FIELD_ANEW) != 0;
+	form->anew = form_begins_anew(form, i);
 	form->slot[i].edit.caret = form->slot[i].edit.text.len;
 	return FORM_HANDLED | FORM_MOVED;
 }
