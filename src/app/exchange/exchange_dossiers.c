@@ -371,18 +371,17 @@ void dossier_import_end(struct exchange *x)
 	free(import->met);
 }
 
-static int export_dossiers(struct exporter *exporter, struct err *err)
+int dossier_rows_export(struct exporter *exporter, const struct dossier_list *list,
+	struct err *err)
 {
 	struct app *app = exporter->app;
-	struct dossier_list list = { 0 };
-	int status = dossier_list_window(app->store, app->unit_id,
-		(struct period){ exporter->from, exporter->to }, &list, err);
+	int status = 0;
 
-	for (size_t i = 0; status == 0 && i < list.count; i++) {
+	for (size_t i = 0; status == 0 && i < list->count; i++) {
 		struct cells cells = { { NULL } };
 		struct dossier_row row;
 
-		status = dossier_row_load(app->store, list.item[i].id, &row, err);
+		status = dossier_row_load(app->store, list->item[i].id, &row, err);
 		if (status < 0)
 			break;
 		status = dossier_row_write(app, &exporter->calendar, &row, &cells, err);
@@ -391,6 +390,18 @@ static int export_dossiers(struct exporter *exporter, struct err *err)
 		cells_release(&cells);
 		dossier_row_release(&row);
 	}
+	return status;
+}
+
+static int export_dossiers(struct exporter *exporter, struct err *err)
+{
+	struct app *app = exporter->app;
+	struct dossier_list list = { 0 };
+	int status = dossier_list_window(app->store, app->unit_id,
+		(struct period){ exporter->from, exporter->to }, &list, err);
+
+	if (status == 0)
+		status = dossier_rows_export(exporter, &list, err);
 	dossier_list_release(&list);
 	return status;
 }

@@ -83,6 +83,9 @@ int dossier_row_load(struct store *store, int64_t id, struct dossier_row *out, s
 /* The row as export writes it. */
 int dossier_row_write(struct app *app, const struct calendar *cal, const struct dossier_row *row,
 	struct cells *cells, struct err *err);
+/* Gives the rows of a list to an export, in its order. */
+int dossier_rows_export(struct exporter *exporter, const struct dossier_list *list,
+	struct err *err);
 
 /* Puts the columns of the file over a row: over a known dossier (id not 0) or a new one. What is
  * wrong are faults of the row. */

@@ -340,19 +340,8 @@ static int export_waiting(struct exporter *exporter, struct err *err)
 	const struct queue_part whole = { QUEUE_WHOLE, 0 };
 	int status = dossiers_queue(app, QUEUE_NOT_ON_PORTAL, whole, LIST_MOST, &list, err);
 
-	for (size_t i = 0; status == 0 && i < list.count; i++) {
-		struct cells cells = { { NULL } };
-		struct dossier_row row;
-
-		status = dossier_row_load(app->store, list.item[i].id, &row, err);
-		if (status < 0)
-			break;
-		status = dossier_row_write(app, &exporter->calendar, &row, &cells, err);
-		if (status == 0)
-			exporter_row(exporter, &cells);
-		cells_release(&cells);
-		dossier_row_release(&row);
-	}
+	if (status == 0)
+		status = dossier_rows_export(exporter, &list, err);
 	dossier_list_release(&list);
 	return status;
 }
