@@ -193,7 +193,7 @@ static const struct {
 	enum move move;
 	const char *field;
 	int64_t handler;
-	const char *promised, *collector, *paper, *tracking;
+	const char *promised, *collector, *paper, *tracking, *number;
 	bool lost;
 } bad[] = {
 	{ STATE_RECEIVED, MOVE_FORWARD, "can_bo", .handler = 9999 },
@@ -207,6 +207,9 @@ static const struct {
 	{ STATE_POST_RETURNED, MOVE_HAND_OVER, "giay_to", .collector = "Phạm Văn Tí" },
 	{ STATE_RESULT, MOVE_HAND_OVER, "nguoi_nhan", .paper = "giấy ủy quyền" },
 	{ STATE_RESULT, MOVE_HAND_OVER, "so_giay_to", .lost = true },
+	{ STATE_RESULT, MOVE_HAND_OVER, "so_giay_to", .number = "p", .lost = true },
+	{ STATE_RESULT, MOVE_HAND_OVER, "so_giay_to", .number = "12 345", .lost = true },
+	{ STATE_RESULT, MOVE_HAND_OVER, "so_giay_to", .number = "không có", .lost = true },
 	{ STATE_RESULT, MOVE_POST, "ma_buu_gui", .tracking = "RA123456784VN" },
 	{ STATE_POST_RETURNED, MOVE_POST, "ma_buu_gui", .tracking = "ra 123456784 vn" },
 };
@@ -222,6 +225,7 @@ START_TEST(each_field_is_named)
 	step.collector = bad[_i].collector;
 	step.collector_paper = bad[_i].paper;
 	step.receipt_lost = bad[_i].lost;
+	step.collector_number = bad[_i].number;
 	if (bad[_i].tracking)
 		step.tracking = bad[_i].tracking;
 	ck_bad(id, &step, bad[_i].field);

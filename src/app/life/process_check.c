@@ -187,6 +187,21 @@ static void check_due(const struct work *work, const struct step *step,
 			_("The new due date cannot lie before the day of this step."));
 }
 
+/* The shortest number of an identity paper in use has so many letters and digits. */
+#define PAPER_NUMBER_LEAST 6
+
+static bool is_paper_number(const char *text)
+{
+	size_t signs = 0;
+	bool digit = false;
+
+	for (; *text; text++) {
+		digit = digit || (*text >= '0' && *text <= '9');
+		signs += *text > ' ';
+	}
+	return digit && signs >= PAPER_NUMBER_LEAST;
+}
+
 static void check_collector(const struct step *step, struct problem_list *problems)
 {
 	if (step->move != MOVE_HAND_OVER)
@@ -198,7 +213,7 @@ static void check_collector(const struct step *step, struct problem_list *proble
 	if (text_blank(given(step->collector)) && !text_blank(given(step->collector_paper)))
 		problem_add(problems, "nguoi_nhan",
 			_("Enter who collects the result with this paper."));
-	if (step->receipt_lost && text_blank(given(step->collector_number)))
+	if (step->receipt_lost && !is_paper_number(given(step->collector_number)))
 		problem_add(problems, "so_giay_to",
 			_("Without the receipt, enter the number of the identity paper shown."));
 }
