@@ -3,7 +3,6 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "e2e.h"
@@ -13,34 +12,12 @@
 static struct e2e e;
 static char *home, *db;
 
-/* A file with the password of "hong", which only its owner reads; the caller frees the path. */
-static char *make_password(void)
-{
-	char *path = xasprintf("%s/hong", home);
-	FILE *file = fopen(path, "w");
-
-	ck_assert_ptr_nonnull(file);
-	fputs("demo-hong\n", file);
-	fclose(file);
-	ck_assert_int_eq(chmod(path, 0600), 0);
-	return path;
-}
-
-static void run(const char *const *argv)
-{
-	struct e2e_options options = { .argv = argv };
-	struct e2e beside;
-
-	if (e2e_run(&beside, &options, home) != 0)
-		e2e_fail(&beside, "the command has failed");
-	e2e_end(&beside);
-}
-
 /* Somebody accepts at the counter. */
 static void accept(const char *password, const char *procedure, const char *person)
 {
-	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T09:00", "--user",
-		"hong", "--password-file", password, "accept", "--procedure", procedure,
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T09:00",
+		"--user", "hong", "--password-file", password,
+		"accept", "--procedure", procedure,
 		"--person", person, "--village", "Làng Vờ", "--reason", "1", NULL });
 }
 
@@ -51,9 +28,9 @@ static void setup(void)
 
 	home = testing_make_dir();
 	db = xasprintf("%s/motcua.db", home);
-	password = make_password();
-	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42", "init",
-		"--demo", NULL });
+	password = e2e_password(home, "hong");
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42",
+		"init", "--demo", NULL });
 	/* one working day: due on Friday the 17th */
 	for (size_t i = 0; i < 2; i++)
 		accept(password, "2.000815", people[i]);
@@ -172,12 +149,13 @@ static void step(const char *now, const char *keys, const char *said)
 /* What the command line says; the caller frees. */
 static char *story(const char *now)
 {
-	char *password = make_password(), *path = xasprintf("%s/story", home);
+	char *password = e2e_password(home, "hong"), *path = xasprintf("%s/story", home);
 	char *text = xcalloc(1, 8192);
 	FILE *file;
 
-	run((const char *const[]){ "motcua", "--db", db, "--now", now, "--user", "hong",
-		"--password-file", password, "due", "--dossier", LONG_CODE, "--explain", "-o",
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "--now", now, "--user",
+		"hong", "--password-file", password,
+		"due", "--dossier", LONG_CODE, "--explain", "-o",
 		path, NULL });
 	file = fopen(path, "r");
 	ck_assert_ptr_nonnull(file);
@@ -197,7 +175,7 @@ static char *story(const char *now)
  */
 START_TEST(the_story_has_restart_pause_calendar_and_apology)
 {
-	char *password = make_password(), *text;
+	char *password = e2e_password(home, "hong"), *text;
 
 	accept(password, "1.004837", "Đinh Thị Mẫu");
 	step("2023-02-17T09:00", "bTờ khai{Tab}Chưa ký{F9}", "đã yêu cầu bổ sung");

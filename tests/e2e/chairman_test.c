@@ -16,22 +16,12 @@
 static struct e2e e;
 static char *home, *db;
 
-static void run(const char *const *argv)
-{
-	struct e2e_options options = { .argv = argv };
-	struct e2e beside;
-
-	if (e2e_run(&beside, &options, home) != 0)
-		e2e_fail(&beside, "the command has failed");
-	e2e_end(&beside);
-}
-
 static void setup(void)
 {
 	home = testing_make_dir();
 	db = xasprintf("%s/motcua.db", home);
-	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42", "init",
-		"--demo", NULL });
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42",
+		"init", "--demo", NULL });
 }
 
 static void teardown(void)
@@ -274,8 +264,9 @@ static void import(const char *csv)
 	fputs("demo-admin\n", file);
 	fclose(file);
 	ck_assert_int_eq(chmod(password, 0600), 0);
-	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42", "--user",
-		"admin", "--password-file", password, "import", "dossiers", table, NULL });
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42",
+		"--user", "admin", "--password-file", password,
+		"import", "dossiers", table, NULL });
 	free(table);
 	free(password);
 }

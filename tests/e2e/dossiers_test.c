@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "e2e.h"
 #include "motcua/base/alloc.h"
@@ -19,54 +18,22 @@ static struct e2e e;
 static char *home, *db, *password;
 
 /* Runs a command beside the program that is being tested. */
-static void run(const char *const *argv)
-{
-	struct e2e_options options = { .argv = argv };
-	struct e2e beside;
-
-	if (e2e_run(&beside, &options, home) != 0)
-		e2e_fail(&beside, "the command has failed");
-	e2e_end(&beside);
-}
-
 static void accept(const char *now, const char *procedure, const char *person, const char *number)
 {
 	const char *const argv[] = { "motcua", "--db", db, "--now", now, "--user", "hong",
 		"--password-file", password, "accept", "--procedure", procedure, "--person", person,
 		"--reason", "2", number ? "--cccd" : NULL, number, NULL };
 
-	run(argv);
-}
-
-/* A file that only its owner reads; the caller frees the path. */
-static char *put_file(const char *name, const char *text)
-{
-	char *path = xasprintf("%s/%s", home, name);
-	FILE *file = fopen(path, "w");
-
-	ck_assert_ptr_nonnull(file);
-	fputs(text, file);
-	fclose(file);
-	ck_assert_int_eq(chmod(path, 0600), 0);
-	return path;
-}
-
-/* A file with the password of a login; the caller frees its path. */
-static char *password_file(const char *login)
-{
-	char *text = xasprintf("demo-%s\n", login), *path = put_file(login, text);
-
-	free(text);
-	return path;
+	e2e_command(home, argv);
 }
 
 static void setup(void)
 {
 	home = testing_make_dir();
 	db = xasprintf("%s/motcua.db", home);
-	password = password_file("hong");
-	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42", "init",
-		"--demo", NULL });
+	password = e2e_password(home, "hong");
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42",
+		"init", "--demo", NULL });
 	accept("2023-01-18T15:40", "1.001699", "Phạm Văn Tố", NULL);
 	accept("2023-02-14T09:00", "1.001193", "Phạm Thị Nía", "051190900228");
 	accept("2023-02-15T15:40", "2.000815", "Phạm Thị Bưởi", NULL);
@@ -346,11 +313,11 @@ END_TEST
 
 START_TEST(a_day_that_moved_with_the_calendar_says_so)
 {
-	char *admin = password_file("admin"),
-		*table = put_file("days.csv", "ngay,loai,ten\n2023-02-20,nghi,Ngày hội\n");
+	char *admin = e2e_password(home, "admin"),
+		*table = e2e_file(home, "days.csv", "ngay,loai,ten\n2023-02-20,nghi,Ngày hội\n");
 
-	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42", "--user",
-		"admin", "--password-file", admin, "import", "holidays", table, NULL });
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42",
+		"--user", "admin", "--password-file", admin, "import", "holidays", table, NULL });
 	start("hong", "{F3}/pham van to{Down}v");
 	e2e_keys(&e, "{End}");
 	e2e_shows(&e, " Hẹn trả             T5 02/03/2023 17:00");
@@ -400,7 +367,7 @@ END_TEST
 /* Brings in open dossiers of one day, all overdue, numbered from 1 on. */
 static void bring_in(int count)
 {
-	char *path = xasprintf("%s/many.csv", home), *admin = password_file("admin");
+	char *path = xasprintf("%s/many.csv", home), *admin = e2e_password(home, "admin");
 	FILE *file = fopen(path, "w");
 
 	ck_assert_ptr_nonnull(file);
@@ -409,8 +376,8 @@ static void bring_in(int count)
 		fprintf(file, "H48.28.17-230103-%04d,2023-01-03T08:00,Phạm Văn Đông,1.001193,"
 			"2023-01-10,dang_xu_ly\n", i);
 	fclose(file);
-	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42", "--user",
-		"admin", "--password-file", admin, "import", "dossiers", path, NULL });
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42",
+		"--user", "admin", "--password-file", admin, "import", "dossiers", path, NULL });
 	free(admin);
 	free(path);
 }

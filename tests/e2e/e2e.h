@@ -50,6 +50,12 @@ struct e2e {
 void e2e_start(struct e2e *e, const struct e2e_options *options, const char *home);
 /* Starts the program and waits until it has ended by itself; returns its exit status. */
 int e2e_run(struct e2e *e, const struct e2e_options *options, const char *home);
+/* e2e_beside.c: runs a command beside the program, which must end with 0. */
+void e2e_command(const char *home, const char *const *argv);
+/* A file in a folder that only its owner reads; the caller frees the path. */
+char *e2e_file(const char *home, const char *name, const char *text);
+/* Such a file with the password of a login of the demonstration. */
+char *e2e_password(const char *home, const char *login);
 /* Ends the program the hard way if it still runs, and frees everything. */
 void e2e_end(struct e2e *e);
 

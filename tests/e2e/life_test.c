@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "e2e.h"
 #include "motcua/base/alloc.h"
@@ -15,40 +14,18 @@
 static struct e2e e;
 static char *home, *db;
 
-/* A file with the password of a login, which only its owner reads; the caller frees the path. */
-static char *password_of(const char *login)
-{
-	char *path = xasprintf("%s/%s", home, login);
-	FILE *file = fopen(path, "w");
-
-	ck_assert_ptr_nonnull(file);
-	fprintf(file, "demo-%s\n", login);
-	fclose(file);
-	ck_assert_int_eq(chmod(path, 0600), 0);
-	return path;
-}
-
-static void run(const char *const *argv)
-{
-	struct e2e_options options = { .argv = argv };
-	struct e2e beside;
-
-	if (e2e_run(&beside, &options, home) != 0)
-		e2e_fail(&beside, "the command has failed");
-	e2e_end(&beside);
-}
-
 static void setup(void)
 {
 	char *password;
 
 	home = testing_make_dir();
 	db = xasprintf("%s/motcua.db", home);
-	password = password_of("hong");
-	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42", "init",
-		"--demo", NULL });
-	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T08:00", "--user",
-		"hong", "--password-file", password, "accept", "--procedure", "1.004837",
+	password = e2e_password(home, "hong");
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42",
+		"init", "--demo", NULL });
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T08:00",
+		"--user", "hong", "--password-file", password,
+		"accept", "--procedure", "1.004837",
 		"--person", "Phạm Thị Nía", "--reason", "2", "--cccd", "051190900228", NULL });
 	free(password);
 }
@@ -156,11 +133,12 @@ static void read_control_sheet(void)
 	static const char *const told[] = { "Tiếp nhận hồ sơ", "Chuyển giải quyết", "Yêu cầu bổ sung",
 		"Nhận hồ sơ bổ", "Trước hạn", "Gửi trả kết quả", "RR123456785VN", "Chuyển hoàn",
 		"Trả kết quả" };
-	char *password = password_of("hong"), *path = xasprintf("%s/sheet.txt", home), *sheet;
+	char *password = e2e_password(home, "hong"), *path = xasprintf("%s/sheet.txt", home), *sheet;
 	const char *at;
 
-	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-24T10:00", "--user",
-		"hong", "--password-file", password, "form", "kiem_soat", "--dossier", CODE,
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "--now", "2023-02-24T10:00",
+		"--user", "hong", "--password-file", password,
+		"form", "kiem_soat", "--dossier", CODE,
 		"--format", "text", "-o", path, NULL });
 	sheet = read_text(path);
 	at = sheet;

@@ -1,9 +1,7 @@
 /* The list of the portal against the desk, and what waits for acceptance. */
 #include "config.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 
 #include "e2e.h"
 #include "motcua/base/alloc.h"
@@ -11,26 +9,6 @@
 
 static struct e2e e;
 static char *home, *db;
-
-static void put_file(const char *name, const char *text)
-{
-	char *path = xasprintf("%s/%s", home, name);
-	FILE *file = fopen(path, "w");
-
-	ck_assert_ptr_nonnull(file);
-	ck_assert_int_ge(fputs(text, file), 0);
-	ck_assert_int_eq(fclose(file), 0);
-	ck_assert_int_eq(chmod(path, 0600), 0);
-	free(path);
-}
-
-static void run(const char *const argv[])
-{
-	struct e2e_options options = { .argv = argv };
-
-	ck_assert_int_eq(e2e_run(&e, &options, home), 0);
-	e2e_end(&e);
-}
 
 /* Nía is here without her code, Rói differs, Rế is not in the list. */
 static const char here[] =
@@ -51,19 +29,19 @@ static void setup(void)
 {
 	const char *argv[] = { "motcua", "--db", NULL, "--now", "2023-02-16T07:42", NULL };
 	struct e2e_options options = { .argv = argv };
-	char *table, *password;
+	char *table, *list, *password;
 
 	home = testing_make_dir();
 	db = xasprintf("%s/motcua.db", home);
-	table = xasprintf("%s/here.csv", home);
-	password = xasprintf("%s/password", home);
-	put_file("here.csv", here);
-	put_file("cong.csv", portal);
-	put_file("password", "demo-admin\n");
-	run((const char *const[]){ "motcua", "--db", db, "init", "--demo", NULL });
-	run((const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42", "--user",
-		"admin", "--password-file", password, "import", "dossiers", table, NULL });
+	table = e2e_file(home, "here.csv", here);
+	list = e2e_file(home, "cong.csv", portal);
+	password = e2e_password(home, "admin");
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "init", "--demo", NULL });
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "--now", "2023-02-16T07:42",
+		"--user", "admin", "--password-file", password,
+		"import", "dossiers", table, NULL });
 	free(table);
+	free(list);
 	free(password);
 	argv[2] = db;
 	e2e_start(&e, &options, home);

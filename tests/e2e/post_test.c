@@ -10,15 +10,6 @@
 static struct e2e e;
 static char *home, *db;
 
-static void make_demo(void)
-{
-	const char *const argv[] = { "motcua", "--db", db, "init", "--demo", NULL };
-	struct e2e_options options = { .argv = argv };
-
-	ck_assert_int_eq(e2e_run(&e, &options, home), 0);
-	e2e_end(&e);
-}
-
 static void setup(void)
 {
 	const char *argv[] = { "motcua", "--db", NULL, "--now", "2023-02-16T07:42", NULL };
@@ -27,7 +18,7 @@ static void setup(void)
 	home = testing_make_dir();
 	db = xasprintf("%s/motcua.db", home);
 	argv[2] = db;
-	make_demo();
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "init", "--demo", NULL });
 	e2e_start(&e, &options, home);
 	e2e_keys(&e, "hong{Enter}demo-hong{Enter}");
 }

@@ -30,14 +30,9 @@ static void accept(const char *name)
 
 static void setup(void)
 {
-	const char *argv[] = { "motcua", "--db", NULL, "init", "--demo", NULL };
-	struct e2e_options options = { .argv = argv };
-
 	home = testing_make_dir();
 	db = xasprintf("%s/motcua.db", home);
-	argv[2] = db;
-	ck_assert_int_eq(e2e_run(&e, &options, home), 0);
-	e2e_end(&e);
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "init", "--demo", NULL });
 	start("2023-02-16T07:42", "hong");
 	accept("Hồ Thị Bâng");
 	accept("Phạm Văn Nớt");

@@ -22,14 +22,9 @@ static void start(const char *now)
 
 static void setup(void)
 {
-	const char *argv[] = { "motcua", "--db", NULL, "init", "--demo", NULL };
-	struct e2e_options options = { .argv = argv };
-
 	home = testing_make_dir();
 	db = xasprintf("%s/motcua.db", home);
-	argv[2] = db;
-	ck_assert_int_eq(e2e_run(&e, &options, home), 0);
-	e2e_end(&e);
+	e2e_command(home, (const char *const[]){ "motcua", "--db", db, "init", "--demo", NULL });
 }
 
 static void teardown(void)
